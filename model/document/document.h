@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/topology/edit.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace failwright {
+
+/// Groups the edits of one gesture (a drag, a spin of a field) into one undo step. Every gesture has its own number.
+struct Gesture {
+    quint64 number = 0;  ///< 0: stands alone
+    [[nodiscard]] static Gesture begin();
+};
+
+/// A topology that is being edited: the value, its revision and the undo stack. The only way to change it is `perform`.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    explicit Document(QObject* parent = nullptr);
+
+    [[nodiscard]] const Topology& topology() const { return m_topology; }
+    /// Grows with every change, undo and redo included.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+
+    /// Applies `edits` as one undo step named `text`, or merges them into the step of the same gesture. On error nothing
+    /// changes. Edits that end where they began leave no step.
+    Result<void> perform(const Edits& edits, const QString& text, Gesture gesture = {});
+
+    /// Replaces everything and forgets the undo history.
+    void reset(Topology topology);
+
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
+    void setUnmodified() { m_undo.setClean(); }
+
+signals:
+    /// After every change; before it `topology()` is the old value, after it the new one.
+    void changed(const failwright::ChangeSet& changes);
+    /// After `reset`.
+    void wasReset();
+    void modifiedChanged(bool modified);
+
+private:
+    friend class EditCommand;
+    void announce(const ChangeSet& changes);
+
+    Topology m_topology;
+    quint64 m_revision = 0;
+    QUndoStack m_undo;
+};
+
+}  // namespace failwright

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "model/topology/error.h"
+#include "model/topology/topology.h"
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace failwright {
+
+/// Puts `value` before position `at` of its vector.
+template <class T>
+struct Insert {
+    std::size_t at = 0;
+    T value;
+};
+
+/// Takes away the element with `id`, which nothing may refer to any more.
+template <class T>
+struct Erase {
+    decltype(T::id) id;
+};
+
+/// Gives the element with `value.id` new contents.
+template <class T>
+struct Replace {
+    T value;
+};
+
+/// Moves the element with `id` to position `to` of its vector (the document's order).
+template <class T>
+struct Move {
+    decltype(T::id) id;
+    std::size_t to = 0;
+};
+
+/// Gives an element another id and everything that refers to it, too.
+template <class T>
+struct Rename {
+    decltype(T::id) from;
+    decltype(T::id) to;
+};
+
+/// Name and description of the design.
+struct SetTitle {
+    std::string name;
+    std::string description;
+};
+struct SetObjectives { std::optional<Objectives> value; };
+struct SetOperations { std::optional<Operations> value; };
+struct SetNotes { std::vector<Note> value; };
+
+/// The smallest changes of a topology. Each keeps its invariants: unique ids, no dangling reference, no circle of parents,
+/// figures within their ranges.
+using Edit = std::variant<
+    Insert<Domain>, Insert<Service>, Insert<Node>, Insert<Link>, Insert<Feature>, Insert<Tier>, Insert<Scenario>,
+    Erase<Domain>, Erase<Service>, Erase<Node>, Erase<Link>, Erase<Feature>, Erase<Tier>, Erase<Scenario>,
+    Replace<Domain>, Replace<Service>, Replace<Node>, Replace<Link>, Replace<Feature>, Replace<Tier>, Replace<Scenario>,
+    Move<Domain>, Move<Service>, Move<Node>, Move<Link>, Move<Feature>, Move<Tier>, Move<Scenario>,
+    Rename<Domain>, Rename<Service>, Rename<Node>, Rename<Link>, Rename<Feature>, Rename<Tier>, Rename<Scenario>,
+    SetTitle, SetObjectives, SetOperations, SetNotes>;
+
+using Edits = std::vector<Edit>;
+
+enum class PartKind : std::uint8_t { domain, service, node, link, feature, tier, scenario, notes, title, objectives, operations };
+enum class ChangeKind : std::uint8_t { added, removed, changed, renamed };
+
+/// What of a part changed, as a bit mask.
+enum Aspect : std::uint8_t {
+    structure = 1,    ///< who exists, belongs where and calls whom; order in the document
+    reliability = 2,  ///< availabilities, repair times, counts, redundancy, objectives
+    timing = 4,       ///< health checks, failover, lags, backups, scenarios
+    placement = 8,    ///< positions and rectangles
+    text = 16,        ///< names, descriptions, presets, notes, costs
+};
+using Aspects = std::uint8_t;
+
+struct Change {
+    PartKind part = PartKind::node;
+    std::string id;     ///< empty for parts that there is one of
+    ChangeKind kind = ChangeKind::changed;
+    Aspects aspects = 0;
+    std::string newId;  ///< where renamed
+    friend bool operator==(const Change&, const Change&) = default;
+};
+
+using ChangeSet = std::vector<Change>;
+
+struct Applied {
+    Edits inverse;  ///< applied in order, gives the topology back as it was, order included
+    ChangeSet changes;
+};
+
+/// Applies one edit; where it fails, `topology` is as it was.
+[[nodiscard]] Result<Applied> applyEdit(Topology& topology, const Edit& edit);
+
+/// Applies all of them in order, or none.
+[[nodiscard]] Result<Applied> applyEdits(Topology& topology, const Edits& edits);
+
+/// All aspects that any of the changes has.
+[[nodiscard]] Aspects aspectsOf(const ChangeSet& changes);
+
+/// The edits that take away the named domains, nodes and links and all that refers to them (links of the nodes, what lies in
+/// the domains stays and moves up to the parent, services left without members go, features and scenarios forget them).
+/// Unknown ids are passed over.
+[[nodiscard]] Edits editsToRemove(const Topology& topology, const std::vector<std::string>& ids);
+
+/// An id that starts with `stem` and that nothing in the topology bears in any name space.
+[[nodiscard]] std::string freshId(const Topology& topology, std::string_view stem);
+
+}  // namespace failwright
