@@ -67,14 +67,14 @@ enum class PartKind : std::uint8_t { domain, service, node, link, feature, tier,
 enum class ChangeKind : std::uint8_t { added, removed, changed, renamed };
 
 /// What of a part changed, as a bit mask.
-enum Aspect : std::uint8_t {
-    structure = 1,    ///< who exists, belongs where and calls whom; order in the document
-    reliability = 2,  ///< availabilities, repair times, counts, redundancy, objectives
-    timing = 4,       ///< health checks, failover, lags, backups, scenarios
-    placement = 8,    ///< positions and rectangles
-    text = 16,        ///< names, descriptions, presets, notes, costs
-};
 using Aspects = std::uint8_t;
+namespace aspect {
+inline constexpr Aspects structure = 1;    ///< who exists, belongs where and calls whom; order in the document
+inline constexpr Aspects reliability = 2;  ///< availabilities, repair times, counts, redundancy, objectives
+inline constexpr Aspects timing = 4;       ///< health checks, failover, lags, backups, scenarios
+inline constexpr Aspects placement = 8;    ///< positions and rectangles
+inline constexpr Aspects wording = 16;     ///< names, descriptions, presets, notes, costs
+}  // namespace aspect
 
 struct Change {
     PartKind part = PartKind::node;
