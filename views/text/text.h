@@ -37,8 +37,14 @@ namespace failwright::text {
 [[nodiscard]] QString nines(double unavailability);
 /// "17.4 min", "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.
 [[nodiscard]] QString duration(double seconds);
-/// Three significant digits, no unit.
+/// Three significant digits, no unit; "1.2 × 10⁻⁹" for the very small and the very large.
 [[nodiscard]] QString figure(double value);
+/// A part of a whole as a percentage of three significant digits.
+[[nodiscard]] QString share(double fraction);
+/// A sum of money or a count with the locale's groups; cents only where they matter.
+[[nodiscard]] QString amount(double value);
+/// Number and unit with the thin space between them.
+[[nodiscard]] QString withUnit(const QString& number, const QString& unit);
 
 /// One sentence for one error, its place included.
 [[nodiscard]] QString sentence(const Error& error);
