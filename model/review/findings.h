@@ -1,0 +1,41 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace failwright {
+
+enum class Rule : std::uint8_t {
+    sloMissed,          ///< arguments: availability, SLO
+    slaTighterThanSlo,  ///< arguments: SLA, SLO
+    spof,               ///< arguments: blast radius, downtime it causes in seconds per year
+    notConnected,       ///< no request path reaches the node
+    noAvailability,     ///< the node's availability is not given: it counts as never failing
+};
+
+enum class Severity : std::uint8_t { warning, error };
+
+template <> constexpr auto wordsOf<Rule>() {
+    return std::to_array<std::string_view>({"slo-missed", "sla-tighter-than-slo", "spof", "not-connected", "no-availability"});
+}
+template <> constexpr auto wordsOf<Severity>() { return std::to_array<std::string_view>({"warning", "error"}); }
+
+/// Something that a reviewer would point at. No text: views and the command line have the words.
+struct Finding {
+    Rule rule = Rule::spof;
+    Severity severity = Severity::warning;
+    std::vector<std::string> elements;  ///< ids
+    std::vector<double> arguments;      ///< as the rule says
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// What the rules find, errors first, then in the order of `Rule` and of the document; single points of failure by the
+/// downtime they cause. `analysis` is of `topology`.
+/// A single point of failure is an error where the downtime that it causes uses up the error budget of the SLO alone, else a
+/// warning. A missed SLO and an SLA tighter than the SLO are errors; the rest are warnings.
+[[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis);
+
+}  // namespace failwright
