@@ -3,8 +3,11 @@
 #include "model/topology/kinds.h"
 
 #include <QIcon>
+#include <QPixmap>
 #include <QRectF>
 #include <QString>
+#include <map>
+#include <tuple>
 
 class QPainter;
 
@@ -19,8 +22,22 @@ void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const
 [[nodiscard]] QString iconName(NodeKind kind);
 [[nodiscard]] QString iconName(DomainKind kind);
 
-/// An icon for buttons and lists, in the theme's colours (normal and disabled), sharp at every scale.
+/// An icon for buttons and lists, sharp at every scale, in the theme's colours of the moment it is drawn.
 [[nodiscard]] QIcon icon(const QString& name, const Theme& theme);
 [[nodiscard]] QIcon icon(NodeKind kind, const Theme& theme);
+[[nodiscard]] QIcon icon(DomainKind kind, const Theme& theme);
+
+/// Draws icons again and again: on a raster device from pixmaps of the exact size, elsewhere as vectors.
+class IconCache {
+public:
+    IconCache();
+    ~IconCache();
+    void paint(QPainter& painter, const QRectF& rect, const QString& name, const QColor& color);
+    /// For a change of theme or scale.
+    void clear();
+
+private:
+    std::map<std::tuple<QString, QRgb, int>, QPixmap> m_pixmaps;
+};
 
 }  // namespace failwright

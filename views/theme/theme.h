@@ -23,6 +23,7 @@ public:
     enum class Mode { light, dark, system };
     Q_ENUM(Mode)
 
+    /// Takes the system's mode from the application's palette as it is now.
     explicit Theme(QObject* parent = nullptr);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
@@ -43,7 +44,13 @@ signals:
 
 private:
     Mode m_mode = Mode::system;
+    bool m_systemDark = false;
     bool m_dark = false;
+    bool m_applied = false;
 };
+
+/// `from` with `share` (0 to 1) of `to` mixed in; opaque.
+[[nodiscard]] QColor mix(const QColor& from, const QColor& to, double share);
+[[nodiscard]] QColor withAlpha(QColor color, double alpha);
 
 }  // namespace failwright
