@@ -9,7 +9,8 @@
 
 namespace failwright {
 
-/// Puts `value` before position `at` of its vector.
+/// Puts `value` before position `at` of its vector. Domains, nodes and links share one name space, and none of them may bear an
+/// id that looks like a common cause (`service:…`).
 template <class T>
 struct Insert {
     std::size_t at = 0;
@@ -35,7 +36,8 @@ struct Move {
     std::size_t to = 0;
 };
 
-/// Gives an element another id and everything that refers to it, too.
+/// Gives an element another id and everything that refers to it, too. Members stay: a node whose id named its service names that
+/// service from then on, or takes it along where no entry describes it.
 template <class T>
 struct Rename {
     decltype(T::id) from;
@@ -85,6 +87,7 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
+/// In the order in which it happened; a part that changes twice is named twice.
 using ChangeSet = std::vector<Change>;
 
 struct Applied {
@@ -106,7 +109,8 @@ struct Applied {
 /// Unknown ids are passed over.
 [[nodiscard]] Edits editsToRemove(const Topology& topology, const std::vector<std::string>& ids);
 
-/// An id that starts with `stem` and that nothing in the topology bears in any name space.
+/// `stem`, or `stem-2`, `stem-3` and so on: the first that nothing in the topology bears in any name space. Characters that no
+/// id may hold become `-`.
 [[nodiscard]] std::string freshId(const Topology& topology, std::string_view stem);
 
 }  // namespace failwright
