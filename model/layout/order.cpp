@@ -1,5 +1,7 @@
 #include "model/layout/order.h"
 
+#include "model/layout/crossings.h"
+
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -7,30 +9,16 @@
 namespace failwright::layout {
 namespace {
 
-constexpr int sweeps = 4;
-
-/// Pairs of `values` between `from` and `to` that stand in the wrong order; sorts them.
-long long inversions(std::vector<double>& values, std::vector<double>& spare, std::size_t from, std::size_t to) {
-    if (to - from < 2) return 0;
-    const std::size_t middle = from + (to - from) / 2;
-    long long count = inversions(values, spare, from, middle) + inversions(values, spare, middle, to);
-    std::size_t left = from, right = middle, at = from;
-    while (left < middle || right < to) {
-        const bool takeLeft = right == to || (left < middle && values[left] <= values[right]);
-        if (!takeLeft) count += static_cast<long long>(middle - left);
-        spare[at++] = takeLeft ? values[left++] : values[right++];
-    }
-    std::copy(spare.begin() + static_cast<std::ptrdiff_t>(from), spare.begin() + static_cast<std::ptrdiff_t>(to),
-              values.begin() + static_cast<std::ptrdiff_t>(from));
-    return count;
-}
+constexpr int usualSweeps = 4;
+constexpr std::size_t manyLinks = 50'000;   ///< that are swept once only
 
 enum class Side { above, below, both };
 
 class Orderer {
 public:
     Orderer(const Plan& plan, Frames& frames)
-        : m_plan(plan), m_frames(frames), m_linked(plan.row.size()), m_cells(frames.top.size()), m_memberRank(plan.row.size(), 0) {
+        : m_plan(plan), m_frames(frames), m_linked(plan.row.size()), m_cells(frames.top.size()), m_memberRank(plan.row.size(), 0),
+          m_crossings(plan) {
         for (const auto& [from, to] : plan.links) {
             m_linked[static_cast<std::size_t>(from)].push_back(to);
             m_linked[static_cast<std::size_t>(to)].push_back(from);
@@ -45,16 +33,19 @@ public:
 
     void run() {
         keepIfBetter();
-        for (int i = 0; i < sweeps && m_best > 0; ++i) {
+        const int sweeps = m_plan.links.size() > manyLinks ? 1 : usualSweeps;
+        bool better = m_best > 0;
+        for (int i = 0; i < sweeps && better; ++i) {
             for (std::size_t row = 1; row < m_cells.size(); ++row) rankServices(row, Side::above), sortRow(row);
-            keepIfBetter();
+            better = keepIfBetter();
             for (std::size_t row = m_cells.size(); row-- > 1;) rankServices(row - 1, Side::below), sortRow(row - 1);
-            keepIfBetter();
+            better = keepIfBetter() || better;
         }
         m_serviceRank = m_bestRank;
-        for (int i = 0; i < sweeps && m_best > 0; ++i) {
+        better = m_best > 0;
+        for (int i = 0; i < sweeps && better; ++i) {
             for (std::size_t row = 0; row < m_cells.size(); ++row) rankMembers(row), sortRow(row);
-            keepIfBetter();
+            better = keepIfBetter();
         }
         m_serviceRank = m_bestRank;
         m_memberRank = m_bestMemberRank;
@@ -132,12 +123,14 @@ private:
         for (std::size_t i = 0; i < sorted.size(); ++i) cell.nodes[std::get<2>(slots[i])] = sorted[i];
     }
 
-    void keepIfBetter() {
-        const long long now = crossings(m_plan, m_points);
-        if (m_best >= 0 && now >= m_best) return;
+    /// True where the order crosses less than any before.
+    bool keepIfBetter() {
+        const long long now = m_crossings.count(m_points);
+        if (m_best >= 0 && now >= m_best) return false;
         m_best = now;
         m_bestRank = m_serviceRank;
         m_bestMemberRank = m_memberRank;
+        return true;
     }
 
     const Plan& m_plan;
@@ -147,6 +140,7 @@ private:
     std::vector<double> m_serviceRank;
     std::vector<double> m_memberRank;
     std::vector<Point> m_points;
+    Crossings m_crossings;
     long long m_best = -1;
     std::vector<double> m_bestRank;
     std::vector<double> m_bestMemberRank;
@@ -156,26 +150,6 @@ private:
 
 void orderCells(const Plan& plan, Frames& frames) {
     if (!plan.row.empty()) Orderer(plan, frames).run();
-}
-
-long long crossings(const Plan& plan, const std::vector<Point>& points) {
-    std::vector<std::tuple<int, int, double, double>> lines;
-    for (auto [from, to] : plan.links) {
-        auto u = static_cast<std::size_t>(from), v = static_cast<std::size_t>(to);
-        if (plan.row[u] > plan.row[v]) std::swap(u, v);
-        if (plan.row[u] != plan.row[v]) lines.emplace_back(plan.row[u], plan.row[v], points[u].x, points[v].x);
-    }
-    std::sort(lines.begin(), lines.end());
-    std::vector<double> ends, spare(lines.size());
-    for (const auto& line : lines) ends.push_back(std::get<3>(line));
-    long long count = 0;
-    for (std::size_t from = 0; from < lines.size();) {
-        std::size_t to = from;
-        while (to < lines.size() && std::get<0>(lines[to]) == std::get<0>(lines[from]) && std::get<1>(lines[to]) == std::get<1>(lines[from])) ++to;
-        count += inversions(ends, spare, from, to);
-        from = to;
-    }
-    return count;
 }
 
 }  // namespace failwright::layout

@@ -9,7 +9,4 @@ namespace failwright::layout {
 /// is gained, the document's order stands.
 void orderCells(const Plan& plan, Frames& frames);
 
-/// How often straight request links between the same two rows cross.
-[[nodiscard]] long long crossings(const Plan& plan, const std::vector<Point>& points);
-
 }  // namespace failwright::layout

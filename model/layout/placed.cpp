@@ -115,6 +115,7 @@ private:
             if (node.position) taken.push_back(grown(boxOf(*node.position), gap / 2));
         for (std::size_t c = 1; c < m_plan.parent.size(); ++c)
             if (domainOf(c).rect && !holds(c, container)) taken.push_back(grown(*domainOf(c).rect, gap / 2));
+        std::erase_if(taken, [&](const Rect& r) { return !overlap(r, grown(space, gap)); });
         std::vector<double> ys{space.y};
         for (const std::size_t node : m_members[container])
             if (const auto& at = m_topology.nodes[node].position) ys.push_back(at->y);
@@ -124,7 +125,7 @@ private:
         double nearest = std::numeric_limits<double>::infinity();
         Rect best;
         for (const double y : ys) {
-            for (double x = space.x; x + unit.reference.width <= right(space); x += geometry::gridStep) {
+            for (double x = space.x; x + unit.reference.width <= right(space); x += 2 * geometry::grid) {
                 const Rect at{x, y, unit.reference.width, unit.reference.height};
                 const double distance = std::hypot(x + at.width / 2 - aim.x, y - aim.y);
                 if (bottom(at) > bottom(space) || distance >= nearest) continue;

@@ -22,8 +22,8 @@ struct LayeredShape {
     double dns = 1e-5;
 };
 
-/// Users ask one name service, then any region; each region is a chain of tiers spread over its zones. A tier calls through one
-/// perfect node, so that it needs `needed` of all its members; a zone's network is a rack that holds all that is in the zone.
+/// Users ask one name service and then the perfect entry of any region; from there a chain of tiers spreads over the region's
+/// zones, each member calling all members of the next tier. A zone's network is a rack that holds all that is in the zone.
 [[nodiscard]] Topology layered(const LayeredShape& shape);
 
 /// The unavailability of `layered(shape)`, from the closed form.

@@ -73,7 +73,8 @@ private:
             m_members.emplace_back();
             const bool named = members > 1 || m_random.chance(0.3);
             for (int i = 0; i < members && spend(); ++i) addMember(id, named, s, i);
-            if (named && m_random.chance(0.85)) addService(id, static_cast<int>(m_members.back().size()));
+            if (m_members.back().empty()) m_members.pop_back();
+            else if (named && m_random.chance(0.85)) addService(id, static_cast<int>(m_members.back().size()));
         }
     }
 
