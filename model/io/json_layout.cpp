@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t lineWidth = 120;
 constexpr std::size_t indentWidth = 2;
+/// Deeper down, nothing is indented further and lists fill their lines, so that no file grows many times over.
+constexpr std::size_t deepestIndent = 8;
 /// What takes more bytes than this fits into no line.
 constexpr std::size_t mostBytesOfLine = 4 * lineWidth;
 
@@ -57,7 +59,7 @@ private:
     void newLine(std::size_t indent) {
         m_out += '\n';
         m_lineStart = m_out.size();
-        m_out.append(indent, ' ');
+        m_out.append(std::min(indent, deepestIndent), ' ');
     }
     /// True where `piece` and what closes behind it fit on a line that has `used` characters.
     [[nodiscard]] static bool fits(std::size_t used, std::string_view piece) { return used + widthOf(piece) + 3 <= lineWidth; }
@@ -83,7 +85,7 @@ private:
                 return;
             }
         }
-        if (m_tree[i].type == Type::array && hasContainers(i)) list(i, indent);
+        if (m_tree[i].type == Type::array && hasContainers(i) && indent < deepestIndent) list(i, indent);
         else filled(i, indent);
     }
 
@@ -110,7 +112,7 @@ private:
             const bool first = c == m_tree.firstChild(i);
             if (!first && (text.empty() || !fits(column + 1, text))) {
                 newLine(indent + indentWidth);
-                column = indent + indentWidth;
+                column = used();
                 fresh = true;
             }
             if (!fresh && (object || !first)) m_out += ' ', ++column;

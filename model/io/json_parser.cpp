@@ -244,40 +244,36 @@ private:
         std::vector<Index> members;
         for (Index c = index + 1; c < end; c = m_tree.values[c].next) members.push_back(c);
         constexpr std::size_t few = 12;
-        if (members.size() <= few) {
-            for (std::size_t i = 1; i < members.size(); ++i)
-                for (std::size_t j = 0; j < i; ++j)
-                    if (sameKey(members[i], members[j])) {
-                        duplicate(members[i]);
-                        break;
-                    }
-            return;
+        if (members.size() > few) return findDuplicatesOf(members);
+        for (std::size_t i = 1; i < members.size(); ++i) {
+            const bool again = std::any_of(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(i),
+                                           [&](Index earlier) { return sameKey(earlier, members[i]); });
+            if (again) duplicate(members[i]);
         }
-        std::sort(members.begin(), members.end(), [this](Index a, Index b) {
-            const int order = compareKeys(a, b);
-            return order != 0 ? order < 0 : a < b;
-        });
-        for (std::size_t i = 1; i < members.size(); ++i)
-            if (compareKeys(members[i - 1], members[i]) == 0) duplicate(members[i]);
+    }
+
+    void findDuplicatesOf(const std::vector<Index>& members) {
+        std::vector<std::string> decoded;
+        decoded.reserve(members.size());  // so that the views stay
+        std::vector<std::pair<std::string_view, Index>> keys;
+        keys.reserve(members.size());
+        for (const Index i : members)
+            keys.emplace_back(m_tree.values[i].keyEscaped ? decoded.emplace_back(m_tree.key(i)) : rawKey(i), i);
+        std::sort(keys.begin(), keys.end());
+        for (std::size_t i = 1; i < keys.size(); ++i)
+            if (keys[i - 1].first == keys[i].first) duplicate(keys[i].second);
     }
 
     void duplicate(Index member) {
         const Index around = m_current;
         m_current = member;
-        const Offset key = m_tree.values[member].key;
-        fault(ErrorCode::duplicateId, key, "a second " + keyExcerpt(member), "each key once");
+        fault(ErrorCode::duplicateId, m_tree.values[member].key, "a second " + quoted(excerpt(m_tree.key(member))), "each key once");
         m_current = around;
     }
-
-    [[nodiscard]] std::string keyExcerpt(Index i) const { return quoted(excerpt(m_tree.key(i))); }
 
     [[nodiscard]] std::string_view rawKey(Index i) const {
         const std::size_t begin = m_tree.values[i].key + 1;
         return m_text.substr(begin, m_text.find('"', begin) - begin);
-    }
-    [[nodiscard]] int compareKeys(Index a, Index b) const {
-        if (m_tree.values[a].keyEscaped || m_tree.values[b].keyEscaped) return m_tree.key(a).compare(m_tree.key(b));
-        return rawKey(a).compare(rawKey(b));
     }
     [[nodiscard]] bool sameKey(Index a, Index b) const {
         if (m_tree.values[a].keyEscaped || m_tree.values[b].keyEscaped) return m_tree.key(a) == m_tree.key(b);

@@ -1,6 +1,6 @@
 #include "model/io/topology_reader.h"
 
-#include "model/io/json_text.h"
+#include "model/io/topology_directory.h"
 
 #include <algorithm>
 
@@ -14,13 +14,15 @@ void Reader::fault(ErrorCode code, Index at, std::string found, std::string expe
     m_faults.add({code, m_tree[at].begin, at, "", std::move(found), std::move(expected)});
 }
 
+void Reader::fault(ErrorCode code, Index at, std::string expected) { fault(code, at, m_tree.describe(at), std::move(expected)); }
+
 void Reader::missing(Index object, std::string_view key, std::string expected) {
     m_faults.add({ErrorCode::missing, m_tree[object].begin, object, std::string(key), "nothing", std::move(expected)});
 }
 
 bool Reader::is(Index i, Type type, std::string_view expected) {
     if (m_tree[i].type == type) return true;
-    if (m_tree[i].type != Type::broken) fault(ErrorCode::wrongType, i, m_tree.describe(i), std::string(expected));
+    if (m_tree[i].type != Type::broken) fault(ErrorCode::wrongType, i, std::string(expected));
     return false;
 }
 
@@ -40,7 +42,7 @@ void Reader::read(Index i, double& out, const Range& range) {
     if (!is(i, Type::number, range.words)) return;
     const double value = m_tree.number(i);
     if (value < range.low || value > range.high || (value == range.low && !range.withLow))
-        fault(ErrorCode::outOfRange, i, m_tree.describe(i), std::string(range.words));
+        fault(ErrorCode::outOfRange, i, std::string(range.words));
     else
         out = value == 0 ? 0 : value;
 }
@@ -49,7 +51,7 @@ void Reader::read(Index i, int& out, const Range& range) {
     if (!is(i, Type::number, range.words)) return;
     const double value = m_tree.number(i);
     if (value < range.low || value > range.high || value != std::trunc(value))
-        fault(ErrorCode::outOfRange, i, m_tree.describe(i), std::string(range.words));
+        fault(ErrorCode::outOfRange, i, std::string(range.words));
     else
         out = static_cast<int>(value);
 }
@@ -58,17 +60,15 @@ void Reader::readId(Index i, std::string& out) {
     constexpr std::string_view expected = "an id: 1 to 128 letters, digits and _ - . : / >";
     if (!is(i, Type::string, expected)) return;
     out = m_tree.string(i);
-    if (!isValidId(out)) fault(ErrorCode::badId, i, m_tree.describe(i), std::string(expected));
+    if (!isValidId(out)) fault(ErrorCode::badId, i, std::string(expected));
 }
 
 std::size_t Reader::readWord(Index i, std::span<const std::string_view> words) {
-    std::string expected = "one of";
-    for (const std::string_view word : words) expected.append(word == words.front() ? " " : ", ").append(word);
-    if (!is(i, Type::string, expected)) return 0;
+    if (!is(i, Type::string, "a word in double quotes")) return 0;
     const std::string text = m_tree.string(i);
     const auto found = std::find(words.begin(), words.end(), text);
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-    fault(ErrorCode::unknownWord, i, m_tree.describe(i), expectedWords(words, text));
+    fault(ErrorCode::unknownWord, i, expectedWords(words, text));
     return 0;
 }
 
@@ -83,12 +83,15 @@ std::size_t Reader::listSize(Index i, std::size_t most) {
 ObjectReader::ObjectReader(Reader& reader, Index object) : m_reader(reader), m_object(object) {
     const json::Tree& tree = reader.tree();
     for (Index c = tree.firstChild(object); c < tree.childrenEnd(object); c = tree[c].next) m_members.push_back({c});
+    m_unknown = m_members.size();
 }
 
 std::optional<Index> ObjectReader::take(std::string_view key) {
+    if (m_unknown == 0) return std::nullopt;
     for (Member& member : m_members) {
         if (member.known || !m_reader.tree().keyIs(member.value, key)) continue;
         member.known = true;
+        --m_unknown;
         return member.value;
     }
     return std::nullopt;
@@ -182,7 +185,8 @@ void readRoot(const json::Tree& tree, Topology& topology, json::Faults& faults) 
     ObjectReader root(reader, 0);
     if (!readHeader(reader, root)) return;
     fields(root, topology);
-    complete(topology, reader, faults);
+    const Places places = placesOf(topology, tree);
+    checkReferences(topology, identify(topology, places, reader), places, reader);
 }
 
 }  // namespace

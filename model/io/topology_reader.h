@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const json::Tree& tree() const { return m_tree; }
 
     void fault(ErrorCode code, json::Index at, std::string found, std::string expected);
+    /// With the value itself as what was found.
+    void fault(ErrorCode code, json::Index at, std::string expected);
     void missing(json::Index object, std::string_view key, std::string expected);
 
     void read(json::Index i, std::string& out);
@@ -101,6 +103,7 @@ private:
     Reader& m_reader;
     json::Index m_object;
     std::vector<Member> m_members;
+    std::size_t m_unknown;
 };
 
 template <class T>
@@ -110,9 +113,5 @@ void Reader::read(json::Index i, T& out) {
     ObjectReader object(*this, i);
     fields(object, out);
 }
-
-/// Gives ids to what has none, adds the services that only nodes name, and lists references to nothing, ids that are not
-/// unique and what else no single value shows. The root's lists are as long as those of `topology`.
-void complete(Topology& topology, Reader& reader, json::Faults& faults);
 
 }  // namespace failwright::topology_file
