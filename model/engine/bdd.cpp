@@ -1,0 +1,148 @@
+#include "model/engine/bdd.h"
+
+#include <algorithm>
+
+namespace failwright::engine {
+namespace {
+
+constexpr std::uint32_t disjoin = 0;
+constexpr std::uint32_t conjoin = 1;
+constexpr std::uint32_t negate = 2;
+constexpr std::uint32_t choose = 3;  ///< and above: choose + condition
+constexpr Node failed = Arena::failed;
+
+}  // namespace
+
+Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(std::min<std::size_t>(budget, failed)), m_stop(std::move(stop)) {}
+
+bool Bdd::stopped() {
+    if ((++m_ticks & 0xfffU) == 0) {
+        m_stopped = m_stopped || m_stop.stop_requested();
+        m_cache.fit(m_arena.size());
+    }
+    return m_stopped;
+}
+
+Node Bdd::disjunction(Node a, Node b) { return apply(disjoin, a, b); }
+Node Bdd::conjunction(Node a, Node b) { return apply(conjoin, a, b); }
+
+Node Bdd::apply(std::uint32_t operation, Node a, Node b) {
+    if (a == failed || b == failed) return failed;
+    if (a == b) return a;
+    const Node absorbing = operation == disjoin ? truth() : falsehood();
+    const Node neutral = operation == disjoin ? falsehood() : truth();
+    if (a == absorbing || b == absorbing) return absorbing;
+    if (a == neutral) return b;
+    if (b == neutral) return a;
+    if (a > b) std::swap(a, b);
+    Node result = 0;
+    if (m_cache.find(operation, a, b, result)) return result;
+    if (stopped()) return failed;
+    const Arena::Entry x = m_arena[a];
+    const Arena::Entry y = m_arena[b];
+    const std::uint32_t level = std::min(x.level, y.level);
+    const Node high = apply(operation, x.level == level ? x.high : a, y.level == level ? y.high : b);
+    const Node low = apply(operation, x.level == level ? x.low : a, y.level == level ? y.low : b);
+    if (high == failed || low == failed) return failed;
+    result = make(level, high, low);
+    if (result != failed) m_cache.put(operation, a, b, result);
+    return result;
+}
+
+Node Bdd::negation(Node a) {
+    if (a == failed) return failed;
+    if (a <= truth()) return a == truth() ? falsehood() : truth();
+    Node result = 0;
+    if (m_cache.find(negate, a, a, result)) return result;
+    if (stopped()) return failed;
+    const Arena::Entry x = m_arena[a];
+    const Node high = negation(x.high);
+    const Node low = negation(x.low);
+    if (high == failed || low == failed) return failed;
+    result = make(x.level, high, low);
+    if (result != failed) m_cache.put(negate, a, a, result);
+    return result;
+}
+
+Node Bdd::choice(Node condition, Node then, Node otherwise) {
+    if (condition == failed || then == failed || otherwise == failed) return failed;
+    if (condition == truth() || then == otherwise) return then;
+    if (condition == falsehood()) return otherwise;
+    if (then == truth()) return disjunction(condition, otherwise);
+    if (otherwise == falsehood()) return conjunction(condition, then);
+    Node result = 0;
+    if (m_cache.find(choose + condition, then, otherwise, result)) return result;
+    if (stopped()) return failed;
+    const Arena::Entry c = m_arena[condition];
+    const Arena::Entry t = m_arena[then];
+    const Arena::Entry e = m_arena[otherwise];
+    const std::uint32_t level = std::min({c.level, t.level, e.level});
+    const Node high = choice(c.level == level ? c.high : condition, t.level == level ? t.high : then,
+                             e.level == level ? e.high : otherwise);
+    const Node low = choice(c.level == level ? c.low : condition, t.level == level ? t.low : then,
+                            e.level == level ? e.low : otherwise);
+    if (high == failed || low == failed) return failed;
+    result = make(level, high, low);
+    if (result != failed) m_cache.put(choose + condition, then, otherwise, result);
+    return result;
+}
+
+void Bdd::sortLowestFirst(std::vector<Node>& nodes) const {
+    std::ranges::sort(nodes, [this](Node a, Node b) {
+        return m_arena[a].level != m_arena[b].level ? m_arena[a].level > m_arena[b].level : a < b;
+    });
+}
+
+Node Bdd::disjunction(std::vector<Node> all) {
+    if (std::ranges::find(all, failed) != all.end()) return failed;
+    if (all.empty()) return falsehood();
+    sortLowestFirst(all);
+    for (; all.size() > 1; all.resize((all.size() + 1) / 2)) {
+        for (std::size_t i = 0; i + 1 < all.size(); i += 2) all[i / 2] = disjunction(all[i], all[i + 1]);
+        if (all.size() % 2 == 1) all[all.size() / 2] = all.back();
+    }
+    return all.front();
+}
+
+Node Bdd::conjunction(std::vector<Node> all) {
+    if (std::ranges::find(all, failed) != all.end()) return failed;
+    if (all.empty()) return truth();
+    sortLowestFirst(all);
+    for (; all.size() > 1; all.resize((all.size() + 1) / 2)) {
+        for (std::size_t i = 0; i + 1 < all.size(); i += 2) all[i / 2] = conjunction(all[i], all[i + 1]);
+        if (all.size() % 2 == 1) all[all.size() / 2] = all.back();
+    }
+    return all.front();
+}
+
+Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
+    if (std::ranges::find(inputs, failed) != inputs.end()) return failed;
+    if (k == 0) return truth();
+    if (k > inputs.size()) return falsehood();
+    sortLowestFirst(inputs);
+    // reached[j]: at least j of the inputs so far.
+    std::vector<Node> reached(k + 1, falsehood());
+    reached[0] = truth();
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const std::size_t least = k > inputs.size() - i - 1 ? k - (inputs.size() - i - 1) : 1;
+        for (std::size_t j = std::min(k, i + 1); j >= least && j > 0; --j) reached[j] = choice(inputs[i], reached[j - 1], reached[j]);
+    }
+    return reached[k];
+}
+
+std::vector<Node> Bdd::reachable(Node root) const {
+    std::vector<Node> found;
+    if (root <= truth()) return found;
+    std::vector<bool> seen(root + std::size_t{1}, false);
+    seen[root] = true;
+    for (Node node = root; node > truth(); --node) {
+        if (!seen[node]) continue;
+        found.push_back(node);
+        seen[m_arena[node].high] = true;
+        seen[m_arena[node].low] = true;
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+}  // namespace failwright::engine

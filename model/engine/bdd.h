@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/engine/diagram.h"
+
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace failwright::engine {
+
+/// Reduced ordered binary decision diagrams (Bryant, 1986). All operations give `Arena::failed` once the budget is spent or
+/// `stop` is requested.
+class Bdd {
+public:
+    explicit Bdd(std::size_t budget, std::stop_token stop = {});
+
+    [[nodiscard]] static constexpr Node falsehood() { return 0; }
+    [[nodiscard]] static constexpr Node truth() { return 1; }
+    [[nodiscard]] Node variable(std::uint32_t level) { return make(level, truth(), falsehood()); }
+    [[nodiscard]] Node disjunction(Node a, Node b);
+    [[nodiscard]] Node conjunction(Node a, Node b);
+    [[nodiscard]] Node negation(Node a);
+    [[nodiscard]] Node choice(Node condition, Node then, Node otherwise);
+    /// Folds in a balanced way, the diagrams that are lowest in the order first.
+    [[nodiscard]] Node disjunction(std::vector<Node> all);
+    [[nodiscard]] Node conjunction(std::vector<Node> all);
+    /// At least `k` of `inputs`, by dynamic programming over the count.
+    [[nodiscard]] Node atLeast(std::size_t k, std::vector<Node> inputs);
+
+    [[nodiscard]] const Arena& arena() const { return m_arena; }
+    /// The nodes that `root` reaches, terminals excepted, children before parents.
+    [[nodiscard]] std::vector<Node> reachable(Node root) const;
+
+private:
+    [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) { return high == low ? high : m_arena.node(level, high, low); }
+    [[nodiscard]] Node apply(std::uint32_t operation, Node a, Node b);
+    [[nodiscard]] bool stopped();
+    void sortLowestFirst(std::vector<Node>& nodes) const;
+
+    Arena m_arena;
+    OperationCache m_cache;
+    std::stop_token m_stop;
+    std::uint32_t m_ticks = 0;
+    bool m_stopped = false;
+};
+
+}  // namespace failwright::engine

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/engine/formula.h"
+
+#include <vector>
+
+namespace failwright::engine {
+
+/// An input of a module: a basic event or another module of the same plan.
+struct Leaf {
+    bool isModule = false;
+    std::uint32_t index = 0;  ///< the event, or the position of the module in the plan
+};
+
+/// A gate inside a module. Inputs below `Module::leaves.size()` are leaves; the others, less that number, are gates.
+struct LocalGate {
+    Op op = Op::any;  ///< any, all, atLeast or negation
+    std::uint32_t k = 0;
+    std::vector<std::uint32_t> inputs;
+};
+
+/// A part of a function that shares no event with the rest, so that its leaves are independent of each other and of all else.
+struct Module {
+    std::vector<Leaf> leaves;
+    std::vector<LocalGate> gates;  ///< inputs before the gates that use them, unless circular
+    std::uint32_t root = 0;        ///< a leaf or a gate, numbered as inputs are
+    bool circular = false;         ///< some gates refer to each other in circles; the least solution counts
+};
+
+/// A function taken apart into modules, each after those that it uses, the whole function last. Empty for a constant.
+struct Plan {
+    std::vector<Module> modules;
+    bool constant = false;  ///< the value, where there are no modules
+};
+
+/// Takes the function apart in linear time (Dutuit and Rauzy, "A linear-time algorithm to find modules of fault trees", 1996)
+/// and merges nested gates of one kind.
+[[nodiscard]] Plan makePlan(const Formula& formula, Ref root);
+
+}  // namespace failwright::engine

@@ -1,0 +1,72 @@
+#include "model/engine/solution.h"
+
+#include <algorithm>
+
+namespace failwright::engine {
+
+tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop) {
+    Plan plan = makePlan(formula, root);
+    Solution solution;
+    solution.m_constant = plan.constant;
+    for (Module& module : plan.modules) {
+        if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
+        Part part;
+        if (module.root < module.leaves.size()) {
+            part.only = module.root;
+        } else if (auto tables = limits.method == Method::diagram ? std::nullopt : Elimination::compile(module, limits.cells)) {
+            part.function = std::move(*tables);
+        } else if (limits.method == Method::elimination) {
+            return tl::unexpected(Failure::tooLarge);
+        } else if (auto diagram = ModuleDiagram::compile(module, limits.nodes, stop)) {
+            part.function = std::move(*diagram);
+        } else {
+            return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+        }
+        part.leaves = std::move(module.leaves);
+        part.inputs.resize(part.leaves.size());
+        solution.m_parts.push_back(std::move(part));
+    }
+    return solution;
+}
+
+double Solution::probability(std::span<const double> events) {
+    for (Part& part : m_parts) {
+        for (std::size_t i = 0; i < part.leaves.size(); ++i) {
+            const Leaf& leaf = part.leaves[i];
+            part.inputs[i] = leaf.isModule ? m_parts[leaf.index].value : events[leaf.index];
+        }
+        if (part.only) {
+            part.value = part.inputs[*part.only];
+        } else if (auto* tables = std::get_if<Elimination>(&part.function)) {
+            part.value = tables->probability(part.inputs);
+        } else {
+            part.value = std::get_if<ModuleDiagram>(&part.function)->probability(part.inputs);
+        }
+    }
+    return m_parts.empty() ? (m_constant ? 1.0 : 0.0) : m_parts.back().value;
+}
+
+void Solution::gradient(std::span<double> derivatives) {
+    std::ranges::fill(derivatives, 0.0);
+    std::vector<double> adjoint(m_parts.size(), 0.0);
+    if (!adjoint.empty()) adjoint.back() = 1;
+    std::vector<double> local;
+    for (std::size_t p = m_parts.size(); p-- > 0;) {
+        Part& part = m_parts[p];
+        if (adjoint[p] == 0) continue;
+        local.assign(part.leaves.size(), 0.0);
+        if (part.only) {
+            local[*part.only] = 1;
+        } else if (auto* tables = std::get_if<Elimination>(&part.function)) {
+            tables->gradient(part.inputs, local);
+        } else {
+            std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, local);
+        }
+        for (std::size_t i = 0; i < part.leaves.size(); ++i) {
+            const Leaf& leaf = part.leaves[i];
+            (leaf.isModule ? adjoint[leaf.index] : derivatives[leaf.index]) += adjoint[p] * local[i];
+        }
+    }
+}
+
+}  // namespace failwright::engine

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/engine/elimination.h"
+#include "model/engine/module_diagram.h"
+#include "model/engine/plan.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
+
+namespace failwright::engine {
+
+enum class Failure { tooLarge, stopped };
+
+/// How a module's probability is computed.
+enum class Method { automatic, elimination, diagram };
+
+struct Limits {
+    std::size_t nodes = 40'000'000;  ///< of one module's diagram
+    std::size_t cells = 8'000'000;   ///< of one module's tables
+    Method method = Method::automatic;
+};
+
+/// A function compiled for evaluation: its exact probability and all derivatives, as often as figures change.
+class Solution {
+public:
+    [[nodiscard]] static tl::expected<Solution, Failure> compile(const Formula& formula, Ref root, const Limits& limits = {},
+                                                                 std::stop_token stop = {});
+
+    /// The probability, for the events' probabilities. Linear in the size of what was compiled.
+    [[nodiscard]] double probability(std::span<const double> events);
+    /// The derivative by each event's probability (Birnbaum importance) at the place of the last `probability`; 0 for events
+    /// that the function does not depend on.
+    void gradient(std::span<double> derivatives);
+
+private:
+    struct Part {
+        std::vector<Leaf> leaves;
+        std::optional<std::uint32_t> only;  ///< the module is this leaf itself
+        std::variant<std::monostate, Elimination, ModuleDiagram> function;
+        std::vector<double> inputs;
+        double value = 0;
+    };
+
+    std::vector<Part> m_parts;
+    bool m_constant = false;
+};
+
+}  // namespace failwright::engine
