@@ -55,6 +55,7 @@ struct CutSet {
 
 struct CutSets {
     bool complete = true;              ///< all of them are counted
+    int maxOrder = 0;                  ///< sets of higher order are not counted; 0: none is left out
     std::map<int, double> countByOrder;
     std::vector<CutSet> sets;          ///< by order, then probability (largest first), then elements; may be fewer than counted
 };
@@ -69,9 +70,11 @@ struct Importance {
 };
 
 struct AnalysisOptions {
-    int maxOrder = 0;                    ///< cut sets of higher order are neither counted nor listed; 0: all orders
-    std::size_t listedCutSets = 10'000;  ///< at most this many are listed
-    std::size_t nodeBudget = 40'000'000; ///< of the diagrams, in nodes
+    int maxOrder = 0;                         ///< cut sets of higher order are neither counted nor listed; 0: all orders
+    std::size_t listedCutSets = 10'000;       ///< at most this many are listed
+    std::size_t nodeBudget = 40'000'000;      ///< of one function's diagram, in nodes of 12 bytes
+    std::size_t cellBudget = 8'000'000;       ///< of one function's tables, in numbers of 8 bytes
+    std::size_t cutSetNodeBudget = 4'000'000; ///< of the cut sets' diagram; past it, only lower orders are counted
 };
 
 /// The exact structural results for one topology. A value; knows no revision and no view.

@@ -1,0 +1,265 @@
+#include "model/analysis/analyze.h"
+
+#include "model/analysis/structure_function.h"
+#include "model/engine/cut_sets.h"
+#include "model/engine/deep_stack.h"
+#include "model/engine/evaluate.h"
+#include "model/engine/solution.h"
+#include "model/topology/reliability.h"
+
+#include <algorithm>
+#include <map>
+
+namespace failwright {
+namespace {
+
+using engine::Failure;
+using engine::Ref;
+
+/// Above this criticality, U(e up) is computed afresh: U - U's share of e would lose its digits.
+constexpr double dominating = 0.9999;
+/// Functions are evaluated afresh for at most this many dominating elements.
+constexpr std::size_t maxAfresh = 2000;
+/// Orders to fall back to where the cut sets of all orders are too many for the budget.
+constexpr int fallbackOrders[] = {4, 3, 2, 1};
+
+Error errorFrom(Failure failure) {
+    return {failure == Failure::stopped ? ErrorCode::cancelled : ErrorCode::tooLarge, {}, {}, {}, 0, 0};
+}
+
+class Analyzer {
+public:
+    Analyzer(const Topology& topology, const AnalysisOptions& options, std::stop_token stop)
+        : m_topology(topology), m_options(options), m_stop(std::move(stop)), m_resolved(resolve(topology)),
+          m_structure(topology, m_resolved) {}
+
+    Result<Analysis> run() {
+        m_result.elements = elementsOf(m_topology, m_resolved);
+        for (const Element& element : m_result.elements) m_chances.push_back(element.unavailability);
+        findNotConnected();
+        for (const ResolvedClient& client : m_resolved.clients) {
+            if (client.linked) m_totalWeight += client.weight;
+        }
+        m_core = m_structure.unavailable(nullptr);
+        for (const auto step : {&Analyzer::solveCore, &Analyzer::solveJourneys, &Analyzer::solveTiers, &Analyzer::findCutSets}) {
+            if (const auto done = (this->*step)(); !done) return tl::unexpected(errorFrom(done.error()));
+        }
+        findSpofs();
+        return std::move(m_result);
+    }
+
+private:
+    using Done = tl::expected<void, Failure>;
+    using Chance = tl::expected<double, Failure>;
+
+    [[nodiscard]] engine::Limits limits() const { return {m_options.nodeBudget, m_options.cellBudget, engine::Method::automatic}; }
+
+    void findNotConnected() {
+        for (Index n = 0; n < m_topology.nodes.size(); ++n) {
+            if (!m_resolved.nodes[n].client && !m_resolved.nodes[n].reached) m_result.notConnected.push_back(m_topology.nodes[n].id);
+        }
+    }
+
+    /// The mean over the linked clients by weight; nothing where there is none.
+    [[nodiscard]] std::optional<double> mean(const std::vector<double>& ofClients) const {
+        if (!(m_totalWeight > 0)) return std::nullopt;
+        double sum = 0;
+        for (std::size_t c = 0; c < ofClients.size(); ++c) {
+            if (m_resolved.clients[c].linked) sum += m_resolved.clients[c].weight / m_totalWeight * ofClients[c];
+        }
+        return sum;
+    }
+
+    Chance chanceOf(Ref function) {
+        if (const auto known = m_known.find(function); known != m_known.end()) return known->second;
+        auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop);
+        if (!solution) return tl::unexpected(solution.error());
+        return m_known[function] = solution->probability(m_chances);
+    }
+
+    Done solveCore() {
+        const std::size_t elements = m_result.elements.size();
+        std::vector<double> unavailable(m_core.size(), 0.0);
+        std::vector<double> birnbaum(elements, 0.0);
+        std::vector<double> gradient(elements, 0.0);
+        std::map<Ref, double> weights;
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
+        }
+        std::vector<std::pair<engine::Solution, double>> solutions;
+        for (const auto& [function, weight] : weights) {
+            auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop);
+            if (!solution) return tl::unexpected(solution.error());
+            m_known[function] = solution->probability(m_chances);
+            solution->gradient(gradient);
+            for (std::size_t e = 0; e < elements; ++e) birnbaum[e] += weight * gradient[e];
+            solutions.emplace_back(std::move(*solution), weight);
+        }
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            const ResolvedClient& client = m_resolved.clients[c];
+            ClientResult& made = m_result.clients.emplace_back();
+            if (client.node < m_topology.nodes.size()) made.id = m_topology.nodes[client.node].id.value;
+            made.weight = client.weight;
+            if (!client.linked) continue;
+            const Chance chance = chanceOf(m_core[c]);
+            if (!chance) return tl::unexpected(chance.error());
+            made.unavailability = unavailable[c] = *chance;
+        }
+        m_result.unavailability = mean(unavailable);
+        m_result.journeys.push_back({"core", m_result.unavailability});
+        measureImportance(birnbaum, solutions);
+        return {};
+    }
+
+    void measureImportance(const std::vector<double>& birnbaum, std::vector<std::pair<engine::Solution, double>>& solutions) {
+        const double whole = m_result.unavailability.value_or(0);
+        std::size_t afresh = 0;
+        for (std::size_t e = 0; e < birnbaum.size(); ++e) {
+            Importance& made = m_result.importance.emplace_back();
+            const double q = m_chances[e];
+            const double share = q * birnbaum[e];
+            made.birnbaum = birnbaum[e];
+            made.downtimeSecondsPerYear = share * secondsPerYear;
+            if (!(whole > 0)) continue;
+            made.criticality = share / whole;
+            made.achievementWorth = (whole + (1 - q) * birnbaum[e]) / whole;
+            double repaired = std::max(0.0, whole - share);
+            if (share > dominating * whole && ++afresh <= maxAfresh) {
+                m_chances[e] = 0;
+                repaired = 0;
+                for (auto& [solution, weight] : solutions) repaired += weight * solution.probability(m_chances);
+                m_chances[e] = q;
+            }
+            if (repaired > 0) made.reductionWorth = whole / repaired;
+        }
+    }
+
+    Done solveJourneys() {
+        for (std::size_t f = 0; f < m_resolved.features.size(); ++f) {
+            m_features.push_back(m_structure.unavailable(&m_resolved.features[f]));
+            std::vector<double> unavailable(m_core.size(), 0.0);
+            for (std::size_t c = 0; c < m_core.size(); ++c) {
+                if (!m_resolved.clients[c].linked) continue;
+                const Chance chance = chanceOf(m_features[f][c]);
+                if (!chance) return tl::unexpected(chance.error());
+                unavailable[c] = *chance;
+            }
+            m_result.journeys.push_back({m_topology.features[f].id.value, mean(unavailable)});
+        }
+        return {};
+    }
+
+    /// For each client, no tier up to this one is possible; each tier's probability is that it is the first possible one.
+    Done solveTiers() {
+        if (m_resolved.tiers.empty()) return {};
+        engine::Formula& formula = m_structure.formula();
+        std::vector<Ref> noneYet(m_core.size(), engine::Formula::truth());
+        for (std::size_t t = 0; t < m_resolved.tiers.size(); ++t) {
+            std::vector<double> best(m_core.size(), 0.0);
+            for (std::size_t c = 0; c < m_core.size(); ++c) {
+                if (!m_resolved.clients[c].linked) continue;
+                std::vector<Ref> missing;
+                for (const Index feature : m_resolved.tiers[t]) missing.push_back(m_features[feature][c]);
+                const Ref impossible = formula.any(std::move(missing));
+                const Chance chance = chanceOf(formula.all({noneYet[c], formula.negation(impossible)}));
+                if (!chance) return tl::unexpected(chance.error());
+                best[c] = *chance;
+                noneYet[c] = formula.all({noneYet[c], impossible});
+            }
+            m_result.tiers.push_back({m_topology.tiers[t].id.value, mean(best)});
+        }
+        std::vector<double> down(m_core.size(), 0.0);
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (!m_resolved.clients[c].linked) continue;
+            const Chance chance = chanceOf(noneYet[c]);
+            if (!chance) return tl::unexpected(chance.error());
+            down[c] = *chance;
+        }
+        m_result.tiers.push_back({"down", mean(down)});
+        return {};
+    }
+
+    Done findCutSets() {
+        std::vector<Ref> failures;
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (m_resolved.clients[c].linked) failures.push_back(m_core[c]);
+        }
+        const Ref anyClient = m_structure.formula().any(std::move(failures));
+        std::vector<std::uint32_t> weights;
+        for (const Element& element : m_result.elements) weights.push_back(static_cast<std::uint32_t>(element.order));
+        std::vector<int> orders{m_options.maxOrder};
+        for (const int order : fallbackOrders) {
+            if (m_options.maxOrder == 0 || order < m_options.maxOrder) orders.push_back(order);
+        }
+        for (const int order : orders) {
+            auto diagram = engine::CutSetDiagram::compile(m_structure.formula(), anyClient, weights, static_cast<std::uint32_t>(order),
+                                                          m_options.cutSetNodeBudget, m_stop);
+            if (!diagram && diagram.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
+            if (!diagram) continue;
+            takeCutSets(*diagram, order);
+            return {};
+        }
+        m_result.cutSets.complete = false;
+        return {};
+    }
+
+    void takeCutSets(const engine::CutSetDiagram& diagram, int order) {
+        m_result.cutSets.complete = order == 0;
+        m_result.cutSets.maxOrder = order;
+        for (const auto& [of, count] : diagram.countByOrder()) m_result.cutSets.countByOrder[static_cast<int>(of)] = count;
+        for (engine::MinimalCutSet& set : diagram.list(m_options.listedCutSets, m_chances)) {
+            m_result.cutSets.sets.push_back({std::move(set.events), static_cast<int>(set.order), set.probability});
+        }
+    }
+
+    /// Fails every element alone, 64 at a time.
+    void findSpofs() {
+        const std::size_t count = m_result.elements.size();
+        std::vector<double> lost(count, 0.0);
+        std::map<Ref, double> weights;
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
+        }
+        std::vector<std::uint64_t> events(count, 0);
+        std::vector<bool> cuts(count, false);
+        for (const auto& [function, weight] : weights) {
+            engine::Evaluator evaluate(m_structure.formula(), function);
+            for (std::size_t first = 0; first < count; first += 64) {
+                const std::size_t last = std::min(count, first + 64);
+                for (std::size_t e = first; e < last; ++e) events[e] = std::uint64_t{1} << (e - first);
+                const std::uint64_t failed = evaluate(events);
+                for (std::size_t e = first; e < last; ++e) {
+                    events[e] = 0;
+                    if ((failed >> (e - first) & 1U) == 0) continue;
+                    lost[e] += weight;
+                    cuts[e] = true;
+                }
+            }
+        }
+        for (ElementIndex e = 0; e < count; ++e) {
+            if (cuts[e] && m_result.elements[e].order == 1) m_result.spofs.push_back({e, lost[e]});
+        }
+    }
+
+    const Topology& m_topology;
+    AnalysisOptions m_options;
+    std::stop_token m_stop;
+    Resolved m_resolved;
+    StructureFunction m_structure;
+    Analysis m_result;
+    std::vector<double> m_chances;             ///< unavailability of each element
+    std::vector<Ref> m_core;                   ///< by client
+    std::vector<std::vector<Ref>> m_features;  ///< by feature and client
+    std::map<Ref, double> m_known;
+    double m_totalWeight = 0;
+};
+
+}  // namespace
+
+Result<Analysis> analyze(const Topology& topology, const AnalysisOptions& options, std::stop_token stop) {
+    Result<Analysis> result;
+    engine::runOnDeepStack([&] { result = Analyzer(topology, options, stop).run(); });
+    return result;
+}
+
+}  // namespace failwright

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+#include "model/engine/formula.h"
+#include "model/topology/resolved.h"
+
+#include <vector>
+
+namespace failwright {
+
+/// The elements of a topology: domains, nodes but clients, links with an availability, common causes with an availability;
+/// each in document order. The position of an element is the number of its basic event.
+[[nodiscard]] std::vector<Element> elementsOf(const Topology& topology, const Resolved& resolved);
+
+/// Writes the structure function (SEMANTICS, section 3) as formulas in failure space: "true" is "failed".
+class StructureFunction {
+public:
+    /// `topology` and `resolved` must outlive it.
+    StructureFunction(const Topology& topology, const Resolved& resolved);
+
+    [[nodiscard]] engine::Formula& formula() { return m_formula; }
+
+    /// For each client of `resolved`, that the journey is not available to it; the core journey where `feature` is null.
+    [[nodiscard]] std::vector<engine::Ref> unavailable(const ResolvedFeature* feature);
+
+private:
+    /// One journey's functions; each node's is made when it is first needed.
+    class Journey;
+
+    [[nodiscard]] engine::Ref down(Index node);
+    [[nodiscard]] engine::Ref downDomain(Index domain);
+
+    const Topology& m_topology;
+    const Resolved& m_resolved;
+    engine::Formula m_formula;
+    std::vector<engine::Ref> m_nodeEvents;     ///< by node; falsehood for clients
+    std::vector<engine::Ref> m_linkEvents;     ///< by link; falsehood where it is no element
+    std::vector<engine::Ref> m_commonCauses;   ///< by service
+    std::vector<engine::Ref> m_domainsDown;    ///< by domain: it or one above it
+    std::vector<engine::Ref> m_nodesDown;      ///< by node
+};
+
+}  // namespace failwright

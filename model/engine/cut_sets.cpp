@@ -1,0 +1,201 @@
+#include "model/engine/cut_sets.h"
+
+#include "model/engine/components.h"
+
+#include <algorithm>
+#include <queue>
+
+namespace failwright::engine {
+namespace {
+
+/// Events in the order in which a walk from the root meets them, those that many gates use first among the inputs of a gate.
+std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
+    std::vector<std::uint32_t> uses(formula.size(), 0);
+    for (Ref ref = 0; ref < formula.size(); ++ref) {
+        for (const Ref input : formula.inputs(ref)) ++uses[input];
+    }
+    std::vector<bool> seen(formula.size(), false);
+    std::vector<Event> met;
+    std::vector<Ref> pending{root};
+    std::vector<Ref> inputs;
+    while (!pending.empty()) {
+        const Ref at = pending.back();
+        pending.pop_back();
+        if (seen[at]) continue;
+        seen[at] = true;
+        if (formula.gate(at).op == Op::event) met.push_back(formula.gate(at).argument);
+        inputs.assign(formula.inputs(at).begin(), formula.inputs(at).end());
+        std::ranges::stable_sort(inputs, [&](Ref a, Ref b) { return uses[a] < uses[b]; });
+        pending.insert(pending.end(), inputs.begin(), inputs.end());
+    }
+    return met;
+}
+
+class Compiler {
+public:
+    Compiler(const Formula& formula, Zbdd& zbdd, const std::vector<std::uint32_t>& levels)
+        : m_formula(formula), m_zbdd(zbdd), m_levels(levels), m_families(formula.size(), Zbdd::nothing()) {
+        m_families[Formula::truth()] = Zbdd::emptySet();
+    }
+
+    Node compile(Ref root) {
+        const Components components = componentsOf(m_formula, root);
+        for (std::uint32_t c = 0; c < components.count(); ++c) {
+            for (bool changed = true; changed;) {
+                changed = false;
+                for (const Ref member : components.membersOf(c)) {
+                    const Node family = familyOf(member);
+                    if (family == Arena::failed) return family;
+                    changed = changed || (components.circular[c] && family != m_families[member]);
+                    m_families[member] = family;
+                }
+            }
+        }
+        return m_families[root];
+    }
+
+private:
+    Node familyOf(Ref ref) {
+        const Gate& gate = m_formula.gate(ref);
+        if (gate.op == Op::event) return m_zbdd.single(m_levels[gate.argument]);
+        if (gate.count == 0) return m_families[ref];
+        std::vector<Node> inputs;
+        inputs.reserve(gate.count);
+        for (const Ref input : m_formula.inputs(ref)) inputs.push_back(m_families[input]);
+        switch (gate.op) {
+            case Op::all: return m_zbdd.join(std::move(inputs));
+            case Op::atLeast: return m_zbdd.atLeast(gate.argument, std::move(inputs));
+            default: return m_zbdd.unite(std::move(inputs));
+        }
+    }
+
+    const Formula& m_formula;
+    Zbdd& m_zbdd;
+    const std::vector<std::uint32_t>& m_levels;
+    std::vector<Node> m_families;
+};
+
+std::vector<Node> reachable(const Arena& arena, Node root) {
+    std::vector<Node> found;
+    if (root <= Zbdd::emptySet()) return found;
+    std::vector<bool> seen(root + std::size_t{1}, false);
+    seen[root] = true;
+    for (Node node = root; node > Zbdd::emptySet(); --node) {
+        if (!seen[node]) continue;
+        found.push_back(node);
+        seen[arena[node].high] = true;
+        seen[arena[node].low] = true;
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
+}  // namespace
+
+tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formula, Ref root, std::span<const std::uint32_t> weights,
+                                                            std::uint32_t maxOrder, std::size_t budget, std::stop_token stop) {
+    const std::vector<Event> order = eventsInOrder(formula, root);
+    std::vector<std::uint32_t> levels(formula.eventCount(), 0);
+    std::vector<std::uint32_t> weightAt;
+    for (const Event event : order) {
+        levels[event] = static_cast<std::uint32_t>(weightAt.size());
+        weightAt.push_back(weights[event]);
+    }
+    Zbdd zbdd(weightAt, maxOrder == 0 ? Zbdd::unlimited : maxOrder, budget, stop);
+    const Node family = Compiler(formula, zbdd, levels).compile(root);
+    if (family == Arena::failed) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+    CutSetDiagram diagram;
+    const std::vector<Node> nodes = reachable(zbdd.arena(), family);
+    std::vector<std::uint32_t> place(family + std::size_t{1}, 0);
+    if (family >= Zbdd::emptySet()) place[Zbdd::emptySet()] = 1;
+    for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+        const Arena::Entry& entry = zbdd.arena()[nodes[i]];
+        place[nodes[i]] = i + 2;
+        diagram.m_nodes.push_back({order[entry.level], weightAt[entry.level], place[entry.high], place[entry.low]});
+    }
+    diagram.m_root = place[family];
+    diagram.count();
+    return diagram;
+}
+
+void CutSetDiagram::count() {
+    std::vector<std::uint32_t> heaviest(m_nodes.size() + 2, 0);
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        heaviest[i + 2] = std::max(heaviest[m_nodes[i].low], heaviest[m_nodes[i].high] + m_nodes[i].weight);
+    }
+    m_orders = heaviest[m_root] + 1;
+    std::vector<double> counts((m_nodes.size() + 2) * m_orders, 0.0);
+    counts[m_orders] = 1;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        double* mine = counts.data() + (i + 2) * m_orders;
+        const double* low = counts.data() + m_nodes[i].low * std::size_t{m_orders};
+        const double* high = counts.data() + m_nodes[i].high * std::size_t{m_orders};
+        for (std::uint32_t o = 0; o < m_orders; ++o) {
+            mine[o] = low[o] + (o >= m_nodes[i].weight ? high[o - m_nodes[i].weight] : 0);
+        }
+    }
+    for (std::uint32_t o = 0; o < m_orders; ++o) {
+        const double number = counts[m_root * std::size_t{m_orders} + o];
+        if (number > 0) m_counts[o] = number;
+    }
+}
+
+/// For each node and order, the probability of the most probable set; negative where there is none.
+std::vector<double> CutSetDiagram::bestByOrder(std::span<const double> events) const {
+    std::vector<double> best((m_nodes.size() + 2) * m_orders, -1.0);
+    best[m_orders] = 1;
+    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
+        const Branch& node = m_nodes[i];
+        for (std::uint32_t o = 0; o < m_orders; ++o) {
+            double most = best[node.low * std::size_t{m_orders} + o];
+            if (o >= node.weight) {
+                const double with = best[node.high * std::size_t{m_orders} + o - node.weight];
+                if (with >= 0) most = std::max(most, with * events[node.event]);
+            }
+            best[(i + 2) * m_orders + o] = most;
+        }
+    }
+    return best;
+}
+
+std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<const double> events) const {
+    struct Partial {
+        double bound = 0;   ///< probability of the best set that it can become
+        double chosen = 1;  ///< probability of what is chosen
+        std::uint32_t node = 0;
+        std::uint32_t left = 0;  ///< order still to be chosen
+        std::vector<Event> events;
+        /// Of equals, the one that is nearer to its end goes first, so that ties cost no memory.
+        bool operator<(const Partial& other) const { return bound != other.bound ? bound < other.bound : node > other.node; }
+    };
+    std::vector<MinimalCutSet> found;
+    const std::vector<double> best = bestByOrder(events);
+    for (const auto& [order, number] : m_counts) {
+        std::priority_queue<Partial> open;
+        open.push({best[m_root * std::size_t{m_orders} + order], 1, m_root, order, {}});
+        while (!open.empty() && found.size() < limit) {
+            Partial at = open.top();
+            open.pop();
+            if (at.node == 1) {
+                std::ranges::sort(at.events);
+                found.push_back({std::move(at.events), order, at.chosen});
+                continue;
+            }
+            const Branch& node = m_nodes[at.node - 2];
+            const double skip = best[node.low * std::size_t{m_orders} + at.left];
+            if (skip >= 0) open.push({at.chosen * skip, at.chosen, node.low, at.left, at.events});
+            if (at.left < node.weight) continue;
+            const double take = best[node.high * std::size_t{m_orders} + at.left - node.weight];
+            if (take < 0) continue;
+            at.chosen *= events[node.event];
+            at.bound = at.chosen * take;
+            at.events.push_back(node.event);
+            at.left -= node.weight;
+            at.node = node.high;
+            open.push(std::move(at));
+        }
+    }
+    return found;
+}
+
+}  // namespace failwright::engine
