@@ -1,0 +1,144 @@
+#include "model/engine/solution.h"
+#include "tests/support/random_formula.h"
+#include "tests/support/strict_main.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace failwright;
+using engine::Formula;
+using engine::Method;
+using engine::Ref;
+
+namespace {
+
+bool close(double a, double b, double relative = 1e-12) { return std::abs(a - b) <= relative * std::max(std::abs(a), std::abs(b)); }
+
+double solve(const Formula& formula, Ref root, const std::vector<double>& chances, Method method = Method::automatic) {
+    auto solution = engine::Solution::compile(formula, root, {.method = method});
+    return solution ? solution->probability(chances) : -1;
+}
+
+}  // namespace
+
+/// Every way to compute a probability against the sum over all states, and against closed forms.
+class TestSolution : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bruteForce_data() {
+        QTest::addColumn<bool>("negations");
+        QTest::addColumn<bool>("circles");
+        QTest::newRow("coherent") << false << false;
+        QTest::newRow("negations") << true << false;
+        QTest::newRow("circles") << false << true;
+    }
+
+    void bruteForce() {
+        QFETCH(bool, negations);
+        QFETCH(bool, circles);
+        std::mt19937 random(20261120);
+        std::uniform_real_distribution<double> chance(1e-4, 0.6);
+        for (int round = 0; round < 1500; ++round) {
+            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, negations, circles};
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, shape, random);
+            std::vector<double> chances(shape.events);
+            for (double& p : chances) p = chance(random);
+            const auto table = testing::truthTable(formula, root, shape.events);
+            const double expected = testing::sumOver(table, chances);
+            const double tolerance = negations ? 1e-9 : 1e-12;
+            const double byDiagram = solve(formula, root, chances, Method::diagram);
+            QVERIFY2(close(byDiagram, expected, tolerance), qPrintable(QStringLiteral("round %1").arg(round)));
+            if (!circles) QVERIFY2(close(solve(formula, root, chances, Method::elimination), expected, tolerance),
+                                   qPrintable(QStringLiteral("round %1").arg(round)));
+            for (const Method method : {Method::diagram, Method::automatic}) {
+                auto solution = engine::Solution::compile(formula, root, {.method = method});
+                QVERIFY(solution);
+                (void)solution->probability(chances);
+                std::vector<double> gradient(shape.events);
+                solution->gradient(gradient);
+                for (std::uint32_t e = 0; e < shape.events; ++e) {
+                    std::vector<double> up = chances, down = chances;
+                    up[e] = 0;
+                    down[e] = 1;
+                    const double birnbaum = testing::sumOver(table, down) - testing::sumOver(table, up);
+                    QVERIFY2(std::abs(gradient[e] - birnbaum) <= 1e-11, qPrintable(QStringLiteral("round %1 event %2").arg(round).arg(e)));
+                }
+            }
+        }
+    }
+
+    void closedForms_data() {
+        QTest::addColumn<int>("k");
+        QTest::addColumn<int>("n");
+        QTest::addColumn<double>("availability");
+        QTest::addColumn<double>("unavailability");
+        QTest::newRow("2 of 3") << 2 << 3 << 0.99 << 2.98e-4;
+        QTest::newRow("3 of 5") << 3 << 5 << 0.99 << 9.8506e-6;
+        QTest::newRow("5 of 7") << 5 << 7 << 0.999 << 3.4895125930015e-8;
+        QTest::newRow("7 of 12") << 7 << 12 << 0.95 << 1.110778964404296875e-5;
+        QTest::newRow("50 of 60") << 50 << 60 << 0.9 << 1 - 0.9657908769212669612768308;
+        QTest::newRow("900 of 1000") << 900 << 1000 << 0.99 << 7.440044939402065650e-66;
+    }
+
+    void closedForms() {
+        QFETCH(int, k);
+        QFETCH(int, n);
+        QFETCH(double, availability);
+        QFETCH(double, unavailability);
+        Formula formula;
+        std::vector<Ref> members;
+        for (engine::Event e = 0; e < static_cast<engine::Event>(n); ++e) members.push_back(formula.event(e));
+        const Ref root = formula.atLeast(static_cast<std::size_t>(n - k + 1), members);
+        const std::vector<double> chances(static_cast<std::size_t>(n), 1 - availability);
+        // 1 - 0.999 is not 0.001, so the relative error grows with the number of failures that it takes.
+        const double tolerance = 1e-14 * (n - k + 2) + (n == 60 ? 1e-14 : 0);
+        QVERIFY(close(solve(formula, root, chances, Method::elimination), unavailability, std::max(tolerance, 5e-13)));
+        QVERIFY(close(solve(formula, root, chances, Method::diagram), unavailability, std::max(tolerance, 5e-13)));
+    }
+
+    void smallValuesKeepTheirDigits() {
+        Formula formula;
+        const Ref all = formula.all({formula.event(0), formula.event(1), formula.event(2), formula.event(3)});
+        const Ref root = formula.any({all, formula.all({formula.event(0), formula.event(4), formula.event(5)})});
+        const std::vector<double> chances{1e-5, 2e-5, 3e-5, 4e-5, 5e-5, 1e-12};
+        const double a = 1e-5 * 2e-5 * 3e-5 * 4e-5, b = 1e-5 * 5e-5 * 1e-12;
+        const double expected = a + b - a * b / 1e-5;
+        QVERIFY(close(solve(formula, root, chances, Method::elimination), expected, 1e-14));
+        QVERIFY(close(solve(formula, root, chances, Method::diagram), expected, 1e-14));
+    }
+
+    void budgets() {
+        // A function whose diagram is exponential in every order: a full mesh of pairs over a grid.
+        Formula formula;
+        std::mt19937 random(7);
+        std::vector<Ref> products;
+        for (int i = 0; i < 400; ++i) {
+            const auto any = [&] { return formula.event(static_cast<engine::Event>(random() % 80)); };
+            products.push_back(formula.all({any(), any(), any()}));
+        }
+        const Ref root = formula.any(products);
+        const auto solution = engine::Solution::compile(formula, root, {.nodes = 20'000, .cells = 20'000});
+        QVERIFY(!solution);
+        QCOMPARE(solution.error(), engine::Failure::tooLarge);
+        std::stop_source source;
+        source.request_stop();
+        const auto stopped = engine::Solution::compile(formula, root, {}, source.get_token());
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error(), engine::Failure::stopped);
+    }
+
+    void constants() {
+        Formula formula;
+        QCOMPARE(solve(formula, Formula::falsehood(), {}), 0.0);
+        QCOMPARE(solve(formula, Formula::truth(), {}), 1.0);
+        QCOMPARE(solve(formula, formula.event(0), {0.25}), 0.25);
+        const Ref circle = formula.declare();
+        formula.define(circle, formula.any({circle, formula.event(0)}));
+        QCOMPARE(solve(formula, circle, {0.25}), 0.25);
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestSolution)
+#include "tst_solution.moc"
