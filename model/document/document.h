@@ -24,7 +24,8 @@ public:
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
     /// Applies `edits` as one undo step named `text`, or merges them into the step of the same gesture. On error nothing
-    /// changes. Edits that end where they began leave no step.
+    /// changes. Edits that change nothing leave no step, nor does a gesture that brings fields back to what they were.
+    /// Not to be called from a slot of `changed`.
     Result<void> perform(const Edits& edits, const QString& text, Gesture gesture = {});
 
     /// Replaces everything and forgets the undo history.
@@ -35,7 +36,7 @@ public:
     void setUnmodified() { m_undo.setClean(); }
 
 signals:
-    /// After every change; before it `topology()` is the old value, after it the new one.
+    /// Once after every change, an undo or redo of several steps included; `topology()` is the new value already.
     void changed(const failwright::ChangeSet& changes);
     /// After `reset`.
     void wasReset();
@@ -43,10 +44,14 @@ signals:
 
 private:
     friend class EditCommand;
-    void announce(const ChangeSet& changes);
+    /// Applies the edits of an undo step and gives those that take it back.
+    Edits applyStep(const Edits& edits);
+    void note(ChangeSet changes);
+    void announce();
 
     Topology m_topology;
     quint64 m_revision = 0;
+    ChangeSet m_pending;  ///< done, but not yet announced: the undo stack comes to rest first
     QUndoStack m_undo;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/topology/edit.h"
+
 #include <QObject>
 #include <QSet>
 #include <QString>
@@ -8,7 +10,8 @@ namespace failwright {
 
 class Document;
 
-/// The ids of the domains, nodes and links that are selected, shared by canvas, outline, findings and inspector.
+/// The ids of the domains, nodes and links that are selected, shared by canvas, outline, findings and inspector. Follows
+/// renamed elements and lets go of removed ones.
 class Selection : public QObject {
     Q_OBJECT
 public:
@@ -19,6 +22,7 @@ public:
     [[nodiscard]] const QString& current() const { return m_current; }
     [[nodiscard]] bool contains(const QString& id) const { return m_ids.contains(id); }
 
+    /// `ids` are of elements that exist. Without `current` the present one stays where it is among them.
     void set(const QSet<QString>& ids, const QString& current = {});
     void selectOnly(const QString& id) { set({id}, id); }
     void toggle(const QString& id);
@@ -28,9 +32,8 @@ signals:
     void changed();
 
 private:
-    void forgetRemoved();
+    void follow(const ChangeSet& changes);
 
-    Document& m_document;
     QSet<QString> m_ids;
     QString m_current;
 };

@@ -1,0 +1,100 @@
+#include "model/document/analysis_service.h"
+
+#include "model/analysis/analyze.h"
+#include "model/document/document.h"
+
+#include <algorithm>
+
+namespace failwright {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t nodesWithAllCutSets = 200;
+constexpr auto shortestGrace = 100ms;
+constexpr auto longestGrace = 1000ms;
+
+}  // namespace
+
+Result<Analysis> analyzeForDisplay(const Topology& topology, std::stop_token stop) {
+    return analyze(topology, {.maxOrder = topology.nodes.size() <= nodesWithAllCutSets ? 0 : 2}, std::move(stop));
+}
+
+AnalysisService::AnalysisService(Document& document, QObject* parent, Analyzer analyzer)
+    : QObject(parent), m_document(document), m_analyzer(std::move(analyzer)), m_grace(shortestGrace) {
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_stop.request_stop(); });
+    connect(&document, &Document::wasReset, this, &AnalysisService::request);
+    connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
+        if ((aspectsOf(changes) & (aspect::structure | aspect::reliability | aspect::timing)) != 0) request();
+    });
+    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    request();
+}
+
+AnalysisService::~AnalysisService() {
+    m_stop.request_stop();
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void AnalysisService::request() {
+    m_wanted = m_document.revision();
+    setStale(true);
+    if (!m_running) {
+        start();
+    } else if (!m_patience.isActive()) {
+        const auto left = m_grace - std::chrono::milliseconds(m_runningSince.elapsed());
+        m_patience.start(std::max(left, 0ms));
+    }
+}
+
+void AnalysisService::start() {
+    m_running = true;
+    m_stop = std::stop_source();
+    m_runningSince.start();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_job = Job{m_document.topology(), m_document.revision(), m_stop.get_token()};
+    }
+    m_wake.notify_one();
+}
+
+void AnalysisService::work(const std::stop_token& stop) {
+    while (true) {
+        std::unique_lock lock(m_mutex);
+        if (!m_wake.wait(lock, stop, [this] { return m_job.has_value(); })) return;
+        const Job job = *std::exchange(m_job, std::nullopt);
+        lock.unlock();
+        auto result = std::make_shared<Result<Analysis>>(m_analyzer(job.topology, job.stop));
+        if (stop.stop_requested()) return;
+        const auto deliver = [this, revision = job.revision, result] { finish(revision, std::move(*result)); };
+        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+    }
+}
+
+void AnalysisService::finish(quint64 revision, Result<Analysis> result) {
+    const auto taken = std::chrono::milliseconds(m_runningSince.elapsed());
+    const bool isNewest = revision >= m_wanted;
+    m_running = false;
+    m_patience.stop();
+    if (!isNewest) start();
+    if (result) {
+        m_grace = std::clamp<std::chrono::milliseconds>(2 * taken, shortestGrace, longestGrace);
+        m_latest = std::make_shared<const DatedAnalysis>(DatedAnalysis{std::move(*result), revision});
+        m_error.reset();
+    } else if (isNewest) {
+        m_latest.reset();
+        m_error = std::move(result.error());
+    } else {
+        return;
+    }
+    setStale(!isNewest);
+    emit delivered();
+}
+
+void AnalysisService::setStale(bool stale) {
+    if (std::exchange(m_stale, stale) != stale) emit staleChanged(stale);
+}
+
+}  // namespace failwright
