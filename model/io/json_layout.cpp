@@ -31,7 +31,7 @@ public:
     explicit Layout(const Tree& tree) : m_tree(tree) { m_out.reserve(tree.text.size() + tree.text.size() / 4); }
 
     std::string document() && {
-        m_out = "{";
+        m_out += '{';
         bool first = true;
         for (Index c = m_tree.firstChild(0); c < m_tree.childrenEnd(0); c = m_tree[c].next) {
             if (!first) m_out += ',';
