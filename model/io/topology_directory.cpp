@@ -20,32 +20,26 @@ void faultDuplicate(Reader& reader, Index place, Index first) {
     reader.fault(ErrorCode::duplicateId, id, "an id of its own; " + reader.tree().pointer(first) + " has this one");
 }
 
-/// Enters the ids that the file gives.
-template <class T>
-void addBearers(Directory& directory, const std::vector<T>& all, const std::vector<Index>& places, Bearer::Kind kind, Reader& reader) {
+/// Enters the ids that the file gives. `others` finds what bears an id of the same name space, but of another kind.
+template <class T, class Others>
+void enter(Names& names, const std::vector<T>& all, const std::vector<Index>& places, Reader& reader, const Others& others) {
+    names.reserve(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].id.value.empty()) continue;
-        const auto [bearer, fresh] = directory.bearers.try_emplace(all[i].id.value, Bearer{kind, i, places[i]});
-        if (!fresh) faultDuplicate(reader, places[i], bearer->second.place);
+        const std::string_view id = all[i].id.value;
+        if (id.empty()) continue;
+        if (const Entry* other = others(id)) {
+            faultDuplicate(reader, places[i], other->place);
+            continue;
+        }
+        const auto [first, fresh] = names.try_emplace(id, Entry{i, places[i]});
+        if (!fresh) faultDuplicate(reader, places[i], first->second.place);
     }
 }
 
-using Names = std::unordered_map<std::string_view, Index>;
-
-template <class T>
-Names namesOf(const std::vector<T>& all, const std::vector<Index>& places, Reader& reader) {
-    Names names;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].id.value.empty()) continue;
-        const auto [first, fresh] = names.try_emplace(all[i].id.value, places[i]);
-        if (!fresh) faultDuplicate(reader, places[i], first->second);
-    }
-    return names;
-}
-
-/// Gives every element without an id its stem, or the stem with the first number from 2 that `isTaken` lets pass.
-template <class T, class StemOf, class IsTaken, class Take>
-void nameTheNameless(std::vector<T>& all, char mark, const StemOf& stemOf, const IsTaken& isTaken, const Take& take) {
+/// Gives every element without an id its stem, or the stem with the first number from 2 that is not taken.
+template <class T, class StemOf, class IsTaken>
+void nameTheNameless(Names& names, std::vector<T>& all, const std::vector<Index>& places, char mark, const StemOf& stemOf,
+                     const IsTaken& isTaken) {
     std::unordered_map<std::string, std::size_t> used;
     for (std::size_t i = 0; i < all.size(); ++i) {
         std::string& id = all[i].id.value;
@@ -56,16 +50,18 @@ void nameTheNameless(std::vector<T>& all, char mark, const StemOf& stemOf, const
             ++number;
             id = number == 1 ? stem : stem + mark + std::to_string(number);
         } while (isTaken(id));
-        take(id, i);
+        names.try_emplace(id, Entry{i, places[i]});
     }
 }
 
+/// For what has a name space of its own.
 template <class T>
-void nameTheNameless(std::vector<T>& all, const std::vector<Index>& places, std::string_view stem, Reader& reader) {
-    Names names = namesOf(all, places, reader);
+void identifyAlone(std::vector<T>& all, const std::vector<Index>& places, std::string_view stem, Reader& reader) {
+    Names names;
+    enter(names, all, places, reader, [](std::string_view) -> const Entry* { return nullptr; });
     nameTheNameless(
-        all, '-', [stem](const T&) { return std::string(stem); }, [&](const std::string& id) { return names.contains(id); },
-        [&](const std::string& id, std::size_t i) { names.emplace(id, places[i]); });
+        names, all, places, '-', [stem](const T&) { return std::string(stem); },
+        [&](const std::string& id) { return names.contains(id); });
 }
 
 std::string stemOf(const Link& link) {
@@ -74,14 +70,20 @@ std::string stemOf(const Link& link) {
     return stem.size() <= longest && isValidId(stem) ? stem : std::string("link");
 }
 
-std::string stemOf(const Domain& domain) { return std::string(word(domain.kind)); }
-
-template <class T>
-void nameTheNameless(std::vector<T>& all, const std::vector<Index>& places, char mark, Bearer::Kind kind, Directory& directory) {
-    nameTheNameless(
-        all, mark, [](const T& one) { return stemOf(one); },
-        [&](const std::string& id) { return directory.bearers.contains(id); },
-        [&](const std::string& id, std::size_t i) { directory.bearers.try_emplace(id, Bearer{kind, i, places[i]}); });
+void identifyElements(Topology& topology, Directory& directory, const Places& places, Reader& reader) {
+    const auto none = [](std::string_view) -> const Entry* { return nullptr; };
+    const auto domain = [&](std::string_view id) { return entryOf(directory.domains, id); };
+    const auto domainOrNode = [&](std::string_view id) {
+        const Entry* found = entryOf(directory.domains, id);
+        return found != nullptr ? found : entryOf(directory.nodes, id);
+    };
+    const auto isTaken = [&](const std::string& id) { return directory.element(id) != nullptr; };
+    enter(directory.domains, topology.domains, places.domains, reader, none);
+    enter(directory.nodes, topology.nodes, places.nodes, reader, domain);
+    enter(directory.links, topology.links, places.links, reader, domainOrNode);
+    const auto stemOfDomain = [](const Domain& one) { return std::string(word(one.kind)); };
+    nameTheNameless(directory.domains, topology.domains, places.domains, '-', stemOfDomain, isTaken);
+    nameTheNameless(directory.links, topology.links, places.links, ':', stemOf, isTaken);
 }
 
 /// Adds the services that nodes name and no entry describes.
@@ -101,6 +103,12 @@ void addServices(Topology& topology, Reader& reader) {
 
 }  // namespace
 
+const Entry* Directory::element(std::string_view id) const {
+    for (const Names* names : {&domains, &nodes, &links})
+        if (const Entry* entry = entryOf(*names, id)) return entry;
+    return nullptr;
+}
+
 Places placesOf(const Topology& topology, const json::Tree& tree) {
     return {elementsOf(tree, "domains", topology.domains.size()),   elementsOf(tree, "services", topology.services.size()),
             elementsOf(tree, "nodes", topology.nodes.size()),       elementsOf(tree, "links", topology.links.size()),
@@ -110,16 +118,11 @@ Places placesOf(const Topology& topology, const json::Tree& tree) {
 
 Directory identify(Topology& topology, const Places& places, Reader& reader) {
     Directory directory;
-    directory.bearers.reserve(topology.domains.size() + topology.nodes.size() + topology.links.size());
-    addBearers(directory, topology.domains, places.domains, Bearer::Kind::domain, reader);
-    addBearers(directory, topology.nodes, places.nodes, Bearer::Kind::node, reader);
-    addBearers(directory, topology.links, places.links, Bearer::Kind::link, reader);
-    nameTheNameless(topology.domains, places.domains, '-', Bearer::Kind::domain, directory);
-    nameTheNameless(topology.links, places.links, ':', Bearer::Kind::link, directory);
-    nameTheNameless(topology.services, places.services, "service", reader);
-    nameTheNameless(topology.features, places.features, "feature", reader);
-    nameTheNameless(topology.tiers, places.tiers, "tier", reader);
-    nameTheNameless(topology.scenarios, places.scenarios, "scenario", reader);
+    identifyElements(topology, directory, places, reader);
+    identifyAlone(topology.services, places.services, "service", reader);
+    identifyAlone(topology.features, places.features, "feature", reader);
+    identifyAlone(topology.tiers, places.tiers, "tier", reader);
+    identifyAlone(topology.scenarios, places.scenarios, "scenario", reader);
     addServices(topology, reader);
     for (const Service& service : topology.services) directory.services.insert(service.id.value);
     for (const Node& node : topology.nodes)

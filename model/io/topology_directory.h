@@ -2,7 +2,6 @@
 
 #include "model/io/topology_reader.h"
 
-#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,24 +14,30 @@ struct Places {
     std::vector<json::Index> domains, services, nodes, links, features, tiers, scenarios;
 };
 
-/// What bears an id of the name space that domains, nodes and links share.
-struct Bearer {
-    enum class Kind : std::uint8_t { domain, node, link } kind;
-    std::size_t position;
-    json::Index place;
+/// Names of one kind, with the place of what bears them and its position in the topology.
+struct Entry {
+    std::size_t position = 0;
+    json::Index place = 0;
 };
+using Names = std::unordered_map<std::string_view, Entry>;
 
-/// All names of a topology. It refers to the topology's strings.
+/// All names of a topology; domains, nodes and links share one name space. It refers to the topology's strings.
 struct Directory {
-    std::unordered_map<std::string_view, Bearer> bearers;
+    Names domains;
+    Names nodes;
+    Names links;
     std::unordered_set<std::string_view> services;
     std::unordered_set<std::string_view> features;
 
-    [[nodiscard]] const Bearer* find(std::string_view id, Bearer::Kind kind) const {
-        const auto found = bearers.find(id);
-        return found != bearers.end() && found->second.kind == kind ? &found->second : nullptr;
-    }
+    /// The domain, node or link of this id; nullptr where there is none.
+    [[nodiscard]] const Entry* element(std::string_view id) const;
 };
+
+/// The entry of `id`; nullptr where there is none.
+[[nodiscard]] inline const Entry* entryOf(const Names& names, std::string_view id) {
+    const auto found = names.find(id);
+    return found != names.end() ? &found->second : nullptr;
+}
 
 [[nodiscard]] Places placesOf(const Topology& topology, const json::Tree& tree);
 

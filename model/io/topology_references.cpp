@@ -28,7 +28,7 @@ private:
     void unknown(Index at, std::string_view expected) { m_reader.fault(ErrorCode::unknownReference, at, std::string(expected)); }
 
     void checkDomain(const std::optional<DomainId>& id, Index owner, std::string_view key) {
-        if (id && !id->value.empty() && m_directory.find(id->value, Bearer::Kind::domain) == nullptr)
+        if (id && !id->value.empty() && entryOf(m_directory.domains, id->value) == nullptr)
             unknown(member(owner, key), "the id of a domain");
     }
 
@@ -37,9 +37,9 @@ private:
             checkDomain(m_topology.domains[i].parent, m_places.domains[i], "parent");
     }
 
-    [[nodiscard]] const Bearer* parentOf(std::size_t domain) const {
+    [[nodiscard]] const Entry* parentOf(std::size_t domain) const {
         const auto& parent = m_topology.domains[domain].parent;
-        return parent ? m_directory.find(parent->value, Bearer::Kind::domain) : nullptr;
+        return parent ? entryOf(m_directory.domains, parent->value) : nullptr;
     }
 
     /// Follows every domain upwards once; what comes back to where the same walk has been is a circle.
@@ -50,7 +50,7 @@ private:
             std::size_t at = start;
             while (walkOf[at] == 0) {
                 walkOf[at] = walk;
-                const Bearer* parent = parentOf(at);
+                const Entry* parent = parentOf(at);
                 if (parent == nullptr) break;
                 at = parent->position;
                 if (walkOf[at] == walk) faultCircle(at);
@@ -79,7 +79,7 @@ private:
     }
 
     [[nodiscard]] const Node* checkedNode(const NodeId& id, Index link, std::string_view key) {
-        if (const Bearer* bearer = m_directory.find(id.value, Bearer::Kind::node)) return &m_topology.nodes[bearer->position];
+        if (const Entry* node = entryOf(m_directory.nodes, id.value)) return &m_topology.nodes[node->position];
         if (!id.value.empty()) unknown(member(link, key), "the id of a node");
         return nullptr;
     }
@@ -144,7 +144,7 @@ private:
     void checkElement(const std::string& id, Index event, std::string_view key) {
         constexpr std::string_view common = "service:";
         const auto at = m_tree.member(event, key);
-        if (!at || m_tree[*at].type != json::Type::string || m_directory.bearers.contains(id)) return;
+        if (!at || m_tree[*at].type != json::Type::string || m_directory.element(id) != nullptr) return;
         if (id.starts_with(common) && m_directory.services.contains(std::string_view(id).substr(common.size()))) return;
         unknown(*at, "the id of a domain, a node or a link, or \"service:\" and the id of a service");
     }
@@ -157,7 +157,7 @@ private:
             Index at = m_tree.firstChild(side);
             for (const DomainId& domain : domains) {
                 const bool named = !domain.value.empty();
-                if (named && m_directory.find(domain.value, Bearer::Kind::domain) == nullptr) unknown(at, "the id of a domain");
+                if (named && entryOf(m_directory.domains, domain.value) == nullptr) unknown(at, "the id of a domain");
                 else if (named && !seen.insert(domain.value).second) m_reader.fault(ErrorCode::illegal, at, "each domain on one side only");
                 at = m_tree[at].next;
             }
