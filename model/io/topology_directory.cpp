@@ -15,10 +15,19 @@ std::vector<Index> elementsOf(const json::Tree& tree, std::string_view section, 
     return places;
 }
 
+/// The ids of domains, nodes and links must not look like common causes.
+void checkPrefix(Reader& reader, std::string_view id, Index place) {
+    if (id.starts_with("service:"))
+        reader.fault(ErrorCode::badId, reader.tree().member(place, "id").value_or(place), "an id that does not start with service:");
+}
+
 void faultDuplicate(Reader& reader, Index place, Index first) {
     const Index id = reader.tree().member(place, "id").value_or(place);
     reader.fault(ErrorCode::duplicateId, id, "an id of its own; " + reader.tree().pointer(first) + " has this one");
 }
+
+template <class T>
+constexpr bool isElement = std::same_as<T, Domain> || std::same_as<T, Node> || std::same_as<T, Link>;
 
 /// Enters the ids that the file gives. `others` finds what bears an id of the same name space, but of another kind.
 template <class T, class Others>
@@ -27,6 +36,7 @@ void enter(Names& names, const std::vector<T>& all, const std::vector<Index>& pl
     for (std::size_t i = 0; i < all.size(); ++i) {
         const std::string_view id = all[i].id.value;
         if (id.empty()) continue;
+        if constexpr (isElement<T>) checkPrefix(reader, id, places[i]);
         if (const Entry* other = others(id)) {
             faultDuplicate(reader, places[i], other->place);
             continue;

@@ -1,4 +1,3 @@
-#include "model/io/json_text.h"
 #include "model/io/topology_directory.h"
 
 namespace failwright::topology_file {
@@ -94,13 +93,9 @@ private:
     }
 
     void checkEnds(const Link& link, const Node& from, const Node& to, Index at) {
-        const auto illegal = [&](std::string expected) {
-            m_reader.fault(ErrorCode::illegal, member(at, "to"), std::move(expected));
-        };
-        if (&from == &to) illegal("another node than the link comes from");
-        else if (to.kind == NodeKind::client) illegal("a node that is no client");
-        else if (!isRequest(link) && serviceOf(from) != serviceOf(to))
-            illegal("a node of the same service, " + json::quoted(serviceOf(from).value));
+        if (&from == &to) m_reader.fault(ErrorCode::illegal, member(at, "to"), "another node than the link comes from");
+        else if (isRequest(link) && to.kind == NodeKind::client)
+            m_reader.fault(ErrorCode::illegal, member(at, "to"), "a node that is no client");
     }
 
     template <class T>
@@ -151,14 +146,11 @@ private:
 
     void checkSides(const PartitionEvent& partition, Index event) {
         if (partition.sides.empty()) return;
-        std::unordered_set<std::string_view> seen;
         Index side = m_tree.firstChild(*m_tree.member(event, "partition"));
         for (const auto& domains : partition.sides) {
             Index at = m_tree.firstChild(side);
             for (const DomainId& domain : domains) {
-                const bool named = !domain.value.empty();
-                if (named && entryOf(m_directory.domains, domain.value) == nullptr) unknown(at, "the id of a domain");
-                else if (named && !seen.insert(domain.value).second) m_reader.fault(ErrorCode::illegal, at, "each domain on one side only");
+                if (!domain.value.empty() && entryOf(m_directory.domains, domain.value) == nullptr) unknown(at, "the id of a domain");
                 at = m_tree[at].next;
             }
             side = m_tree[side].next;

@@ -14,12 +14,14 @@ enum class Rule : std::uint8_t {
     spof,               ///< arguments: blast radius, downtime it causes in seconds per year
     notConnected,       ///< no request path reaches the node
     noAvailability,     ///< the node's availability is not given: it counts as never failing
+    replicationAcross,  ///< the link copies between nodes of different services, which means nothing
 };
 
 enum class Severity : std::uint8_t { warning, error };
 
 template <> constexpr auto wordsOf<Rule>() {
-    return std::to_array<std::string_view>({"slo-missed", "sla-tighter-than-slo", "spof", "not-connected", "no-availability"});
+    return std::to_array<std::string_view>({"slo-missed", "sla-tighter-than-slo", "spof", "not-connected", "no-availability",
+                                            "replication-across-services"});
 }
 template <> constexpr auto wordsOf<Severity>() { return std::to_array<std::string_view>({"warning", "error"}); }
 
@@ -35,7 +37,7 @@ struct Finding {
 /// What the rules find, errors first, then in the order of `Rule` and of the document; single points of failure by the
 /// downtime they cause. `analysis` is of `topology`.
 /// A single point of failure is an error where the downtime that it causes uses up the error budget of the SLO alone, else a
-/// warning. A missed SLO and an SLA tighter than the SLO are errors; the rest are warnings.
+/// warning. A missed SLO, an SLA tighter than the SLO and replication between services are errors; the rest are warnings.
 [[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis);
 
 }  // namespace failwright
