@@ -205,6 +205,7 @@ private:
         const std::size_t length = static_cast<unsigned char>(m_text[m_at]) < 0x80 ? 1 : utf8Length(m_text.substr(m_at, 4));
         if (length == 0) fault(ErrorCode::syntax, m_at, here(), "UTF-8");
         m_at += std::max<std::size_t>(length, 1);
+        while (length == 0 && !atEnd() && isContinuation(m_text[m_at])) ++m_at;
     }
 
     void escape() {
