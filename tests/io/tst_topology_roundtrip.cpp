@@ -28,15 +28,17 @@ constexpr std::string_view everything = R"({
     "maintenance_min_per_year": 0 },
   "domains": [
     { "id": "use1", "kind": "region", "name": "us-east-1", "availability": 0.9999 },
-    { "id": "use1a", "kind": "zone", "parent": "use1", "mtbf_h": 8760, "mttr_h": 4, "x": -10, "y": 0.5, "w": 400, "h": 300 },
+    { "id": "use1a", "kind": "zone", "parent": "use1", "mtbf_h": 8760, "mttr_h": 4, "x": -10, "y": 0.5, "w": 400,
+      "h": 300 },
     { "id": "use1b", "kind": "zone", "parent": "use1" }
   ],
   "services": [
-    { "id": "db", "name": "Orders DB", "kind": "database", "redundancy": "active-passive", "standby": "hot", "needed": 1,
-      "quorum": 2, "common_availability": 0.9999, "common_mttr_h": 2, "consistency": "cp",
+    { "id": "db", "name": "Orders DB", "kind": "database", "redundancy": "active-passive", "standby": "hot",
+      "needed": 1, "quorum": 2, "common_availability": 0.9999, "common_mttr_h": 2, "consistency": "cp",
       "health_check": { "interval_s": 5, "threshold": 3, "timeout_s": 0, "depth": "deep" },
-      "failover": { "decide_s": 1, "promote_s": 28, "via": "dns", "ttl_s": 5, "reroute_s": 1, "reconnect_s": 6, "success": 1,
-        "manual_s": 1800, "fencing": true, "tested": true }, "backup_interval_s": 86400, "restore_s": 14400 }
+      "failover": { "decide_s": 1, "promote_s": 28, "via": "dns", "ttl_s": 5, "reroute_s": 1, "reconnect_s": 6,
+        "success": 1, "manual_s": 1800, "fencing": true, "tested": true },
+      "backup_interval_s": 86400, "restore_s": 14400 }
   ],
   "nodes": [
     { "id": "users", "kind": "client", "name": "Users", "weight": 1 },
@@ -60,8 +62,10 @@ constexpr std::string_view everything = R"({
     { "id": "readonly", "name": "Read-only", "features": ["browse"], "load_factor": 0.3 }
   ],
   "scenarios": [
-    { "id": "az-loss", "name": "Lose zone a", "events": [ { "at_s": 0, "fail": "use1a" }, { "at_s": 600, "repair": "use1a" } ] },
-    { "id": "spike", "name": "Traffic × 5", "events": [ { "at_s": 0, "load": 5 }, { "at_s": 9, "fail": "service:db" } ] },
+    { "id": "az-loss", "name": "Lose zone a",
+      "events": [ { "at_s": 0, "fail": "use1a" }, { "at_s": 600, "repair": "use1a" } ] },
+    { "id": "spike", "name": "Traffic × 5",
+      "events": [ { "at_s": 0, "load": 5 }, { "at_s": 9, "fail": "service:db" } ] },
     { "id": "split", "name": "Partition",
       "events": [ { "at_s": 0, "partition": [["use1a"], ["use1b"]] }, { "at_s": 120, "heal": true } ] }
   ],
@@ -152,7 +156,7 @@ void TopologyRoundtrip::truthsComeBack() {
 void TopologyRoundtrip::unknownKeysSurviveEverywhere() {
     const std::string text = file(R"("new": {"a": [1, {"b": null}], "c": true},
 "objectives": {"slo": 0.5, "x1": 1}, "operations": {"x2": "two"},
-"domains": [{"id": "z", "x3": [3]}],
+"domains": [{"id": "z", "kind": "zone", "x3": [3]}],
 "services": [{"id": "s", "health_check": {"x4": {}}, "failover": {"x5": []}, "x6": 6}],
 "nodes": [{"id": "a", "kind": "app", "x7": 7, "w": 1}, {"id": "b", "kind": "app"}],
 "links": [{"id": "l", "from": "a", "to": "b", "x8": 8}],
