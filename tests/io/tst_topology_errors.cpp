@@ -1,6 +1,7 @@
 #include "model/io/topology_json.h"
 #include "tests/support/strict_main.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace failwright;
@@ -45,6 +46,7 @@ private slots:
     void newerVersionSaysOnlyThat();
     void otherFormatSaysOnlyThat();
     void badIdsStillBearReferences();
+    void wrongFilesAreRefused();
 };
 
 void TopologyErrors::oneError_data() {
@@ -243,6 +245,14 @@ void TopologyErrors::badIdsStillBearReferences() {
 "links": [{"from": "c", "to": "a b"}])"));
     QVERIFY2(errors.size() == 2, described(errors));
     for (const Error& error : errors) QCOMPARE(error.code, ErrorCode::badId);
+}
+
+/// The files that the schema has to refuse, too.
+void TopologyErrors::wrongFilesAreRefused() {
+    const QDir folder(QStringLiteral(FAILWRIGHT_SOURCE_DIR "/tests/data/wrong"));
+    QVERIFY(!folder.isEmpty());
+    for (const QFileInfo& wrong : folder.entryInfoList({QStringLiteral("*.json")}))
+        QVERIFY2(!loadTopology(wrong.filePath().toStdString()), qPrintable(wrong.fileName()));
 }
 
 FAILWRIGHT_CORE_TEST(TopologyErrors)
