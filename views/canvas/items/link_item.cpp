@@ -1,0 +1,152 @@
+#include "views/canvas/items/link_item.h"
+
+#include "views/canvas/items/badge.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+constexpr double cornerRadius = 8;
+constexpr double arrowLength = 8;
+constexpr double arrowHalf = 4;
+
+double lengthOf(const QPointF& v) { return std::hypot(v.x(), v.y()); }
+
+double distance(const QPointF& p, const QPointF& a, const QPointF& b) {
+    const QPointF ab = b - a;
+    const double squared = QPointF::dotProduct(ab, ab);
+    const double t = squared > 0 ? std::clamp(QPointF::dotProduct(p - a, ab) / squared, 0.0, 1.0) : 0.0;
+    return lengthOf(p - (a + t * ab));
+}
+
+}  // namespace
+
+QPainterPath roundedPath(const Route& route, double radius) {
+    QPainterPath path;
+    if (route.size() < 2) return path;
+    path.moveTo(route.front());
+    for (std::size_t i = 1; i + 1 < route.size(); ++i) {
+        const QPointF in = route[i] - route[i - 1], out = route[i + 1] - route[i];
+        const double r = std::min({radius, lengthOf(in) / 2, lengthOf(out) / 2});
+        if (r < 0.5) {
+            path.lineTo(route[i]);
+            continue;
+        }
+        path.lineTo(route[i] - in / lengthOf(in) * r);
+        path.quadTo(route[i], route[i] + out / lengthOf(out) * r);
+    }
+    path.lineTo(route.back());
+    return path;
+}
+
+QPolygonF arrowOf(const Route& route) {
+    if (route.size() < 2) return {};
+    const QPointF tip = route.back();
+    const QPointF along = tip - route[route.size() - 2];
+    const double length = lengthOf(along);
+    if (length < 0.5) return {};
+    const QPointF unit = along / length;
+    const QPointF across(-unit.y(), unit.x());
+    const QPointF base = tip - unit * arrowLength;
+    return QPolygonF({tip, base + across * arrowHalf, base - across * arrowHalf});
+}
+
+LinkItem::LinkItem(QString id, const CanvasLook& look) : ElementItem(Kind::link, std::move(id), look) { setZValue(100); }
+
+void LinkItem::setFace(LinkFace face) {
+    if (face == m_face) return;
+    m_face = std::move(face);
+    place();
+}
+
+void LinkItem::setRoute(Route route) {
+    if (route == m_route) return;
+    m_route = std::move(route);
+    place();
+}
+
+void LinkItem::place() {
+    prepareGeometryChange();
+    m_path = roundedPath(m_route, cornerRadius);
+    m_corners = QPolygonF(QList<QPointF>(m_route.begin(), m_route.end()));
+    m_arrow = arrowOf(m_route);
+    double longest = -1;
+    for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
+        if (const double length = lengthOf(m_route[i + 1] - m_route[i]); length > longest) {
+            longest = length;
+            m_label = (m_route[i] + m_route[i + 1]) / 2;
+        }
+    m_bounds = m_corners.boundingRect().adjusted(-6, -6, 6, 6);
+    if (!m_face.label.isEmpty() || m_face.spof) {
+        const double width = tagSize(m_face.label, look()).width() + (m_face.spof ? spofBadgeSize(look()).width() : 0) + 12;
+        m_bounds = m_bounds.united(QRectF(m_label.x() - width / 2, m_label.y() - 14, width, 28));
+    }
+    update();
+}
+
+bool LinkItem::isHit(const QPointF& position, double tolerance) const {
+    for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
+        if (distance(position, m_route[i], m_route[i + 1]) <= tolerance) return true;
+    return false;
+}
+
+void LinkItem::marksChanged() {
+    setZValue(has(Mark::selected) || has(Mark::hovered) ? 120 : has(Mark::related) ? 110 : 100);
+    update();
+}
+
+QPen LinkItem::pen() const {
+    const CanvasLook& l = look();
+    QPen pen(l.link, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (m_face.spof) pen.setColor(l.bad);
+    if (has(Mark::related)) pen.setColor(l.related), pen.setWidthF(2);
+    if (has(Mark::hovered)) pen.setColor(l.accent);
+    if (has(Mark::selected)) pen.setColor(l.accent), pen.setWidthF(2.5);
+    if (m_face.replication) {
+        pen.setCapStyle(Qt::RoundCap);
+        pen.setDashPattern({0.1, 2.6});
+        pen.setWidthF(pen.widthF() + 0.5);
+    } else if (!m_face.required) {
+        pen.setDashPattern({4.5, 3});
+    }
+    return pen;
+}
+
+void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const bool plain = look().quick || scaleOf(*painter) < plainBelow;
+    painter->setRenderHint(QPainter::Antialiasing, !plain);
+    QPen line = pen();
+    if (plain) {
+        line.setCosmetic(true);
+        line.setWidth(has(Mark::selected) ? 2 : 1);
+        if (scaleOf(*painter) < plainBelow) line.setStyle(Qt::SolidLine);
+        painter->setPen(line);
+        painter->drawPolyline(m_corners);
+    } else {
+        painter->setPen(line);
+        painter->setBrush(Qt::NoBrush);
+        painter->drawPath(m_path);
+    }
+    if (scaleOf(*painter) >= plainBelow) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(line.color());
+        painter->drawPolygon(m_arrow);
+        paintLabel(*painter);
+    }
+}
+
+void LinkItem::paintLabel(QPainter& painter) const {
+    if (m_face.label.isEmpty() && !m_face.spof) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QSizeF badge = m_face.spof ? spofBadgeSize(look()) : QSizeF();
+    const QSizeF tag = m_face.label.isEmpty() ? QSizeF() : tagSize(m_face.label, look());
+    const double gap = !badge.isEmpty() && !tag.isEmpty() ? 4 : 0;
+    const double left = m_label.x() - (badge.width() + tag.width() + gap) / 2;
+    if (m_face.spof) paintSpofBadge(painter, QPointF(left, m_label.y() - badge.height() / 2), look());
+    if (!m_face.label.isEmpty())
+        paintTag(painter, QRectF(QPointF(left + badge.width() + gap, m_label.y() - tag.height() / 2), tag), m_face.label, m_face.spof, look());
+}
+
+}  // namespace failwright

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "views/canvas/faces.h"
+#include "views/canvas/items/element_item.h"
+#include "views/canvas/routing.h"
+
+#include <QPainterPath>
+#include <QPolygonF>
+
+namespace failwright {
+
+/// A link's line. Lives in scene coordinates; path, arrow and label place are worked out when the route changes.
+class LinkItem : public ElementItem {
+public:
+    LinkItem(QString id, const CanvasLook& look);
+
+    void setFace(LinkFace face);
+    [[nodiscard]] const LinkFace& face() const { return m_face; }
+    /// Redraws only if the route is another one.
+    void setRoute(Route route);
+    [[nodiscard]] const Route& route() const { return m_route; }
+
+    [[nodiscard]] bool isHit(const QPointF& position, double tolerance) const override;
+    [[nodiscard]] QRectF extent() const override { return m_bounds; }
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void marksChanged() override;
+    void place();
+    [[nodiscard]] QPen pen() const;
+    void paintLabel(QPainter& painter) const;
+
+    LinkFace m_face;
+    Route m_route;
+    QPainterPath m_path;
+    QPolygonF m_corners;
+    QPolygonF m_arrow;
+    QPointF m_label;  ///< middle of label and badge
+    QRectF m_bounds;
+};
+
+/// A polyline with its corners rounded.
+[[nodiscard]] QPainterPath roundedPath(const Route& route, double radius);
+/// The solid arrow at the end of a route.
+[[nodiscard]] QPolygonF arrowOf(const Route& route);
+
+}  // namespace failwright

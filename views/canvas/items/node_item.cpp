@@ -1,0 +1,147 @@
+#include "views/canvas/items/node_item.h"
+
+#include "model/layout/geometry.h"
+#include "views/canvas/items/badge.h"
+#include "views/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+constexpr double width = geometry::nodeWidth;
+constexpr double height = geometry::nodeHeight;
+constexpr double radius = 8;
+constexpr double squareSide = 40;
+constexpr double iconSide = 26;
+constexpr double textLeft = 59;
+constexpr double textWidth = width - textLeft - 7;
+constexpr double barHeight = 3;
+
+const QRectF card0(0, 0, width, height);
+const QRectF square(9.5, 9.5, squareSide, squareSide);
+const QRectF iconRect(square.center().x() - iconSide / 2, square.center().y() - iconSide / 2, iconSide, iconSide);
+
+}  // namespace
+
+NodeItem::NodeItem(QString id, const CanvasLook& look) : ElementItem(Kind::node, std::move(id), look) { setZValue(200); }
+
+void NodeItem::setFace(NodeFace face) {
+    if (face == m_face && !m_title.isNull()) return;
+    m_face = std::move(face);
+    const QFontMetricsF meta(look().meta);
+    m_title = QFontMetricsF(look().name).elidedText(m_face.title, Qt::ElideMiddle, textWidth);
+    const bool fits = meta.horizontalAdvance(m_face.figure) <= textWidth;
+    m_figure = meta.elidedText(fits ? m_face.figure : m_face.shortFigure, Qt::ElideRight, textWidth);
+    m_cause = QFontMetricsF(look().strong).elidedText(m_face.cause, Qt::ElideRight, textWidth);
+    m_service = meta.elidedText(m_face.service, Qt::ElideRight, m_face.spof ? 74 : width - 32);
+    update();
+}
+
+QRectF NodeItem::card() const { return card0.translated(pos()); }
+
+std::array<QPointF, 4> NodeItem::ports() const {
+    const QRectF at = card();
+    return {QPointF(at.center().x(), at.top()), QPointF(at.right(), at.center().y()), QPointF(at.center().x(), at.bottom()),
+            QPointF(at.left(), at.center().y())};
+}
+
+QRectF NodeItem::nameRect() const { return QRectF(textLeft, 6, textWidth, 20).translated(pos()); }
+
+bool NodeItem::isHit(const QPointF& position, double) const { return card().contains(position); }
+
+QRectF NodeItem::boundingRect() const { return card0.adjusted(-8, -12, 8, 8); }
+
+void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    if (scaleOf(*painter) < plainBelow) return paintPlain(*painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintCard(*painter);
+    paintWords(*painter);
+    paintBar(*painter);
+    paintTags(*painter);
+    if (has(Mark::ports)) paintPorts(*painter);
+}
+
+QPen NodeItem::outline() const {
+    if (m_face.spof) return QPen(look().bad, 1.5);
+    if (!m_face.connected) return QPen(look().muted, 1, Qt::CustomDashLine);
+    return QPen(has(Mark::hovered) ? look().muted : look().border, 1);
+}
+
+void NodeItem::paintPlain(QPainter& painter) const {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillRect(card0, m_face.spof ? look().bad : has(Mark::selected) ? look().accent : look().zoneLine);
+    painter.fillRect(card0.adjusted(3, 3, -3, -3), look().panel);
+    painter.fillRect(square, look().theme->color(m_face.kind));
+    if (has(Mark::selected) || has(Mark::target)) {
+        painter.setPen(QPen(look().accent, 6));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(card0);
+    }
+}
+
+void NodeItem::paintCard(QPainter& painter) const {
+    const CanvasLook& l = look();
+    painter.setPen(Qt::NoPen);
+    if (!l.quick) {
+        painter.setBrush(l.shadow);
+        painter.drawRoundedRect(card0.adjusted(0, 1.5, 0, 2), radius, radius);
+    }
+    if (has(Mark::selected) || has(Mark::target) || has(Mark::refused) || has(Mark::related)) {
+        const QColor ring = has(Mark::refused) ? l.bad : has(Mark::selected) || has(Mark::target) ? l.accent : l.related;
+        painter.setPen(QPen(ring, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(card0.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
+    }
+    QPen pen = outline();
+    if (pen.style() == Qt::CustomDashLine) pen.setDashPattern({4, 3});
+    painter.setPen(pen);
+    painter.setBrush(l.panel);
+    painter.drawRoundedRect(card0.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(l.theme->tint(m_face.kind));
+    painter.drawRoundedRect(square, radius, radius);
+    l.icons.paint(painter, iconRect, iconName(m_face.kind), l.theme->color(m_face.kind));
+}
+
+void NodeItem::paintWords(QPainter& painter) const {
+    const CanvasLook& l = look();
+    painter.setFont(l.name);
+    painter.setPen(l.text);
+    painter.drawText(QPointF(textLeft, 21), m_title);
+    painter.setFont(l.meta);
+    painter.setPen(l.muted);
+    painter.drawText(QPointF(textLeft, 36.5), m_figure);
+    painter.setFont(l.strong);
+    painter.setPen(l.number(!m_face.connected ? l.muted : m_face.spof ? l.bad : l.text));
+    painter.drawText(QPointF(textLeft, 51), m_cause);
+}
+
+void NodeItem::paintBar(QPainter& painter) const {
+    if (m_face.kind == NodeKind::client || !m_face.connected) return;
+    const CanvasLook& l = look();
+    const QRectF track(10, height - barHeight - 4, width - 20, barHeight);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(l.track);
+    painter.drawRoundedRect(track, barHeight / 2, barHeight / 2);
+    if (m_face.share <= 0) return;
+    QRectF bar = track;
+    bar.setWidth(std::max(barHeight, track.width() * m_face.share));
+    painter.setBrush(l.number(m_face.spof ? l.bad : l.warning));
+    painter.drawRoundedRect(bar, barHeight / 2, barHeight / 2);
+}
+
+void NodeItem::paintTags(QPainter& painter) const {
+    if (!m_service.isEmpty()) paintTag(painter, QRectF(QPointF(10, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
+    if (m_face.spof) paintSpofBadge(painter, QPointF(width - spofBadgeSize(look()).width() - 6, -10), look());
+}
+
+void NodeItem::paintPorts(QPainter& painter) const {
+    painter.setPen(QPen(look().accent, 1.5));
+    painter.setBrush(look().panel);
+    for (const QPointF& port : ports()) painter.drawEllipse(port - pos(), 5, 5);
+}
+
+}  // namespace failwright

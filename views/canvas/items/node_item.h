@@ -1,0 +1,45 @@
+#pragma once
+
+#include "views/canvas/faces.h"
+#include "views/canvas/items/element_item.h"
+
+#include <array>
+
+namespace failwright {
+
+/// A node's card. Its position is the card's top left corner.
+class NodeItem : public ElementItem {
+public:
+    NodeItem(QString id, const CanvasLook& look);
+
+    void setFace(NodeFace face);
+    [[nodiscard]] const NodeFace& face() const { return m_face; }
+
+    /// The card in the scene.
+    [[nodiscard]] QRectF card() const;
+    /// The middles of the card's four edges, in the scene.
+    [[nodiscard]] std::array<QPointF, 4> ports() const;
+    /// Where the name stands, in the scene; for renaming in place.
+    [[nodiscard]] QRectF nameRect() const;
+
+    [[nodiscard]] bool isHit(const QPointF& position, double tolerance) const override;
+    [[nodiscard]] QRectF extent() const override { return card(); }
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+    static constexpr double portReach = 9;  ///< how far from a port's middle it can be taken hold of
+
+private:
+    void paintPlain(QPainter& painter) const;
+    void paintCard(QPainter& painter) const;
+    void paintWords(QPainter& painter) const;
+    void paintBar(QPainter& painter) const;
+    void paintTags(QPainter& painter) const;
+    void paintPorts(QPainter& painter) const;
+    [[nodiscard]] QPen outline() const;
+
+    NodeFace m_face;
+    QString m_title, m_figure, m_cause, m_service;  ///< as they fit into the card
+};
+
+}  // namespace failwright
