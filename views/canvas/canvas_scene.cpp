@@ -1,6 +1,7 @@
 #include "views/canvas/canvas_scene.h"
 
 #include "model/layout/geometry.h"
+#include "views/canvas/placing.h"
 #include "views/text/text.h"
 #include "views/theme/theme.h"
 
@@ -13,16 +14,6 @@ namespace {
 constexpr std::size_t fewChanges = 64;  ///< with more it is cheaper to look at everything once
 
 QString qt(const std::string& id) { return QString::fromStdString(id); }
-
-QRectF fieldOf(const Domain& domain) {
-    const Rect rect = domain.rect.value_or(Rect{0, 0, 240, 160});
-    return {rect.x, rect.y, rect.width, rect.height};
-}
-
-QPointF placeOf(const Node& node) {
-    const Point point = node.position.value_or(Point{});
-    return {point.x, point.y};
-}
 
 int depthOf(const Topology& topology, const Domain& domain) {
     int depth = 0;
@@ -118,7 +109,7 @@ void CanvasScene::syncDomain(const Topology& topology, const Domain& domain) {
 
 void CanvasScene::syncNode(const Node& node) {
     NodeItem& item = itemFor(m_nodes, qt(node.id.value), m_look, *this);
-    item.setPos(placeOf(node));
+    item.setPos(cardOf(node).topLeft());
     const auto service = m_sharedServices.find(serviceOf(node).value);
     item.setFace(faceOf(node, service == m_sharedServices.end() ? QString() : service->second, resultOf(node)));
 }
@@ -215,7 +206,7 @@ void CanvasScene::preview(const QHash<QString, QPointF>& positions, const QHash<
 
 void CanvasScene::endPreview(const Topology& topology) {
     for (const Node& node : topology.nodes)
-        if (NodeItem* item = lookUp(m_nodes, qt(node.id.value))) item->setPos(placeOf(node));
+        if (NodeItem* item = lookUp(m_nodes, qt(node.id.value))) item->setPos(cardOf(node).topLeft());
     for (const Domain& domain : topology.domains)
         if (DomainItem* item = lookUp(m_domains, qt(domain.id.value)); item != nullptr && item->field() != fieldOf(domain)) item->setField(fieldOf(domain));
     reroute();

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "model/topology/topology.h"
+#include "model/topology/edit.h"
 #include "views/canvas/part.h"
 
 #include <QGraphicsView>
+#include <QPointer>
 #include <functional>
 #include <memory>
 #include <optional>
+
+class QLineEdit;
 
 namespace failwright {
 
@@ -42,6 +45,13 @@ public:
     /// Brings the element into view if it is not.
     void reveal(const QString& id);
 
+    [[nodiscard]] CanvasScene& canvasScene() const { return *m_scene; }
+
+    /// Document::perform, with what it says against the edits told to people. True where it went well.
+    bool perform(const Edits& edits, const QString& text);
+    /// The element under the pointer; empty for none.
+    void setHovered(const QString& id);
+
 public slots:
     void setTool(failwright::ToolKind kind);
     void zoomIn();
@@ -64,12 +74,55 @@ signals:
     /// An edit was not possible; `reason` is one sentence for people.
     void refused(const QString& reason);
 
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void paintEvent(QPaintEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
 private:
+    void connectModel();
+    void takeResults();
+    void zoomBy(double factor, const QPointF& viewportPosition);
+    void fit(const QRectF& area);
+    void startPan(const QPoint& from);
+    void endPan();
+    void nudge(const QPointF& delta, bool again);
+    void insert(const Part& part, std::optional<QPointF> at);
+    void showTip(const QPoint& viewportPosition, const QPoint& globalPosition);
+    void showDropTarget(const std::optional<Part>& part, const QPointF& at);
+    [[nodiscard]] QPointF placeFor(const Part& part) const;
+    [[nodiscard]] bool isCrowded() const;
+    [[nodiscard]] bool isEmpty() const;
+
     Document& m_document;
     Selection& m_selection;
     AnalysisService& m_analysis;
     Theme& m_theme;
+    std::unique_ptr<CanvasScene> m_scene;
+    std::unique_ptr<Tool> m_tool;
+    std::unique_ptr<QGraphicsRectItem> m_ghost;  ///< of what is dragged in from a palette
+    QPointer<QLineEdit> m_nameEditor;
+    std::function<Node(NodeKind)> m_prototypes;
     ToolKind m_toolKind = ToolKind::select;
+    QString m_hovered;
+    std::optional<QPoint> m_panFrom;
+    bool m_spaceHeld = false;
+    quint64 m_nudge = 0;  ///< the gesture of a held arrow key
 };
 
 }  // namespace failwright

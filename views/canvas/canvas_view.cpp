@@ -1,0 +1,294 @@
+#include "views/canvas/canvas_view.h"
+
+#include "model/document/analysis_service.h"
+#include "model/document/document.h"
+#include "model/document/selection.h"
+#include "model/layout/geometry.h"
+#include "views/canvas/canvas_scene.h"
+#include "views/canvas/name_editor.h"
+#include "views/canvas/tools/tool.h"
+#include "views/text/text.h"
+#include "views/theme/theme.h"
+
+#include <QGraphicsRectItem>
+#include <QLineEdit>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+constexpr double smallestZoom = 0.05;
+constexpr double largestZoom = 8;
+constexpr double largestFit = 1.25;
+constexpr double zoomStep = 1.2;
+constexpr double fitMargin = 48;
+constexpr double world = 100'000;     ///< how far one can scroll, either way
+constexpr double manyLinks = 300;     ///< in view: more are drawn plainly
+
+QPointF centreOf(const QWidget& viewport) { return QRectF(viewport.rect()).center(); }
+
+}  // namespace
+
+CanvasView::CanvasView(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, QWidget* parent)
+    : QGraphicsView(parent),
+      m_document(document),
+      m_selection(selection),
+      m_analysis(analysis),
+      m_theme(theme),
+      m_scene(std::make_unique<CanvasScene>(theme)) {
+    setScene(m_scene.get());
+    setSceneRect(-world, -world, 2 * world, 2 * world);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setViewportUpdateMode(MinimalViewportUpdate);
+    setOptimizationFlag(DontSavePainterState);
+    setLayoutDirection(Qt::LeftToRight);
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setAccessibleName(tr("Canvas"));
+    setMinimumSize(320, 240);
+    setTool(ToolKind::select);
+    connectModel();
+    m_scene->syncAll(document.topology());
+    takeResults();
+    centerOn(0, 0);
+}
+
+CanvasView::~CanvasView() {
+    m_tool.reset();
+    m_ghost.reset();
+    setScene(nullptr);
+}
+
+void CanvasView::connectModel() {
+    connect(&m_document, &Document::changed, this, [this](const ChangeSet& changes) {
+        m_tool->cancel();
+        m_scene->sync(m_document.topology(), changes);
+        m_scene->setMarked(Mark::selected, m_selection.ids());
+        if (m_document.topology().nodes.size() < 2) viewport()->update();
+    });
+    connect(&m_document, &Document::wasReset, this, [this] {
+        m_tool->cancel();
+        m_scene->setResults(m_document.topology(), {});
+        m_scene->syncAll(m_document.topology());
+        fitAll();
+        viewport()->update();
+    });
+    connect(&m_selection, &Selection::changed, this, [this] { m_scene->setMarked(Mark::selected, m_selection.ids()); });
+    connect(&m_analysis, &AnalysisService::delivered, this, &CanvasView::takeResults);
+    connect(&m_analysis, &AnalysisService::staleChanged, this, [this](bool stale) { m_scene->setStale(stale); });
+    connect(&m_theme, &Theme::changed, this, [this] {
+        m_scene->restyle();
+        viewport()->update();
+    });
+}
+
+void CanvasView::takeResults() {
+    const auto latest = m_analysis.latest();
+    if (!latest) return;
+    m_scene->setResults(m_document.topology(), Results(std::shared_ptr<const Analysis>(latest, &latest->analysis)));
+    m_scene->setStale(m_analysis.isStale());
+}
+
+void CanvasView::setPrototypes(std::function<Node(NodeKind)> prototypes) { m_prototypes = std::move(prototypes); }
+
+bool CanvasView::perform(const Edits& edits, const QString& text) {
+    if (edits.empty()) return false;
+    const auto done = m_document.perform(edits, text);
+    if (!done) emit refused(text::sentence(done.error()));
+    return done.has_value();
+}
+
+void CanvasView::setTool(ToolKind kind) {
+    const Workbench bench{*this, *m_scene, m_document, m_selection};
+    m_tool = kind == ToolKind::connect ? makeConnectTool(bench) : makeSelectTool(bench);
+    viewport()->setCursor(kind == ToolKind::pan ? Qt::OpenHandCursor : kind == ToolKind::connect ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (m_toolKind == kind) return;
+    m_toolKind = kind;
+    emit toolChanged(kind);
+}
+
+double CanvasView::zoom() const { return transform().m11(); }
+
+/// The point of the scene under `position` stays there.
+void CanvasView::zoomBy(double factor, const QPointF& position) {
+    const double target = std::clamp(zoom() * factor, smallestZoom, largestZoom);
+    if (target == zoom()) return;
+    const QPointF held = viewportTransform().inverted().map(position);
+    setTransform(QTransform::fromScale(target, target));
+    const QPointF drift = viewportTransform().map(held) - position;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(drift.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(drift.y()));
+    emit zoomChanged(target);
+}
+
+void CanvasView::zoomIn() { zoomBy(zoomStep, centreOf(*viewport())); }
+void CanvasView::zoomOut() { zoomBy(1 / zoomStep, centreOf(*viewport())); }
+void CanvasView::zoomTo100() { zoomBy(1 / zoom(), centreOf(*viewport())); }
+
+void CanvasView::fit(const QRectF& area) {
+    if (area.isEmpty()) return;
+    const double across = (viewport()->width() - 2 * fitMargin) / area.width();
+    const double down = (viewport()->height() - 2 * fitMargin) / area.height();
+    const double scale = std::clamp(std::min(across, down), smallestZoom, largestFit);
+    setTransform(QTransform::fromScale(scale, scale));
+    centerOn(area.center());
+    emit zoomChanged(scale);
+}
+
+void CanvasView::fitAll() { fit(m_scene->contents()); }
+
+void CanvasView::fitSelection() {
+    QRectF area;
+    for (const QString& id : m_selection.ids())
+        if (const ElementItem* item = m_scene->element(id)) area |= item->extent();
+    fit(area.isEmpty() ? m_scene->contents() : area);
+}
+
+void CanvasView::reveal(const QString& id) {
+    const ElementItem* item = m_scene->element(id);
+    if (item == nullptr) return;
+    const QRectF visible = mapToScene(viewport()->rect()).boundingRect();
+    if (!visible.contains(item->extent().center())) centerOn(item->extent().center());
+}
+
+void CanvasView::selectAll() { m_selection.set(m_scene->ids()); }
+
+void CanvasView::deleteSelection() {
+    std::vector<std::string> ids;
+    for (const QString& id : m_selection.ids()) ids.push_back(id.toStdString());
+    std::sort(ids.begin(), ids.end());
+    perform(editsToRemove(m_document.topology(), ids), tr("Delete %n element(s)", nullptr, int(ids.size())));
+}
+
+void CanvasView::startRename() {
+    const QString id = m_selection.current();
+    const Topology& topology = m_document.topology();
+    if (const Node* node = failwright::find(topology.nodes, NodeId{id.toStdString()})) {
+        m_nameEditor = editName(*this, m_scene->node(id)->nameRect(), QString::fromStdString(node->name), [this, renamed = *node](const QString& name) mutable {
+            renamed.name = name.toStdString();
+            perform({Replace<Node>{renamed}}, tr("Rename"));
+        });
+    } else if (const Domain* domain = failwright::find(topology.domains, DomainId{id.toStdString()})) {
+        m_nameEditor = editName(*this, m_scene->domain(id)->nameRect(), QString::fromStdString(domain->name), [this, renamed = *domain](const QString& name) mutable {
+            renamed.name = name.toStdString();
+            perform({Replace<Domain>{renamed}}, tr("Rename"));
+        });
+    }
+}
+
+/// Where a part goes that was not dropped anywhere: into the selected domain, beside the selected node, into the middle.
+QPointF CanvasView::placeFor(const Part& part) const {
+    const ElementItem* near = m_scene->element(m_selection.current());
+    QPointF wanted = mapToScene(viewport()->rect().center());
+    if (near != nullptr && near->kind() == ElementItem::Kind::domain)
+        wanted = near->extent().topLeft() + QPointF(geometry::domainPadding + geometry::nodeWidth / 2, geometry::domainTitle + geometry::domainPadding + geometry::nodeHeight / 2);
+    else if (near != nullptr && near->kind() == ElementItem::Kind::node)
+        wanted = near->extent().center() + QPointF(0, geometry::nodeHeight + 2 * geometry::gridStep);
+    return std::holds_alternative<NodeKind>(part) ? freePlace(m_document.topology(), wanted) : wanted;
+}
+
+void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
+    const Topology& topology = m_document.topology();
+    const QPointF centre = at.value_or(placeFor(part));
+    const std::string id = freshId(topology, std::visit([](auto kind) { return word(kind); }, part));
+    bool done = false;
+    if (const auto* kind = std::get_if<NodeKind>(&part)) {
+        Node node = m_prototypes ? m_prototypes(*kind) : Node{};
+        node.kind = *kind;
+        node.id = NodeId{id};
+        if (node.name.empty()) node.name = text::name(*kind).toStdString();
+        done = perform(editsToInsert(topology, node, centre), tr("Insert %1").arg(text::name(*kind)));
+    } else {
+        Domain domain;
+        domain.kind = std::get<DomainKind>(part);
+        domain.id = DomainId{id};
+        domain.name = text::name(domain.kind).toStdString();
+        done = perform(editsToInsert(topology, domain, centre), tr("Insert %1").arg(text::name(domain.kind)));
+    }
+    if (!done) return;
+    m_selection.selectOnly(QString::fromStdString(id));
+    reveal(m_selection.current());
+}
+
+void CanvasView::insertNode(NodeKind kind, std::optional<QPointF> at) { insert(kind, at); }
+void CanvasView::insertDomain(DomainKind kind, std::optional<QPointF> at) { insert(kind, at); }
+
+void CanvasView::setHovered(const QString& id) {
+    if (m_hovered == id) return;
+    m_hovered = id;
+    m_scene->setMarked(Mark::hovered, id.isEmpty() ? QSet<QString>{} : QSet<QString>{id});
+    m_scene->setMarked(Mark::related, {});
+    QToolTip::hideText();
+}
+
+/// What the element takes down and with whom; its partners are marked as long as it is under the pointer.
+void CanvasView::showTip(const QPoint& position, const QPoint& global) {
+    if (m_hovered.isEmpty() || m_tool->isDragging()) return;
+    const std::string id = m_hovered.toStdString();
+    QSet<QString> partners;
+    for (const std::string& partner : m_scene->results().partnersOf(id)) partners.insert(QString::fromStdString(partner));
+    m_scene->setMarked(Mark::related, partners);
+    const QRect area(position - QPoint(4, 4), QSize(8, 8));
+    QToolTip::showText(global, describe(id, m_document.topology(), m_scene->results()), viewport(), area, 20'000);
+}
+
+bool CanvasView::isCrowded() const {
+    const QRectF all = m_scene->sceneRect();
+    const QRectF visible = mapToScene(viewport()->rect()).boundingRect() & all;
+    const double part = all.isEmpty() ? 0 : visible.width() * visible.height() / (all.width() * all.height());
+    return part * double(m_scene->linkCount()) > manyLinks;
+}
+
+bool CanvasView::isEmpty() const {
+    const Topology& topology = m_document.topology();
+    return topology.nodes.empty() && topology.domains.empty() && topology.notes.empty();
+}
+
+void CanvasView::paintEvent(QPaintEvent* event) {
+    m_scene->setQuick(m_panFrom.has_value() || isCrowded());
+    QGraphicsView::paintEvent(event);
+}
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
+    const CanvasLook& look = m_scene->look();
+    painter->fillRect(rect, look.canvas);
+    const double step = geometry::gridStep * (zoom() < 0.35 ? 4 : zoom() < 0.75 ? 2 : 1);
+    if (zoom() < 0.18) return;
+    QVarLengthArray<QPointF, 4096> dots;
+    for (double x = std::floor(rect.left() / step) * step; x <= rect.right(); x += step)
+        for (double y = std::floor(rect.top() / step) * step; y <= rect.bottom(); y += step) dots.append(QPointF(x, y));
+    QPen pen(look.grid, 2);
+    pen.setCosmetic(true);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(pen);
+    painter->drawPoints(dots.constData(), int(dots.size()));
+}
+
+void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
+    if (!isEmpty()) return;
+    const CanvasLook& look = m_scene->look();
+    painter->save();
+    painter->resetTransform();
+    const QPointF centre = centreOf(*viewport());
+    look.icons.paint(*painter, QRectF(centre.x() - 24, centre.y() - 84, 48, 48), QStringLiteral("tidy"), look.faint);
+    QFont heading = look.name;
+    heading.setPixelSize(15);
+    painter->setFont(heading);
+    painter->setPen(look.text);
+    painter->drawText(QRectF(centre.x() - 300, centre.y() - 24, 600, 26), Qt::AlignCenter, tr("Drag a part from the palette onto the canvas"));
+    painter->setFont(look.meta);
+    painter->setPen(look.muted);
+    painter->drawText(QRectF(centre.x() - 300, centre.y() + 4, 600, 22), Qt::AlignCenter, tr("or double-click here to choose one"));
+    painter->restore();
+}
+
+}  // namespace failwright

@@ -1,0 +1,213 @@
+#include "views/canvas/placing.h"
+
+#include "model/layout/geometry.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+using namespace geometry;
+
+constexpr QSizeF smallestField(120, 80);
+
+QString qt(const std::string& id) { return QString::fromStdString(id); }
+Point pointOf(const QPointF& p) { return {p.x(), p.y()}; }
+Rect rectOf(const QRectF& r) { return {r.x(), r.y(), r.width(), r.height()}; }
+
+bool liesIn(const Topology& topology, const std::optional<DomainId>& inner, const QSet<QString>& domains) {
+    for (auto at = inner; at;) {
+        if (domains.contains(qt(at->value))) return true;
+        const Domain* domain = find(topology.domains, *at);
+        at = domain != nullptr ? domain->parent : std::nullopt;
+    }
+    return false;
+}
+
+int depthOf(const Topology& topology, const Domain& domain) {
+    int depth = 0;
+    for (const Domain* at = &domain; at != nullptr && at->parent; at = find(topology.domains, *at->parent)) ++depth;
+    return depth;
+}
+
+/// The innermost domain from `at` outwards that may hold a domain of `kind`.
+std::optional<DomainId> holderOf(const Topology& topology, std::optional<DomainId> at, DomainKind kind) {
+    while (at) {
+        const Domain* domain = find(topology.domains, *at);
+        if (domain == nullptr || domain->kind < kind) return at;
+        at = domain->parent;
+    }
+    return at;
+}
+
+QSizeF startSize(DomainKind kind) {
+    switch (kind) {
+        case DomainKind::provider: return {960, 560};
+        case DomainKind::region: return {720, 440};
+        case DomainKind::zone: return {280, 320};
+        case DomainKind::rack:
+        case DomainKind::host: return {216, 160};
+    }
+    return smallestField;
+}
+
+/// What must stay within a domain: its direct members.
+QRectF membersOf(const Topology& topology, const DomainId& id) {
+    QRectF all;
+    for (const Node& node : topology.nodes)
+        if (node.domain == id) all |= cardOf(node).adjusted(-grid, -grid - domainTitle, grid, grid);
+    for (const Domain& domain : topology.domains)
+        if (domain.parent == id) all |= fieldOf(domain).adjusted(-grid, -grid - domainTitle, grid, grid);
+    return all;
+}
+
+/// Replacements that widen the domain and those around it until `field` fits in.
+void growAround(const Topology& topology, std::optional<DomainId> id, QRectF field, Edits& edits) {
+    while (id) {
+        const Domain* domain = find(topology.domains, *id);
+        if (domain == nullptr) return;
+        const QRectF needed = field.adjusted(-16, -16 - domainTitle, 16, 16);
+        field = fieldOf(*domain).united(needed);
+        if (field != fieldOf(*domain)) {
+            Domain grown = *domain;
+            grown.rect = rectOf(field);
+            edits.push_back(Replace<Domain>{grown});
+        }
+        id = domain->parent;
+    }
+}
+
+/// `card` moved into `field` where it fits.
+QRectF nudgedInto(const QRectF& field, QRectF card) {
+    const QRectF room = field.adjusted(grid * 3, domainTitle + grid * 2, -grid * 3, -grid * 3);
+    if (room.width() < card.width() || room.height() < card.height()) return card;
+    card.moveLeft(std::clamp(card.left(), room.left(), room.right() - card.width()));
+    card.moveTop(std::clamp(card.top(), room.top(), room.bottom() - card.height()));
+    return card;
+}
+
+}  // namespace
+
+QRectF cardOf(const Node& node) {
+    const Point at = node.position.value_or(Point{});
+    return {at.x, at.y, nodeWidth, nodeHeight};
+}
+
+QRectF fieldOf(const Domain& domain) {
+    const Rect rect = domain.rect.value_or(Rect{0, 0, 240, 160});
+    return {rect.x, rect.y, rect.width, rect.height};
+}
+
+double snapped(double value) { return std::round(value / grid) * grid; }
+
+std::optional<DomainId> domainAt(const Topology& topology, const QPointF& point, const QSet<QString>& except) {
+    const Domain* found = nullptr;
+    int deepest = -1;
+    for (const Domain& domain : topology.domains) {
+        if (!fieldOf(domain).contains(point) || liesIn(topology, domain.id, except)) continue;
+        if (const int depth = depthOf(topology, domain); depth > deepest) {
+            deepest = depth;
+            found = &domain;
+        }
+    }
+    return found != nullptr ? std::optional(found->id) : std::nullopt;
+}
+
+Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta) {
+    Arrangement result;
+    for (const Node& node : topology.nodes)
+        if (ids.contains(qt(node.id.value)) || liesIn(topology, node.domain, ids)) result.nodes[qt(node.id.value)] = cardOf(node).topLeft() + delta;
+    for (const Domain& domain : topology.domains)
+        if (liesIn(topology, domain.id, ids)) result.domains[qt(domain.id.value)] = fieldOf(domain).translated(delta);
+    return result;
+}
+
+Edits editsFor(const Topology& topology, const Arrangement& arrangement, const QSet<QString>& dropped) {
+    Edits edits;
+    const QSet<QString> movedDomains(arrangement.domains.keyBegin(), arrangement.domains.keyEnd());
+    for (const Domain& domain : topology.domains) {
+        const auto field = arrangement.domains.find(qt(domain.id.value));
+        if (field == arrangement.domains.end()) continue;
+        Domain changed = domain;
+        changed.rect = rectOf(*field);
+        if (dropped.contains(field.key()) && !liesIn(topology, domain.parent, dropped))
+            changed.parent = holderOf(topology, domainAt(topology, field->center(), movedDomains), domain.kind);
+        if (changed != domain) edits.push_back(Replace<Domain>{changed});
+    }
+    for (const Node& node : topology.nodes) {
+        const auto place = arrangement.nodes.find(qt(node.id.value));
+        if (place == arrangement.nodes.end()) continue;
+        Node changed = node;
+        changed.position = pointOf(*place);
+        if (dropped.contains(place.key()) && !liesIn(topology, node.domain, movedDomains))
+            changed.domain = domainAt(topology, cardOf(changed).center(), movedDomains);
+        if (changed != node) edits.push_back(Replace<Node>{changed});
+    }
+    return edits;
+}
+
+QRectF holding(const Topology& topology, const QString& domain, const QRectF& wanted, const QRectF& before) {
+    const QRectF members = membersOf(topology, DomainId{domain.toStdString()}) & before;
+    QRectF field = wanted;
+    if (wanted.left() != before.left()) field.setLeft(std::min(wanted.left(), before.right() - smallestField.width()));
+    if (wanted.right() != before.right()) field.setRight(std::max(wanted.right(), before.left() + smallestField.width()));
+    if (wanted.top() != before.top()) field.setTop(std::min(wanted.top(), before.bottom() - smallestField.height()));
+    if (wanted.bottom() != before.bottom()) field.setBottom(std::max(wanted.bottom(), before.top() + smallestField.height()));
+    return members.isEmpty() ? field : field.united(members);
+}
+
+std::optional<LinkRefusal> refusalOf(const Topology& topology, const NodeId& from, const NodeId& to) {
+    if (from == to) return LinkRefusal::itself;
+    const Node* target = find(topology.nodes, to);
+    if (target == nullptr || target->kind == NodeKind::client) return LinkRefusal::intoClient;
+    for (const Link& link : topology.links)
+        if (link.from == from && link.to == to && isRequest(link)) return LinkRefusal::exists;
+    return std::nullopt;
+}
+
+Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre) {
+    QRectF card(snapped(centre.x() - nodeWidth / 2), snapped(centre.y() - nodeHeight / 2), nodeWidth, nodeHeight);
+    node.domain = node.kind == NodeKind::client ? std::nullopt : domainAt(topology, centre);
+    if (node.domain) card = nudgedInto(fieldOf(*find(topology.domains, *node.domain)), card);
+    node.position = pointOf(card.topLeft());
+    return {Insert<Node>{topology.nodes.size(), node}};
+}
+
+Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre) {
+    const QSizeF size = startSize(domain.kind);
+    const QRectF field(snapped(centre.x() - size.width() / 2), snapped(centre.y() - size.height() / 2), size.width(), size.height());
+    domain.parent = holderOf(topology, domainAt(topology, centre), domain.kind);
+    domain.rect = rectOf(field);
+    Edits edits;
+    growAround(topology, domain.parent, field, edits);
+    edits.push_back(Insert<Domain>{topology.domains.size(), domain});
+    for (const Domain& other : topology.domains)
+        if (other.parent == domain.parent && other.kind > domain.kind && field.contains(fieldOf(other))) {
+            Domain member = other;
+            member.parent = domain.id;
+            edits.push_back(Replace<Domain>{member});
+        }
+    for (const Node& node : topology.nodes)
+        if (node.domain == domain.parent && node.kind != NodeKind::client && field.contains(cardOf(node))) {
+            Node member = node;
+            member.domain = domain.id;
+            edits.push_back(Replace<Node>{member});
+        }
+    return edits;
+}
+
+QPointF freePlace(const Topology& topology, const QPointF& wanted) {
+    const auto isFree = [&](const QPointF& centre) {
+        const QRectF card(centre.x() - nodeWidth / 2 - gridStep, centre.y() - nodeHeight / 2 - gridStep, nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);
+        return std::none_of(topology.nodes.begin(), topology.nodes.end(), [&](const Node& node) { return cardOf(node).intersects(card); });
+    };
+    const QPointF step(nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);
+    for (int ring = 0; ring < 40; ++ring)
+        for (int row = 0; row <= ring; ++row)
+            for (const int column : {ring - row, row - ring})
+                if (const QPointF place(wanted.x() + column * step.x(), wanted.y() + row * step.y()); isFree(place)) return place;
+    return wanted;
+}
+
+}  // namespace failwright

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/topology/edit.h"
+
+#include <QHash>
+#include <QPointF>
+#include <QRectF>
+#include <QSet>
+#include <QString>
+#include <optional>
+
+namespace failwright {
+
+/// Where things would stand: nodes by their top left corner, domains by their field.
+struct Arrangement {
+    QHash<QString, QPointF> nodes;
+    QHash<QString, QRectF> domains;
+};
+
+[[nodiscard]] QRectF cardOf(const Node& node);
+[[nodiscard]] QRectF fieldOf(const Domain& domain);
+[[nodiscard]] double snapped(double value);
+
+/// The innermost domain whose field holds `point`, none of `except` and nothing in them considered.
+[[nodiscard]] std::optional<DomainId> domainAt(const Topology& topology, const QPointF& point, const QSet<QString>& except = {});
+
+/// The elements of `ids` and all that lies in domains among them, moved by `delta`.
+[[nodiscard]] Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta);
+
+/// The edits that make `arrangement` true. Nodes and domains of `dropped` become members of the domain where their centre lies;
+/// all others keep their place in the tree.
+[[nodiscard]] Edits editsFor(const Topology& topology, const Arrangement& arrangement, const QSet<QString>& dropped);
+
+/// `wanted` as far as the domain may shrink: everything in it stays in it, and it keeps a least size.
+[[nodiscard]] QRectF holding(const Topology& topology, const QString& domain, const QRectF& wanted, const QRectF& before);
+
+/// Why a link cannot go from one node to another; nothing where it can.
+enum class LinkRefusal { itself, intoClient, exists };
+[[nodiscard]] std::optional<LinkRefusal> refusalOf(const Topology& topology, const NodeId& from, const NodeId& to);
+
+/// The edits that add a node: with its centre at `centre`, in the domain there, inside its edges where it fits.
+[[nodiscard]] Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre);
+/// The edits that add a domain around `centre`, in the domain there that may hold it, grown where that is needed, and taking in
+/// what lies in it.
+[[nodiscard]] Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre);
+
+/// A place for the centre of a new card near `wanted` that covers no other card.
+[[nodiscard]] QPointF freePlace(const Topology& topology, const QPointF& wanted);
+
+}  // namespace failwright

@@ -1,0 +1,94 @@
+#include "model/document/document.h"
+#include "model/document/selection.h"
+#include "views/canvas/canvas_scene.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/tools/drag.h"
+
+#include <QGraphicsPathItem>
+#include <QPen>
+#include <QToolTip>
+
+namespace failwright {
+namespace {
+
+QString reasonOf(LinkRefusal refusal) {
+    switch (refusal) {
+        case LinkRefusal::itself: return CanvasView::tr("A node cannot call itself.");
+        case LinkRefusal::intoClient: return CanvasView::tr("Requests come from clients; nothing calls a client.");
+        case LinkRefusal::exists: return CanvasView::tr("This link exists already.");
+    }
+    return {};
+}
+
+class LinkDrag : public Drag {
+public:
+    LinkDrag(const Workbench& bench, const Pointer&, const QString& node) : m_bench(bench), m_source(node) {
+        m_line.setZValue(300);
+        bench.scene.addItem(&m_line);
+    }
+
+    ~LinkDrag() override {
+        m_bench.scene.setMarked(Mark::target, {});
+        m_bench.scene.setMarked(Mark::refused, {});
+        QToolTip::hideText();
+    }
+
+    void move(const Pointer& pointer) override {
+        const NodeItem* target = m_bench.scene.nodeAt(pointer.scene);
+        m_target = target != nullptr && target->id() != m_source ? target->id() : QString();
+        m_refusal.reset();
+        if (!m_target.isEmpty()) m_refusal = refusalOf(m_bench.document.topology(), nodeId(m_source), nodeId(m_target));
+        mark(Mark::target, !m_target.isEmpty() && !m_refusal);
+        mark(Mark::refused, !m_target.isEmpty() && m_refusal);
+        if (m_refusal) QToolTip::showText(m_bench.view.viewport()->mapToGlobal(pointer.view), reasonOf(*m_refusal), m_bench.view.viewport());
+        else QToolTip::hideText();
+        draw(pointer.scene);
+    }
+
+    void finish(const Pointer& pointer) override {
+        move(pointer);
+        if (m_target.isEmpty()) return;
+        if (m_refusal) {
+            emit m_bench.view.refused(reasonOf(*m_refusal));
+            return;
+        }
+        const Topology& topology = m_bench.document.topology();
+        Link link;
+        link.id = LinkId{freshId(topology, "link")};
+        link.from = nodeId(m_source);
+        link.to = nodeId(m_target);
+        const QString id = QString::fromStdString(link.id.value);
+        if (m_bench.view.perform({Insert<Link>{topology.links.size(), link}}, CanvasView::tr("Link"))) m_bench.selection.selectOnly(id);
+    }
+
+private:
+    [[nodiscard]] static NodeId nodeId(const QString& id) { return NodeId{id.toStdString()}; }
+    void mark(Mark mark, bool on) { m_bench.scene.setMarked(mark, on ? QSet<QString>{m_target} : QSet<QString>{}); }
+
+    void draw(const QPointF& pointer) {
+        const QRectF from = m_bench.scene.node(m_source)->card();
+        const bool legal = !m_target.isEmpty() && !m_refusal;
+        const QRectF to = legal ? m_bench.scene.node(m_target)->card() : QRectF(pointer - QPointF(1, 1), QSizeF(2, 2));
+        const Route route = routeWires({from, to}, {}, {Wire{0, 1, false}}).front();
+        QPen pen(m_refusal ? m_bench.scene.look().bad : m_bench.scene.look().accent, 2);
+        if (!legal) pen.setDashPattern({3, 2});
+        m_line.setPen(pen);
+        QPainterPath path = roundedPath(route, 8);
+        path.addPolygon(arrowOf(route));
+        m_line.setPath(path);
+    }
+
+    Workbench m_bench;
+    QString m_source;
+    QString m_target;
+    std::optional<LinkRefusal> m_refusal;
+    QGraphicsPathItem m_line;
+};
+
+}  // namespace
+
+std::unique_ptr<Drag> startLink(const Workbench& bench, const Pointer& from, const QString& node) {
+    return std::make_unique<LinkDrag>(bench, from, node);
+}
+
+}  // namespace failwright
