@@ -73,19 +73,21 @@ void CanvasScene::syncAll(const Topology& topology) {
 void CanvasScene::sync(const Topology& topology, const ChangeSet& changes) {
     if (changes.size() > fewChanges) return syncAll(topology);
     const Aspects aspects = aspectsOf(changes);
-    bool services = (aspects & aspect::structure) != 0;
+    bool structure = (aspects & aspect::structure) != 0;
+    bool services = false;
     for (const Change& change : changes) {
+        structure |= change.kind != ChangeKind::changed;
         services |= change.part == PartKind::service;
         if (change.part == PartKind::notes) syncNotes(topology);
     }
-    if (services) countServices(topology);
+    if (structure || services) countServices(topology);
     for (const Change& change : changes) {
         if (change.part != PartKind::domain && change.part != PartKind::node && change.part != PartKind::link) continue;
         syncOne(topology, change.id);
         if (!change.newId.empty()) syncOne(topology, change.newId);
     }
-    if (services) refreshFaces(topology);
-    if (aspects & aspect::structure) rewire(topology);
+    if (structure || services) refreshFaces(topology);
+    if (structure) rewire(topology);
     else if (aspects & aspect::placement) reroute();
 }
 

@@ -11,6 +11,7 @@ namespace {
 using namespace geometry;
 
 constexpr QSizeF smallestField(120, 80);
+constexpr double smallestMargin = 12;  ///< that a domain keeps around what is dropped into it
 
 QString qt(const std::string& id) { return QString::fromStdString(id); }
 Point pointOf(const QPointF& p) { return {p.x(), p.y()}; }
@@ -62,19 +63,27 @@ QRectF membersOf(const Topology& topology, const DomainId& id) {
     return all;
 }
 
-/// Replacements that widen the domain and those around it until `field` fits in.
-void growAround(const Topology& topology, std::optional<DomainId> id, QRectF field, Edits& edits) {
+/// Widens the domain and those around it in `fields` until `inner` fits in.
+void growAround(const Topology& topology, std::optional<DomainId> id, QRectF inner, QHash<QString, QRectF>& fields) {
     while (id) {
         const Domain* domain = find(topology.domains, *id);
         if (domain == nullptr) return;
-        const QRectF needed = field.adjusted(-16, -16 - domainTitle, 16, 16);
-        field = fieldOf(*domain).united(needed);
-        if (field != fieldOf(*domain)) {
-            Domain grown = *domain;
-            grown.rect = rectOf(field);
-            edits.push_back(Replace<Domain>{grown});
-        }
+        const QString key = qt(id->value);
+        const QRectF field = fields.value(key, fieldOf(*domain));
+        inner = field.united(inner.adjusted(-smallestMargin, -domainTitle - smallestMargin, smallestMargin, smallestMargin));
+        if (inner != field) fields[key] = inner;
         id = domain->parent;
+    }
+}
+
+/// The edits that give domains other fields.
+void resizeTo(const Topology& topology, const QHash<QString, QRectF>& fields, Edits& edits) {
+    for (const Domain& domain : topology.domains) {
+        const auto field = fields.find(qt(domain.id.value));
+        if (field == fields.end() || *field == fieldOf(domain)) continue;
+        Domain changed = domain;
+        changed.rect = rectOf(*field);
+        edits.push_back(Replace<Domain>{changed});
     }
 }
 
@@ -124,25 +133,33 @@ Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPoi
 }
 
 Edits editsFor(const Topology& topology, const Arrangement& arrangement, const QSet<QString>& dropped) {
-    Edits edits;
     const QSet<QString> movedDomains(arrangement.domains.keyBegin(), arrangement.domains.keyEnd());
-    for (const Domain& domain : topology.domains) {
-        const auto field = arrangement.domains.find(qt(domain.id.value));
-        if (field == arrangement.domains.end()) continue;
-        Domain changed = domain;
-        changed.rect = rectOf(*field);
-        if (dropped.contains(field.key()) && !liesIn(topology, domain.parent, dropped))
-            changed.parent = holderOf(topology, domainAt(topology, field->center(), movedDomains), domain.kind);
-        if (changed != domain) edits.push_back(Replace<Domain>{changed});
-    }
+    QHash<QString, QRectF> fields = arrangement.domains;
+    Edits edits;
     for (const Node& node : topology.nodes) {
         const auto place = arrangement.nodes.find(qt(node.id.value));
         if (place == arrangement.nodes.end()) continue;
         Node changed = node;
         changed.position = pointOf(*place);
-        if (dropped.contains(place.key()) && !liesIn(topology, node.domain, movedDomains))
+        if (dropped.contains(place.key()) && !liesIn(topology, node.domain, movedDomains)) {
             changed.domain = domainAt(topology, cardOf(changed).center(), movedDomains);
+            growAround(topology, changed.domain, cardOf(changed), fields);
+        }
         if (changed != node) edits.push_back(Replace<Node>{changed});
+    }
+    QHash<QString, std::optional<DomainId>> parents;
+    for (const Domain& domain : topology.domains) {
+        const QString id = qt(domain.id.value);
+        if (!dropped.contains(id) || !arrangement.domains.contains(id) || liesIn(topology, domain.parent, dropped)) continue;
+        parents[id] = holderOf(topology, domainAt(topology, arrangement.domains[id].center(), movedDomains), domain.kind);
+        growAround(topology, parents[id], arrangement.domains[id], fields);
+    }
+    for (const Domain& domain : topology.domains) {
+        const QString id = qt(domain.id.value);
+        Domain changed = domain;
+        if (const auto field = fields.find(id); field != fields.end()) changed.rect = rectOf(*field);
+        if (const auto parent = parents.find(id); parent != parents.end()) changed.parent = *parent;
+        if (changed != domain) edits.push_back(Replace<Domain>{changed});
     }
     return edits;
 }
@@ -179,8 +196,10 @@ Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& cent
     const QRectF field(snapped(centre.x() - size.width() / 2), snapped(centre.y() - size.height() / 2), size.width(), size.height());
     domain.parent = holderOf(topology, domainAt(topology, centre), domain.kind);
     domain.rect = rectOf(field);
+    QHash<QString, QRectF> fields;
+    growAround(topology, domain.parent, field, fields);
     Edits edits;
-    growAround(topology, domain.parent, field, edits);
+    resizeTo(topology, fields, edits);
     edits.push_back(Insert<Domain>{topology.domains.size(), domain});
     for (const Domain& other : topology.domains)
         if (other.parent == domain.parent && other.kind > domain.kind && field.contains(fieldOf(other))) {

@@ -28,7 +28,7 @@ struct Arrangement {
 [[nodiscard]] Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta);
 
 /// The edits that make `arrangement` true. Nodes and domains of `dropped` become members of the domain where their centre lies;
-/// all others keep their place in the tree.
+/// all others keep their place in the tree. A domain grows where what is dropped into it would stick out.
 [[nodiscard]] Edits editsFor(const Topology& topology, const Arrangement& arrangement, const QSet<QString>& dropped);
 
 /// `wanted` as far as the domain may shrink: everything in it stays in it, and it keeps a least size.
