@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace failwright {
 namespace {
@@ -36,6 +37,15 @@ void coordinate(Report& report, std::string_view field, double value) {
         report.add(ErrorCode::outOfRange, field, text(value), "a number from -1e9 to 1e9");
 }
 
+void extent(Report& report, std::string_view field, double value) {
+    if (!(value >= 0 && value <= maxCoordinate)) report.add(ErrorCode::outOfRange, field, text(value), "a number from 0 to 1e9");
+}
+
+void words(Report& report, std::string_view field, const std::string& value) {
+    if (value.size() > maxTextBytes)
+        report.add(ErrorCode::tooLarge, field, std::to_string(value.size()) + " bytes", "at most " + std::to_string(maxTextBytes));
+}
+
 void position(Report& report, const std::optional<Point>& point) {
     if (!point) return;
     coordinate(report, "x", point->x);
@@ -65,14 +75,16 @@ void Report::add(ErrorCode code, std::string_view field, std::string found, std:
 }
 
 void checkValues(const Domain& domain, Report& report) {
+    words(report, "name", domain.name);
     figures(report, domain.figures);
     if (!domain.rect) return;
     position(report, Point{domain.rect->x, domain.rect->y});
-    notNegative(report, "w", domain.rect->width);
-    notNegative(report, "h", domain.rect->height);
+    extent(report, "w", domain.rect->width);
+    extent(report, "h", domain.rect->height);
 }
 
 void checkValues(const Service& service, Report& report) {
+    words(report, "name", service.name);
     count(report, "needed", service.needed);
     count(report, "quorum", service.quorum);
     share(report, "common_availability", service.commonAvailability);
@@ -96,6 +108,7 @@ void checkValues(const Service& service, Report& report) {
 }
 
 void checkValues(const Node& node, Report& report) {
+    words(report, "name", node.name);
     figures(report, node.figures);
     count(report, "instances", node.instances);
     count(report, "needed", node.needed, node.instances.value_or(1));
@@ -110,11 +123,15 @@ void checkValues(const Link& link, Report& report) {
     notNegative(report, "lag_s", link.lagSeconds);
 }
 
-void checkValues(const Feature&, Report&) {}
+void checkValues(const Feature& feature, Report& report) { words(report, "name", feature.name); }
 
-void checkValues(const Tier& tier, Report& report) { notNegative(report, "load_factor", tier.loadFactor); }
+void checkValues(const Tier& tier, Report& report) {
+    words(report, "name", tier.name);
+    notNegative(report, "load_factor", tier.loadFactor);
+}
 
 void checkValues(const Scenario& scenario, Report& report) {
+    words(report, "name", scenario.name);
     for (std::size_t i = 0; i < scenario.events.size(); ++i) {
         notNegative(report, at("events", i, "at_s"), scenario.events[i].atSeconds);
         if (const auto* load = std::get_if<LoadEvent>(&scenario.events[i].what)) notNegative(report, at("events", i, "load"), load->factor);
@@ -138,7 +155,10 @@ void checkValues(const Operations& operations, Report& report) {
     notNegative(report, "maintenance_min_per_year", operations.maintenanceMinutesPerYear);
 }
 
-void checkValues(const Note& note, Report& report) { position(report, note.position); }
+void checkValues(const Note& note, Report& report) {
+    words(report, "text", note.text);
+    position(report, note.position);
+}
 
 void checkReferences(const Domain& domain, const Lookup& lookup, Report& report) {
     if (!domain.parent) return;
@@ -176,11 +196,13 @@ void checkReferences(const Tier& tier, const Lookup& lookup, Report& report) {
 
 void checkReferences(const Scenario& scenario, const Lookup& lookup, Report& report) {
     for (std::size_t i = 0; i < scenario.events.size(); ++i) {
+        std::set<DomainId> seen;
         const auto element = [&](const std::string& name) {
             if (!lookup.hasElement(name)) unknown(report, at("events", i), name, "a domain, node, link or common cause");
         };
         const auto domain = [&](const DomainId& id) {
             if (lookup.domain(id) == nullptr) unknown(report, at("events", i, "partition"), id.value, "a domain");
+            else if (!seen.insert(id).second) report.add(ErrorCode::illegal, at("events", i, "partition"), id.value, "each domain on one side only");
         };
         forEachName(scenario.events[i], element, domain);
     }

@@ -7,6 +7,7 @@ namespace failwright {
 
 inline constexpr int maxInstances = 10'000;
 inline constexpr double maxCoordinate = 1e9;
+inline constexpr std::size_t maxTextBytes = 100'000;
 
 /// Collects what is wrong with one part; `place` comes before the name of each field.
 class Report {
@@ -31,7 +32,8 @@ void checkValues(const Objectives& objectives, Report& report);
 void checkValues(const Operations& operations, Report& report);
 void checkValues(const Note& note, Report& report);
 
-/// Reports every reference to something that is not there, and links that must not be: into itself, a request into a client.
+/// Reports every reference to something that is not there, and what must not be: links of a node with itself,
+/// requests into a client, a domain on two sides of a partition.
 void checkReferences(const Domain& domain, const Lookup& lookup, Report& report);
 void checkReferences(const Service& service, const Lookup& lookup, Report& report);
 void checkReferences(const Node& node, const Lookup& lookup, Report& report);

@@ -105,6 +105,9 @@ Result<Applied> apply(Topology& topology, const Rename<T>& edit) { return rename
 
 Result<Applied> apply(Topology& topology, const SetTitle& edit) {
     if (topology.name == edit.name && topology.description == edit.description) return Applied{};
+    for (const std::string* text : {&edit.name, &edit.description})
+        if (text->size() > maxTextBytes)
+            return failure(ErrorCode::tooLarge, "name", std::to_string(text->size()) + " bytes", "at most " + std::to_string(maxTextBytes));
     Applied applied{{SetTitle{topology.name, topology.description}}, {{PartKind::title, {}, ChangeKind::changed, aspect::wording, {}}}};
     topology.name = edit.name;
     topology.description = edit.description;

@@ -1,3 +1,4 @@
+#include "model/io/topology_json.h"
 #include "model/topology/edit.h"
 #include "model/topology/invariants.h"
 #include "tests/support/strict_main.h"
@@ -217,6 +218,11 @@ private slots:
         row("link from a domain", Insert<Link>{0, link("x", "a", "web-1")}, ErrorCode::unknownReference);
         row("link to itself", Insert<Link>{0, link("x", "web-1", "web-1")}, ErrorCode::illegal);
         row("link into a client", Insert<Link>{0, link("x", "web-1", "users")}, ErrorCode::illegal);
+        Scenario split;
+        split.id = ScenarioId{"split"};
+        split.events = {{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}, DomainId{"a"}}}}, {}}};
+        row("domain on both sides", Insert<Scenario>{0, split}, ErrorCode::illegal);
+        row("endless title", SetTitle{std::string(100'001, 'x'), ""}, ErrorCode::tooLarge);
         row("called node becomes a client", with(web, [](Node& n) { n.kind = NodeKind::client; }), ErrorCode::illegal);
         row("parent is a child", Replace<Domain>{domain("r", "a")}, ErrorCode::circle);
         row("parent is itself", Replace<Domain>{domain("a", "a")}, ErrorCode::circle);
@@ -340,6 +346,11 @@ private slots:
             }
             QVERIFY(isWhole(topology));
             QVERIFY(!applied->changes.empty() || topology == before);
+            if (i % 10 == 0) {
+                const auto read = readTopology(writeTopology(topology));
+                QVERIFY2(read, read ? "" : describe(read.error()).constData());
+                QVERIFY(*read == topology);
+            }
             undo.push_back(applied->inverse);
         }
         QVERIFY(refused > 100);

@@ -1,0 +1,40 @@
+#include "model/topology/claims.h"
+#include "model/topology/gestures.h"
+
+#include <algorithm>
+
+namespace failwright {
+namespace {
+
+std::string linkId(const Topology& topology, const NodeId& from, const NodeId& to) {
+    const std::string first = from.value + ">" + to.value;
+    std::string id = first;
+    for (int number = 2; isTaken<Link>(topology, id); ++number) id = first + ":" + std::to_string(number);
+    return isValidId(id) && !id.starts_with(commonCausePrefix) ? id : freshId(topology, "link");
+}
+
+}  // namespace
+
+Result<void> canLink(const Topology& topology, const NodeId& from, const NodeId& to, LinkKind kind) {
+    const Node* target = find(topology.nodes, to);
+    if (find(topology.nodes, from) == nullptr) return failure(ErrorCode::notFound, from.value, from.value, "the id of a node");
+    if (target == nullptr) return failure(ErrorCode::notFound, to.value, to.value, "the id of a node");
+    if (from == to) return failure(ErrorCode::illegal, to.value, to.value, "another node than the one that the link starts from");
+    if (target->kind == NodeKind::client) return failure(ErrorCode::illegal, to.value, to.value, "a node that is no client");
+    for (const Link& link : topology.links)
+        if (link.from == from && link.to == to && kindOf(link) == kind)
+            return failure(ErrorCode::duplicateId, link.id.value, link.id.value, "two nodes without such a link");
+    return {};
+}
+
+Result<Edit> editToLink(const Topology& topology, const NodeId& from, const NodeId& to, LinkKind kind) {
+    if (auto allowed = canLink(topology, from, to, kind); !allowed) return tl::make_unexpected(allowed.error());
+    Link link;
+    link.id = LinkId{linkId(topology, from, to)};
+    link.from = from;
+    link.to = to;
+    if (kind != LinkKind::request) link.kind = kind;
+    return Insert<Link>{topology.links.size(), std::move(link)};
+}
+
+}  // namespace failwright
