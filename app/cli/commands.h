@@ -1,8 +1,26 @@
 #pragma once
 
+#include <CLI/App.hpp>
+#include <functional>
+
 namespace failwright::cli {
 
-/// Runs the program with its arguments and returns its exit status: 0 done, 1 the check failed, 2 bad usage or bad input.
-int run(int argc, char** argv);
+/// How the program ends.
+enum class Exit : int {
+    done = 0,
+    failed = 1,    ///< an objective or a check
+    badInput = 2,  ///< bad usage or bad input; nothing went to standard output
+};
+
+/// A subcommand and what it does once its options are parsed.
+struct Command {
+    CLI::App* options = nullptr;
+    std::function<Exit()> run;
+};
+
+[[nodiscard]] Command addAnalyze(CLI::App& app);
+[[nodiscard]] Command addCheck(CLI::App& app);
+[[nodiscard]] Command addRender(CLI::App& app);
+[[nodiscard]] Command addConvert(CLI::App& app);
 
 }  // namespace failwright::cli

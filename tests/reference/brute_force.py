@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Holds `failwright analyze --json` against the reference on random small topologies, and the reference against known truths.
 
-usage: brute_force.py COMMAND [--count N] [--seed S] [--truths FOLDER]
+usage: brute_force.py COMMAND [--count N] [--seed S]
+
+Known truths are those in truths/ of the folder FAILWRIGHT_SAMPLES, where there is one.
 """
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -115,12 +118,11 @@ def check_truths(folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("command")
-    parser.add_argument("--count", type=int, default=300)
+    parser.add_argument("--count", type=int, default=600)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--truths", type=Path)
     arguments = parser.parse_args()
-    if arguments.truths and arguments.truths.is_dir():
-        check_truths(arguments.truths)
+    root = Path(__file__).resolve().parents[2]
+    check_truths(Path(os.environ.get("FAILWRIGHT_SAMPLES", root.parent / "shared" / "reference")) / "truths")
     source = random.Random(arguments.seed)
     designs = [topology(source) for _ in range(arguments.count)]
     wrong = 0

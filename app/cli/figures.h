@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+/// Numbers for people to read in a terminal, in English.
+namespace failwright::cli {
+
+/// "99.9397 %": one minus `unavailability`, with three significant digits of what is missing to 100 %.
+[[nodiscard]] std::string availability(double unavailability);
+/// "3.2 nines", rounded down; "all nines" for 0.
+[[nodiscard]] std::string nines(double unavailability);
+/// "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.
+[[nodiscard]] std::string duration(double seconds);
+/// "82.9 %" of a whole.
+[[nodiscard]] std::string share(double fraction);
+/// "1.2e-09": three significant digits.
+[[nodiscard]] std::string figure(double value);
+/// "1 set", "2 sets".
+[[nodiscard]] std::string counted(double count, const std::string& singular, const std::string& plural);
+/// A bar of at most `width` columns for a part of a whole.
+[[nodiscard]] std::string bar(double fraction, int width);
+
+}  // namespace failwright::cli

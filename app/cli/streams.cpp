@@ -1,0 +1,59 @@
+#include "app/cli/streams.h"
+
+#include "app/cli/terminal.h"
+#include "model/io/topology_json.h"
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+
+namespace failwright::cli {
+namespace {
+
+tl::expected<Topology, Errors> readStandardInput() {
+    std::string text;
+    std::array<char, 65536> part{};
+    while (const std::size_t count = std::fread(part.data(), 1, part.size(), stdin)) {
+        text.append(part.data(), count);
+        if (text.size() > TopologyLimits::bytes) break;  // which readTopology refuses
+    }
+    return readTopology(text);
+}
+
+std::string line(const std::string& path, const Error& error) {
+    std::string text = path;
+    if (error.line != 0) text += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
+    if (error.line != 0 || error.place != path) text += ": " + (error.place.empty() ? std::string{"/"} : error.place);
+    if (!error.found.empty()) text += ": found " + error.found;
+    if (!error.expected.empty()) text += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
+    return text;
+}
+
+}  // namespace
+
+std::optional<Topology> readDesign(const std::string& path) {
+    auto topology = path == standardStream ? readStandardInput() : loadTopology(path);
+    if (topology) return std::move(*topology);
+    complain(path, topology.error());
+    return std::nullopt;
+}
+
+Exit print(std::string_view text, Exit status) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    return written ? status : complain(std::string{"cannot write to standard output: "} + std::strerror(errno));
+}
+
+Exit complain(std::string_view message) {
+    const std::string text = "failwright: " + printable(message) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return Exit::badInput;
+}
+
+Exit complain(const std::string& path, const Errors& errors) {
+    std::string text;
+    for (const Error& error : errors) text += printable(line(path, error)) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return Exit::badInput;
+}
+
+}  // namespace failwright::cli
