@@ -61,7 +61,7 @@ void figures(Page& page, const Subject& subject) {
 
 Row objective(const char* name, double target, double unavailability) {
     const double allowed = 1 - target;
-    const bool met = 1 - unavailability >= target;
+    const bool met = unavailability <= allowed;
     const std::string by = allowed > 0 ? share(unavailability / allowed) + " of what it allows" : std::string{};
     return {{name}, right(availability(allowed)), {met ? "✓ met" : "✗ missed", met ? Tone::good : Tone::bad}, faint(by)};
 }

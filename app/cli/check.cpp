@@ -14,7 +14,7 @@ bool isError(const Finding& finding) { return finding.severity == Severity::erro
 
 /// The SLA has no finding of its own where it is missed: it is held against the design here.
 bool missesSla(const Topology& topology, const Analysis& analysis) {
-    return topology.objectives && topology.objectives->sla && analysis.unavailability && 1 - *analysis.unavailability < *topology.objectives->sla;
+    return topology.objectives && topology.objectives->sla && analysis.unavailability && *analysis.unavailability > 1 - *topology.objectives->sla;
 }
 
 Exit checkFile(const std::string& file) {

@@ -49,6 +49,7 @@ std::string sentence(const Finding& finding) {
         case Rule::spof: return "takes the service from " + share(argument(0)) + " of the traffic when it alone fails, " + duration(argument(1)) + " a year";
         case Rule::notConnected: return "no request path reaches it";
         case Rule::noAvailability: return "no availability is given: it counts as never failing";
+        case Rule::replicationAcross: return "copies between nodes of different services, which means nothing";
     }
     return {};
 }
