@@ -97,8 +97,8 @@ class Reference:
                 groups.setdefault((service, alone), []).append(link)
         return [(service, alone is not None, links) for (service, alone), links in groups.items()]
 
-    def _required(self, service, links, journey):
-        if service in journey.get("requires", []):
+    def _required(self, service, alone, links, journey):
+        if service in journey.get("requires", []) and not alone:  # no member needs the service that it is part of
             return True
         return any(l.get("required", True) for l in links) and service not in journey.get("tolerates", [])
 
@@ -123,7 +123,7 @@ class Reference:
 
     def _journey(self, journey):
         """For each client with links: the function that is true where the journey is available to it."""
-        calls = {n: [c for c in self._calls(n) if self._required(c[0], c[2], journey)]
+        calls = {n: [c for c in self._calls(n) if self._required(*c, journey)]
                  for n in [*self.nodes, *self.clients]}
         up = {n: self._up(n) for n in self.nodes}
         serves, before = dict(up), None
@@ -217,7 +217,7 @@ class Reference:
                 targets = {l["to"] for l in links}
                 redundancy = self.services.get(service, {}).get("redundancy", "active-active")
                 if not alone and redundancy != "active-active":
-                    targets |= {r for r in self.members[service] if redundancy == "quorum" or not self._is_witness(r)}
+                    targets |= set(self.members[service])  # a link to one of them is a link to the service
                 waiting += targets - reached
                 reached |= targets
         return [n["id"] for n in self.nodes.values() if n["kind"] != "client" and n["id"] not in reached]
