@@ -208,8 +208,9 @@ private:
             if (!m_resolved.nodes[member].witness) lost.push_back(failed(member));
             mute.push_back(m_owner.down(member));
         }
-        const std::size_t needed = std::min<std::size_t>(group.needed, lost.size());
-        Ref failure = m_formula.atLeast(lost.size() - needed + 1, std::move(lost));
+        const std::size_t candidates = lost.size();
+        const std::size_t needed = std::min<std::size_t>(group.needed, candidates);
+        Ref failure = m_formula.atLeast(candidates - needed + 1, std::move(lost));
         if (group.redundancy == Redundancy::quorum) {
             const std::size_t voters = mute.size();
             const Ref noQuorum = group.quorum > voters ? Formula::truth() : m_formula.atLeast(voters - group.quorum + 1, std::move(mute));
