@@ -25,7 +25,7 @@ Exit analyzeFile(const Options& options) {
     how.maxOrder = options.maxOrder;
     how.listedCutSets = options.cutSets.value_or(options.json ? how.listedCutSets : cutSetsOnAPage);
     const auto analysis = analyze(*topology, how);
-    if (!analysis) return complain(options.file, {analysis.error()});
+    if (!analysis) return complain(options.file + ": too large for an exact analysis");
     if (options.json) return print(writeAnalysis(*topology, *analysis));
     return print(analysisPage(*topology, *analysis, findings(*topology, *analysis), how.listedCutSets, standardOutput()));
 }

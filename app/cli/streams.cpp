@@ -22,8 +22,10 @@ tl::expected<Topology, Errors> readStandardInput() {
 
 std::string line(const std::string& path, const Error& error) {
     std::string text = path;
+    if (error.code == ErrorCode::cannotRead) return text + ": cannot be read: " + error.found;
+    if (error.code == ErrorCode::cannotWrite) return text + ": cannot be written: " + error.found;
     if (error.line != 0) text += ":" + std::to_string(error.line) + ":" + std::to_string(error.column);
-    if (error.line != 0 || error.place != path) text += ": " + (error.place.empty() ? std::string{"/"} : error.place);
+    if (!error.place.empty() && error.place != path) text += ": " + error.place;
     if (!error.found.empty()) text += ": found " + error.found;
     if (!error.expected.empty()) text += (error.found.empty() ? ": expected " : ", expected ") + error.expected;
     return text;

@@ -80,9 +80,12 @@ Json spofs(const Analysis& analysis) {
     return list;
 }
 
+/// A whole number without a fraction as long as a double holds it exactly.
+Json whole(double count) { return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count); }
+
 Json cutSets(const Analysis& analysis) {
     Json counts = Json::object();
-    for (const auto& [order, count] : analysis.cutSets.countByOrder) counts[std::to_string(order)] = count;
+    for (const auto& [order, count] : analysis.cutSets.countByOrder) counts[std::to_string(order)] = whole(count);
     Json sets = Json::array();
     for (const CutSet& set : analysis.cutSets.sets) {
         Json elements = Json::array();

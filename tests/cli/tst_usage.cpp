@@ -39,7 +39,7 @@ private slots:
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, input);
         QFETCH(QString, complaint);
-        const Ended ended = failwright(arguments, input);
+        const Ended ended = invoke(arguments, input);
         QCOMPARE(ended.status, 2);
         QCOMPARE(ended.out, QByteArray());
         QVERIFY2(ended.err.contains(complaint.toUtf8()), ended.err.constData());
@@ -59,7 +59,7 @@ private slots:
 
     void helps() {
         for (const QStringList& arguments : {QStringList{"--help"}, {"analyze", "--help"}, {"--version"}}) {
-            const Ended ended = failwright(arguments);
+            const Ended ended = invoke(arguments);
             QCOMPARE(ended.status, 0);
             QVERIFY(!ended.out.isEmpty());
             QCOMPARE(ended.err, QByteArray());
