@@ -4,7 +4,9 @@
 #include "model/layout/spans.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace failwright::layout {
 namespace {
@@ -14,20 +16,20 @@ constexpr double lineGap = 40;      ///< between lines of a cell
 constexpr double columnGap = 40;    ///< between neighbouring containers
 constexpr double rowGap = 64;       ///< between rows without edges of domains between them
 constexpr double clearance = 32;    ///< between edges of domains, or such an edge and a row
-constexpr int usualPerLine = 4;
-constexpr int betweenPerLine = 2;   ///< in a column between containers
+constexpr int betweenPerLine = 2;   ///< nodes a line in a column between containers, at most
+constexpr std::array perLineTried{4, 3, 2, 6, 8, 12, 16, 24, 32};
+constexpr double screenShape = 1.6;  ///< width over height
 
 double onGrid(double x) { return std::floor(x / geometry::grid) * geometry::grid; }
 
 double widthOf(int nodes) { return nodes * geometry::nodeWidth + (nodes - 1) * nodeGap; }
 
-/// As many a line as fit `width`, at least `least`, or about as wide as it is high, in lines of equal length.
-void breakLines(Cell& cell, double width, int least) {
+/// At most `most` a line, or as many as fit `width`, in lines of equal length.
+void breakLines(Cell& cell, double width, int most) {
     const int count = static_cast<int>(cell.nodes.size());
     const int fitting = static_cast<int>((width + nodeGap) / (geometry::nodeWidth + nodeGap));
-    const int square = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(count))));
-    const int most = std::max({least, fitting, square});
-    const int lines = (count + most - 1) / most;
+    const int fullest = std::max(most, fitting);
+    const int lines = (count + fullest - 1) / fullest;
     cell.perLine = (count + lines - 1) / lines;
 }
 
@@ -66,7 +68,7 @@ void makeColumns(const Plan& plan, std::vector<Frame>& frames, int container) {
 }
 
 /// Own cells in rows that children cover stand in a column among them: in the middle of an even number, else to the right.
-void makeOwnColumn(const Plan& plan, std::vector<Frame>& frames, int container) {
+void makeOwnColumn(const Plan& plan, std::vector<Frame>& frames, int container, int perLine) {
     Frame& frame = frames[static_cast<std::size_t>(container)];
     Column own{{}, true, 0};
     for (Cell& cell : frame.cells) {
@@ -75,7 +77,7 @@ void makeOwnColumn(const Plan& plan, std::vector<Frame>& frames, int container) 
         const auto below = [&](int c) { return frames[static_cast<std::size_t>(c)].first > cell.row; };
         cell.between = !std::all_of(children.begin(), children.end(), above) && !std::all_of(children.begin(), children.end(), below);
         if (!cell.between) continue;
-        breakLines(cell, 0, betweenPerLine);
+        breakLines(cell, 0, std::min(perLine, betweenPerLine));
         own.width = std::max(own.width, cell.width());
     }
     if (own.width == 0) return;
@@ -89,11 +91,11 @@ double columnsWidth(const Frame& frame) {
     return std::max(0.0, width);
 }
 
-void giveWidth(Frame& frame, bool boxed) {
+void giveWidth(Frame& frame, bool boxed, int perLine) {
     double width = columnsWidth(frame);
     const double room = width;
     for (Cell& cell : frame.cells) {
-        if (!cell.between) breakLines(cell, room, usualPerLine);
+        if (!cell.between) breakLines(cell, room, perLine);
         width = std::max(width, cell.width());
     }
     if (!boxed) {
@@ -152,25 +154,43 @@ void giveRows(const Plan& plan, Frames& frames) {
     }
 }
 
+/// Sizes and places of all containers with at most `perLine` nodes a line in most cells.
+void arrange(const Plan& plan, Frames& frames, int perLine) {
+    for (auto at = plan.outsideIn.rbegin(); at != plan.outsideIn.rend(); ++at) {
+        makeColumns(plan, frames.frames, *at);
+        makeOwnColumn(plan, frames.frames, *at, perLine);
+        giveWidth(frames.frames[static_cast<std::size_t>(*at)], *at != 0, perLine);
+    }
+    giveX(plan, frames.frames);
+    giveRows(plan, frames);
+}
+
+double heightOf(const Frames& frames) {
+    return frames.top.empty() ? 0 : frames.top.back() + frames.height.back() + frames.frames[0].foot;
+}
+
 }  // namespace
 
 double Cell::width() const { return widthOf(perLine); }
 double Cell::height() const { return lines() * geometry::nodeHeight + (lines() - 1) * lineGap; }
 
 Frames framesOf(const Plan& plan, const Topology& topology) {
-    Frames result;
-    result.frames.resize(plan.parent.size());
-    fillCells(plan, result.frames);
-    giveSpans(plan, topology, result.frames);
-    giveMargins(plan, topology, result.frames);
-    for (auto at = plan.outsideIn.rbegin(); at != plan.outsideIn.rend(); ++at) {
-        makeColumns(plan, result.frames, *at);
-        makeOwnColumn(plan, result.frames, *at);
-        giveWidth(result.frames[static_cast<std::size_t>(*at)], *at != 0);
+    Frames bare;
+    bare.frames.resize(plan.parent.size());
+    fillCells(plan, bare.frames);
+    giveSpans(plan, topology, bare.frames);
+    giveMargins(plan, topology, bare.frames);
+    Frames best;
+    double bestMiss = std::numeric_limits<double>::infinity();
+    for (const int perLine : perLineTried) {
+        Frames tried = bare;
+        arrange(plan, tried, perLine);
+        const double miss = std::abs(std::log(std::max(1.0, tried.frames[0].width) / std::max(1.0, heightOf(tried)) / screenShape));
+        if (miss >= bestMiss) continue;
+        bestMiss = miss;
+        best = std::move(tried);
     }
-    giveX(plan, result.frames);
-    giveRows(plan, result);
-    return result;
+    return best;
 }
 
 void placeCell(const Cell& cell, const Frames& frames, std::vector<Point>& points) {

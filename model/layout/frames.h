@@ -45,7 +45,8 @@ struct Frames {
     std::vector<double> height;
 };
 
-/// Everything but the order of the nodes in their cells, which is that of the plan.
+/// Everything but the order of the nodes in their cells, which is that of the plan. Cells break into lines so that the picture
+/// comes as close as it can to the shape of a screen.
 [[nodiscard]] Frames framesOf(const Plan& plan, const Topology& topology);
 
 /// Sets the upper left corners of the cell's nodes.
