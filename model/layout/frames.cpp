@@ -18,7 +18,8 @@ constexpr double rowGap = 64;       ///< between rows without edges of domains b
 constexpr double clearance = 32;    ///< between edges of domains, or such an edge and a row
 constexpr int betweenPerLine = 2;   ///< nodes a line in a column between containers, at most
 constexpr std::array perLineTried{4, 3, 2, 6, 8, 12, 16, 24, 32};
-constexpr double screenShape = 1.6;  ///< width over height
+constexpr double screenWidth = 1600;   ///< a picture within these needs no other lines
+constexpr double screenHeight = 1000;
 
 double onGrid(double x) { return std::floor(x / geometry::grid) * geometry::grid; }
 
@@ -165,6 +166,12 @@ void arrange(const Plan& plan, Frames& frames, int perLine) {
     giveRows(plan, frames);
 }
 
+/// How far the picture's shape is from a screen's; 0 where it fits on one.
+double missOf(double width, double height) {
+    if (width <= screenWidth && height <= screenHeight) return 0;
+    return std::abs(std::log(width * screenHeight / (height * screenWidth)));
+}
+
 double heightOf(const Frames& frames) {
     return frames.top.empty() ? 0 : frames.top.back() + frames.height.back() + frames.frames[0].foot;
 }
@@ -185,7 +192,7 @@ Frames framesOf(const Plan& plan, const Topology& topology) {
     for (const int perLine : perLineTried) {
         Frames tried = bare;
         arrange(plan, tried, perLine);
-        const double miss = std::abs(std::log(std::max(1.0, tried.frames[0].width) / std::max(1.0, heightOf(tried)) / screenShape));
+        const double miss = missOf(tried.frames[0].width, heightOf(tried));
         if (miss >= bestMiss) continue;
         bestMiss = miss;
         best = std::move(tried);

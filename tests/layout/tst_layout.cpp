@@ -3,48 +3,17 @@
 #include "model/layout/layout.h"
 #include "model/layout/order.h"
 #include "tests/support/generate.h"
+#include "tests/support/picture.h"
 #include "tests/support/strict_main.h"
 
 #include <QCoreApplication>
 #include <QTest>
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 using namespace failwright;
 
 namespace {
-
-Rect boxOf(const Node& node) { return {node.position->x, node.position->y, geometry::nodeWidth, geometry::nodeHeight}; }
-bool overlap(const Rect& a, const Rect& b) {
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-/// `inner` lies in the room of a domain that its padding and title leave.
-bool holds(const Rect& domain, const Rect& inner) {
-    const double pad = geometry::domainPadding;
-    return inner.x >= domain.x + pad && inner.x + inner.width <= domain.x + domain.width - pad &&
-           inner.y >= domain.y + geometry::domainTitle + pad && inner.y + inner.height <= domain.y + domain.height - pad;
-}
-
-/// What is wrong with the picture, empty where nothing is.
-QString faultOf(const Topology& t) {
-    if (!isPlaced(t)) return "something has no place";
-    std::vector<std::pair<Rect, std::optional<DomainId>>> things;   // with the domain that holds them
-    std::vector<std::string> ids;
-    for (const Domain& domain : t.domains) things.emplace_back(*domain.rect, domain.parent), ids.push_back(domain.id.value);
-    for (const Node& node : t.nodes) things.emplace_back(boxOf(node), node.domain), ids.push_back(node.id.value);
-    for (std::size_t i = 0; i < things.size(); ++i) {
-        const auto& [rect, holder] = things[i];
-        if (holder && !holds(*find(t.domains, *holder)->rect, rect)) return QString::fromStdString(ids[i] + " is not within its domain");
-        for (const double value : {rect.x, rect.y, rect.width, rect.height})
-            if (std::fmod(value, geometry::grid) != 0) return QString::fromStdString(ids[i] + " is off the grid");
-        for (std::size_t j = 0; j < i; ++j)
-            if (things[j].second == holder && overlap(rect, things[j].first))
-                return QString::fromStdString(ids[i] + " overlaps " + ids[j]);
-    }
-    return {};
-}
 
 Domain domain(const char* id, DomainKind kind, const char* parent = nullptr) {
     Domain result;
@@ -108,7 +77,7 @@ private slots:
 
     void tiersStandInRowsUnderTheClients() {
         const Topology t = placed(twoZones());
-        QCOMPARE(faultOf(t), QString());
+        QCOMPARE(testing::faultOfPicture(t), QString());
         QCOMPARE(yOf(t, "lb-a"), yOf(t, "lb-b"));
         QCOMPARE(yOf(t, "app-1a"), yOf(t, "app-2b"));
         QVERIFY(yOf(t, "users") < yOf(t, "dns"));
@@ -153,16 +122,17 @@ private slots:
                    node("in-region", NodeKind::loadBalancer, "r"), node("beside", NodeKind::storage, "r"), node("global", NodeKind::external)};
         t.links = {call("c", "in-region"), call("in-region", "in-host"), call("in-host", "in-rack"), call("in-host", "beside"),
                    call("in-host", "global")};
-        QCOMPARE(faultOf(placed(t)), QString());
+        QCOMPARE(testing::faultOfPicture(placed(t)), QString());
     }
 
     void emptyDomainsAreRoomForANode() {
         Topology t;
         t.domains = {domain("r", DomainKind::region), domain("a", DomainKind::zone, "r")};
         const Topology there = placed(t);
-        QCOMPARE(faultOf(there), QString());
+        QCOMPARE(testing::faultOfPicture(there), QString());
         const Rect rect = *find(there.domains, DomainId("a"))->rect;
-        QVERIFY(holds(rect, {rect.x + 24, rect.y + 56, geometry::nodeWidth, geometry::nodeHeight}));
+        QVERIFY(rect.width >= geometry::nodeWidth + 2 * geometry::domainPadding);
+        QVERIFY(rect.height >= geometry::nodeHeight + geometry::domainTitle + 2 * geometry::domainPadding);
     }
 
     void circlesHaveRowsOfTheirOwn() {
@@ -170,7 +140,7 @@ private slots:
         for (const char* id : {"a", "b", "c"}) t.nodes.push_back(node(id, NodeKind::app));
         t.links = {call("a", "b"), call("b", "c"), call("c", "a")};
         const Topology there = placed(t);
-        QCOMPARE(faultOf(there), QString());
+        QCOMPARE(testing::faultOfPicture(there), QString());
         QVERIFY(yOf(there, "a") < yOf(there, "b") && yOf(there, "b") < yOf(there, "c"));
     }
 
@@ -178,7 +148,7 @@ private slots:
         for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
             const Topology t = testing::randomTopology(seed, {12, 6, 12, 3, 60});
             const Topology there = placed(t);
-            QVERIFY2(faultOf(there).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(faultOf(there))));
+            QVERIFY2(testing::faultOfPicture(there).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(there))));
             QVERIFY(placed(t) == there);
         }
     }
@@ -202,7 +172,7 @@ private slots:
             Topology torn = whole;
             for (std::size_t n = 0; n < torn.nodes.size(); n += 3) torn.nodes[n].position.reset();
             const Topology mended = placed(torn);
-            QVERIFY2(faultOf(mended).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(faultOf(mended))));
+            QVERIFY2(testing::faultOfPicture(mended).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(mended))));
         }
     }
 
@@ -214,7 +184,7 @@ private slots:
         t.nodes.push_back(node("cache", NodeKind::cache, "a"));
         t.links.push_back(call("app-1a", "cache"));
         const Topology after = placed(t);
-        QCOMPARE(faultOf(after), QString());
+        QCOMPARE(testing::faultOfPicture(after), QString());
         for (std::size_t n = 0; n < before.nodes.size(); ++n) QVERIFY(after.nodes[n] == before.nodes[n]);
         QVERIFY(after.domains == before.domains);
         QCOMPARE(yOf(after, "cache"), yOf(after, "app-1a"));
@@ -225,13 +195,13 @@ private slots:
         t.domains.push_back(domain("c", DomainKind::zone, "r"));
         for (const char* id : {"x", "y", "z"}) t.nodes.push_back(node(id, NodeKind::app, "c"));
         t.links.push_back(call("x", "y"));
-        QCOMPARE(faultOf(placed(t)), QString());
+        QCOMPARE(testing::faultOfPicture(placed(t)), QString());
     }
 
     void framesDomainsAroundNodesThatStand() {
         Topology t = placed(twoZones());
         for (Domain& one : t.domains) one.rect.reset();
-        QCOMPARE(faultOf(placed(t)), QString());
+        QCOMPARE(testing::faultOfPicture(placed(t)), QString());
     }
 
     void layersAndMeshes_data() {
@@ -244,7 +214,7 @@ private slots:
         QFETCH(int, nodes);
         const Topology t = placed(nodes == 1000 ? testing::thousandNodes() : testing::tenThousandNodes());
         QVERIFY(isPlaced(t));
-        if (nodes == 1000) QCOMPARE(faultOf(t), QString());
+        if (nodes == 1000) QCOMPARE(testing::faultOfPicture(t), QString());
         std::set<std::pair<double, double>> corners;
         for (const Node& one : t.nodes) corners.emplace(one.position->x, one.position->y);
         QCOMPARE(corners.size(), t.nodes.size());
