@@ -14,6 +14,7 @@ struct Call {
     Index service = noIndex;
     Index to = noIndex;
     Index link = noIndex;
+    bool required = true;
 };
 
 template <class T>
@@ -99,13 +100,15 @@ void resolveReplication(const Link& link, Index position, Index from, Index to, 
 std::vector<Call> resolveLinks(const Topology& topology, const IdTable& nodeIds, Resolved& out) {
     std::vector<Call> calls;
     calls.reserve(topology.links.size());
+    Index from = noIndex;
     for (std::size_t i = 0; i < topology.links.size(); ++i) {
         const Link& link = topology.links[i];
-        const Index from = nodeIds.at(link.from.value);
+        if (from == noIndex || topology.nodes[from].id != link.from) from = nodeIds.at(link.from.value);
         const Index to = nodeIds.at(link.to.value);
         if (from == noIndex || to == noIndex) continue;
         if (!isRequest(link)) resolveReplication(link, static_cast<Index>(i), from, to, out);
-        else if (from != to && !out.nodes[to].client) calls.push_back({from, out.nodes[to].service, to, static_cast<Index>(i)});
+        else if (from != to && !out.nodes[to].client)
+            calls.push_back({from, out.nodes[to].service, to, static_cast<Index>(i), link.required.value_or(true)});
     }
     return calls;
 }
@@ -175,7 +178,9 @@ void sortCalls(std::size_t nodeCount, std::vector<Call>& calls) {
 }
 
 /// Groups of sorted calls: same caller and service, and within a service the same target.
-void resolveGroups(const Topology& topology, const std::vector<Call>& calls, Resolved& out) {
+void resolveGroups(const std::vector<Call>& calls, Resolved& out) {
+    out.groupLinks.items.reserve(calls.size());
+    out.groupLinkTargets.items.reserve(calls.size());
     RowSharer sharer(out.targetSets, calls.size());
     std::vector<Index> targets;
     out.firstGroup.assign(out.nodes.size() + 1, 0);
@@ -188,7 +193,7 @@ void resolveGroups(const Topology& topology, const std::vector<Call>& calls, Res
             const Call& call = calls[at];
             if (call.from != first.from || call.service != first.service || (group.sameService && call.to != first.to)) break;
             if (targets.empty() || targets.back() != call.to) targets.push_back(call.to);
-            group.required |= call.link == noIndex || topology.links[call.link].required.value_or(true);
+            group.required |= call.required;
             out.groupLinks.items.push_back(call.link);
             out.groupLinkTargets.items.push_back(call.to);
         }
@@ -256,7 +261,7 @@ Resolved resolve(const Topology& topology) {
     std::vector<Call> calls = resolveLinks(topology, tableOf(topology.nodes), out);
     resolveClients(topology, calls, out);
     sortCalls(out.nodes.size(), calls);
-    resolveGroups(topology, calls, out);
+    resolveGroups(calls, out);
     resolveReach(out);
     resolveFeatures(topology, serviceIds, out);
     return out;

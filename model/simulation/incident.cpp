@@ -1,0 +1,84 @@
+#include "model/simulation/incident.h"
+
+#include "model/simulation/recovery_point.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace failwright {
+
+IncidentPlayer::IncidentPlayer(const CompiledTopology& topology) : m_topology(&topology), m_simulation(topology) {}
+
+const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
+    const Change change{0, element, true};
+    return play({&change, 1}, attempts);
+}
+
+const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* attempts) {
+    m_incident.success.clear();
+    m_incident.trace.clear();
+    m_incident.failedOver.clear();
+    m_incident.dataLoss = 0;
+    const auto first = std::ranges::find_if(changes, &Change::fails);
+    m_incident.startedAt = first == changes.end() ? 0 : first->at;
+    m_seen = 0;
+    m_simulation.reset();
+    m_simulation.setAttempts(attempts);
+    m_simulation.setTrace(&m_incident.trace);
+    if (changes.empty() || changes.front().at > 0) record();
+    for (std::size_t next = 0;;) {
+        const double due = m_simulation.nextEventTime();
+        if (next < changes.size() && changes[next].at < due) next = apply(changes, next);
+        else if (due == Simulation::never) break;
+        else m_simulation.advanceTo(due);
+        record();
+    }
+    finish();
+    return m_incident;
+}
+
+std::size_t IncidentPlayer::apply(std::span<const Change> changes, std::size_t next) {
+    const double at = changes[next].at;
+    m_simulation.advanceTo(at);
+    for (; next < changes.size() && changes[next].at == at; ++next)
+        changes[next].fails ? m_simulation.fail(changes[next].element) : m_simulation.repair(changes[next].element);
+    m_simulation.settle();
+    return next;
+}
+
+void IncidentPlayer::record() {
+    m_incident.success.add(m_simulation.now(), m_simulation.success());
+    for (; m_seen < m_incident.trace.size(); ++m_seen) recordLoss(m_incident.trace[m_seen]);
+}
+
+void IncidentPlayer::recordLoss(const TraceEntry& entry) {
+    const SystemState& state = m_simulation.state();
+    double loss = 0;
+    if (entry.kind == TraceKind::moved && !state.up(entry.from)) {
+        loss = lossAtMove(*m_topology, state, entry.service, entry.from, entry.node);
+    } else if (entry.kind == TraceKind::checkFailed && !m_topology->endpoint(entry.service)) {
+        loss = lossOfMembers(*m_topology, state, entry.service);
+    }
+    m_incident.dataLoss = std::max(m_incident.dataLoss, loss);
+    if (entry.kind == TraceKind::moveStarted || entry.kind == TraceKind::leftRotation) m_incident.failedOver.push_back(entry.service);
+}
+
+/// Endpoints that lost their primary for good, and data that is on no node that is up.
+void IncidentPlayer::finish() {
+    std::vector<Index>& services = m_incident.failedOver;
+    std::ranges::sort(services);
+    services.erase(std::ranges::unique(services).begin(), services.end());
+    m_incident.dataGone = false;
+    m_incident.restore = 0;
+    const SystemState& state = m_simulation.state();
+    for (const Index service : services) {
+        if (!m_topology->data[service].keepsData) continue;
+        const bool lost = m_topology->endpoint(service) && state.endpointUp[service] == 0 && !state.up(state.primary[service]);
+        if (lost) m_incident.dataLoss = std::max(m_incident.dataLoss, lossAtMove(*m_topology, state, service, state.primary[service], noIndex));
+        if (state.membersUp[service] != 0) continue;
+        m_incident.dataGone = true;
+        m_incident.restore = std::max(m_incident.restore, m_topology->data[service].restore);
+    }
+}
+
+}  // namespace failwright

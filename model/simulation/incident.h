@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/simulation/simulation.h"
+#include "model/simulation/success_curve.h"
+
+namespace failwright {
+
+/// An element that fails or is repaired at a moment.
+struct Change {
+    double at = 0;
+    ElementRef element;
+    bool fails = true;
+};
+
+/// What came of some changes.
+struct Incident {
+    SuccessCurve success;
+    double startedAt = 0;            ///< the first failure
+    double dataLoss = 0;             ///< seconds of writes; infinite: all data
+    bool dataGone = false;           ///< some service's data is on no node that is up, at the end
+    double restore = 0;              ///< the longest restore from backup of those services, in seconds; 0 where not given
+    std::vector<Index> failedOver;   ///< services that tried to, ascending
+    std::vector<TraceEntry> trace;
+
+    /// RTO in seconds; meaningful where it recovers.
+    [[nodiscard]] double recoveryTime() const { return success.steps().size() > 1 ? success.recoveredAt() - startedAt : 0; }
+    /// Seconds of full traffic lost up to the recovery.
+    [[nodiscard]] double lost() const { return success.lostUntil(success.recoveredAt()); }
+};
+
+/// Plays changes through, one after the other on the same memory.
+class IncidentPlayer {
+public:
+    explicit IncidentPlayer(const CompiledTopology& topology);
+
+    /// `changes` by time. Until nothing happens by itself any more. The result is good until the next call.
+    const Incident& play(std::span<const Change> changes, Attempts* attempts = nullptr);
+    const Incident& fail(ElementRef element, Attempts* attempts = nullptr);
+    [[nodiscard]] const Simulation& simulation() const { return m_simulation; }
+
+private:
+    std::size_t apply(std::span<const Change> changes, std::size_t next);
+    void record();
+    void recordLoss(const TraceEntry& entry);
+    void finish();
+
+    const CompiledTopology* m_topology;
+    Simulation m_simulation;
+    Incident m_incident;
+    std::size_t m_seen = 0;  ///< entries of the trace that are accounted for
+};
+
+}  // namespace failwright

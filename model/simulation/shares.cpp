@@ -1,0 +1,153 @@
+#include "model/simulation/shares.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace failwright {
+
+Shares::Shares(const CompiledTopology& topology, const Journey& journey)
+    : m_topology(&topology), m_journey(&journey), m_share(journey.partCount(), 1.0), m_stale((journey.units.size() + 63) / 64, 0) {
+    for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
+}
+
+void Shares::touchUnit(Index unit) {
+    m_stale[unit / 64] |= std::uint64_t{1} << (unit % 64);
+    m_firstStale = std::min<std::size_t>(m_firstStale, unit / 64);
+}
+
+void Shares::touchPart(Index part) {
+    if (const Index unit = m_journey->unitOf[part]; unit != noIndex) touchUnit(unit);
+}
+
+void Shares::touchRotation(Index node) {
+    for (const Index part : m_journey->dependents[node]) touchPart(part);
+}
+
+void Shares::touchEndpoint(Index service) { touchPart(m_journey->partOf(m_journey->answers.targetSets + service)); }
+
+void Shares::update(const SystemState& state, std::vector<Index>& changed) {
+    for (; m_firstStale < m_stale.size(); ++m_firstStale) {
+        const std::size_t word = m_firstStale;
+        while (m_stale[word] != 0) {
+            const auto bit = static_cast<Index>(std::countr_zero(m_stale[word]));
+            m_stale[word] &= m_stale[word] - 1;
+            updateUnit(state, static_cast<Index>(word * 64) + bit, changed);
+        }
+    }
+}
+
+void Shares::updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed) {
+    const auto parts = m_journey->units[unit];
+    if (parts.size() == 1) {
+        const double before = m_share[parts[0]];
+        m_share[parts[0]] = evaluate(state, parts[0]);
+        publish(state, parts[0], before, changed);
+        return;
+    }
+    m_before.clear();
+    for (const Index part : parts) m_before.push_back(m_share[part]);
+    settleCircle(state, parts);
+    for (std::size_t i = 0; i < parts.size(); ++i) publish(state, parts[i], m_before[i], changed);
+    m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
+}
+
+/// The greatest solution: from 1 downwards. Shares that a circle multiplies without end tend to 0 but still serve.
+void Shares::settleCircle(const SystemState& state, std::span<const Index> parts) {
+    constexpr double enough = 1e-13;
+    constexpr int most = 10'000;
+    for (const Index part : parts) m_share[part] = 1.0;
+    for (int round = 0; round < most; ++round) {
+        bool moved = false;
+        for (const Index part : parts) {
+            const double share = evaluate(state, part);
+            moved |= std::abs(share - m_share[part]) > enough || ((share > 0) != (m_share[part] > 0));
+            m_share[part] = share;
+        }
+        if (!moved) return;
+    }
+}
+
+void Shares::publish(const SystemState& state, Index part, double before, std::vector<Index>& changed) {
+    const bool isNode = part < m_journey->nodeCount;
+    const bool same = m_share[part] == before;
+    if (isNode && !same) changed.push_back(part);
+    const bool hidesChanges = !isNode && state.brokenGroups[part - m_journey->nodeCount] != 0;
+    if (!same || hidesChanges)
+        for (const Index dependent : m_journey->dependents[part]) touchPart(dependent);
+}
+
+double Shares::evaluate(const SystemState& state, Index part) const {
+    if (part < m_journey->nodeCount) return nodeShare(state, part);
+    const Index answer = part - m_journey->nodeCount;
+    return m_journey->answers.isEndpoint(answer) ? endpointShare(state, answer) : rotationShare(state, answer);
+}
+
+double Shares::nodeShare(const SystemState& state, Index node) const {
+    if (!state.up(node)) return 0;
+    double share = 1;
+    for (const Index group : m_journey->groups[node]) {
+        const Index answer = m_journey->answers.of(m_topology->resolved, m_topology->resolved.groups[group]);
+        share *= state.brokenLinks[group] == 0 ? m_share[m_journey->partOf(answer)] : brokenShare(state, group, answer);
+        if (share == 0) break;
+    }
+    return share;
+}
+
+double Shares::endpointShare(const SystemState& state, Index answer) const {
+    const Index service = m_journey->answers.serviceOfEndpoint(answer);
+    if (!state.hasQuorum(*m_topology, service)) return 0;
+    const Index needed = m_journey->neededOf[answer];
+    if (needed == 0) return 1;
+    if (state.endpointUp[service] == 0) return 0;
+    Index serving = 0;
+    for (const Index node : m_topology->resolved.members[service])
+        if (m_share[node] > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
+    return serving < needed ? 0 : m_share[state.primary[service]];
+}
+
+double Shares::rotationShare(const SystemState& state, Index answer) const {
+    double sum = 0;
+    Index serving = 0;
+    Index inRotation = 0;
+    for (const Index node : m_topology->resolved.targetSets[answer]) {
+        if (m_share[node] > 0) ++serving;
+        if (state.outOfRotation[node] != 0) continue;
+        ++inRotation;
+        sum += m_share[node];
+    }
+    return serving < m_journey->neededOf[answer] || inRotation == 0 ? 0 : sum / inRotation;
+}
+
+double Shares::brokenShare(const SystemState& state, Index group, Index answer) const {
+    const auto links = m_topology->resolved.groupLinks[group];
+    const auto targets = m_topology->resolved.groupLinkTargets[group];
+    const bool endpoint = m_journey->answers.isEndpoint(answer);
+    if (endpoint) return state.brokenLinks[group] == links.size() ? 0 : m_share[m_journey->partOf(answer)];
+    double sum = 0;
+    Index serving = 0;
+    Index inRotation = 0;
+    for (std::size_t i = 0; i < targets.size();) {
+        const Index node = targets[i];
+        bool linked = false;
+        for (; i < targets.size() && targets[i] == node; ++i) linked |= links[i] == noIndex || state.linkDown[links[i]] == 0;
+        if (linked && m_share[node] > 0) ++serving;
+        if (state.outOfRotation[node] != 0) continue;
+        ++inRotation;
+        if (linked) sum += m_share[node];
+    }
+    return serving < m_journey->neededOf[answer] || inRotation == 0 ? 0 : sum / inRotation;
+}
+
+double Shares::success() const {
+    double sum = 0;
+    double weight = 0;
+    for (const ResolvedClient& client : m_topology->resolved.clients) {
+        if (!client.linked) continue;
+        sum += client.weight * m_share[client.node];
+        weight += client.weight;
+    }
+    return weight > 0 ? sum / weight : 1;
+}
+
+}  // namespace failwright

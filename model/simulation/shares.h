@@ -1,0 +1,49 @@
+#pragma once
+
+#include "model/simulation/system_state.h"
+
+namespace failwright {
+
+/// The share of requests that each part of a journey answers, s(n) and d(n,G) of SEMANTICS section 5, kept up to date by
+/// evaluating only what a change touches.
+class Shares {
+public:
+    /// All shares 1 and everything to be evaluated. Both arguments must outlive this.
+    Shares(const CompiledTopology& topology, const Journey& journey);
+
+    /// Notes that the state of a node, or of links that it calls through, changed.
+    void touchNode(Index node) { touchPart(node); }
+    /// Notes that the rotation behind a node, the endpoint or the quorum of a service changed.
+    void touchRotation(Index node);
+    void touchEndpoint(Index service);
+    [[nodiscard]] bool stale() const { return m_firstStale < m_stale.size(); }
+
+    /// Brings all shares up to date and appends the nodes whose share changed, those that others depend on first.
+    void update(const SystemState& state, std::vector<Index>& changed);
+
+    /// s(n); 1 for a node that no request path reaches.
+    [[nodiscard]] double of(Index node) const { return m_share[node]; }
+    /// σ: the mean over the clients that have links, by weight; 1 where none has.
+    [[nodiscard]] double success() const;
+
+private:
+    void touchPart(Index part);
+    void touchUnit(Index unit);
+    [[nodiscard]] double evaluate(const SystemState& state, Index part) const;
+    [[nodiscard]] double nodeShare(const SystemState& state, Index node) const;
+    [[nodiscard]] double endpointShare(const SystemState& state, Index answer) const;
+    [[nodiscard]] double rotationShare(const SystemState& state, Index answer) const;
+    [[nodiscard]] double brokenShare(const SystemState& state, Index group, Index answer) const;
+    void updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed);
+    void settleCircle(const SystemState& state, std::span<const Index> parts);
+    void publish(const SystemState& state, Index part, double before, std::vector<Index>& changed);
+
+    const CompiledTopology* m_topology;
+    const Journey* m_journey;
+    std::vector<double> m_share;          ///< of each part
+    std::vector<std::uint64_t> m_stale;   ///< one bit for each unit
+    std::size_t m_firstStale = 0;         ///< first word with a bit, or the number of words
+    std::vector<double> m_before;         ///< scratch
+};
+
+}  // namespace failwright

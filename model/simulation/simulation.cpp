@@ -1,0 +1,243 @@
+#include "model/simulation/simulation.h"
+
+#include "model/simulation/replication.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace failwright {
+namespace {
+
+/// Events this close together belong to one moment.
+constexpr double oneMoment = 1e-9;
+
+}  // namespace
+
+Simulation::Simulation(const CompiledTopology& topology)
+    : m_topology(&topology),
+      m_at{.state = initialState(topology), .shares = Shares(topology, topology.core)},
+      m_start(m_at) {
+    const Resolved& resolved = topology.resolved;
+    const std::size_t nodes = resolved.nodes.size();
+    const std::size_t services = resolved.services.size();
+    m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
+    m_at.failing.assign(nodes, 0);
+    m_at.endpoint.assign(services, Endpoint::standing);
+    m_at.tokens.assign(nodes + services, 0);
+    settle();
+    m_start = m_at;
+}
+
+void Simulation::reset() { m_at = m_start; }
+
+std::size_t Simulation::flagOf(ElementRef element) const {
+    const Resolved& resolved = m_topology->resolved;
+    switch (element.kind) {
+        case ElementKind::domain: return element.index;
+        case ElementKind::node: return resolved.domains.size() + element.index;
+        case ElementKind::commonCause: return resolved.domains.size() + resolved.nodes.size() + element.index;
+        case ElementKind::link: break;
+    }
+    return 0;
+}
+
+bool Simulation::isDown(ElementRef element) const {
+    if (element.kind == ElementKind::link) return m_at.state.linkDown[element.index] != 0;
+    return m_at.elementDown[flagOf(element)] != 0;
+}
+
+void Simulation::setDown(ElementRef element, bool down) {
+    if (isDown(element) == down) return;
+    if (element.kind == ElementKind::link) {
+        setLinkDown(element.index, down);
+        return;
+    }
+    m_at.elementDown[flagOf(element)] = down ? 1 : 0;
+    const Index node = element.index;
+    if (element.kind == ElementKind::node) addCauses({&node, 1}, down);
+    else addCauses(element.kind == ElementKind::domain ? m_topology->nodesIn[node] : m_topology->resolved.members[node], down);
+}
+
+void Simulation::addCauses(std::span<const Index> nodes, bool down) {
+    for (const Index node : nodes) {
+        std::uint16_t& causes = m_at.state.downCauses[node];
+        causes = static_cast<std::uint16_t>(down ? causes + 1 : causes - 1);
+        if (causes == (down ? 1 : 0)) setNodeUp(node, !down);
+    }
+}
+
+void Simulation::setNodeUp(Index node, bool up) {
+    const Index service = m_topology->resolved.nodes[node].service;
+    const bool hadQuorum = m_at.state.hasQuorum(*m_topology, service);
+    up ? ++m_at.state.membersUp[service] : --m_at.state.membersUp[service];
+    m_at.shares.touchNode(node);
+    m_touched.push_back(node);
+    if (m_at.state.hasQuorum(*m_topology, service) == hadQuorum) return;
+    m_at.shares.touchEndpoint(service);
+    note(hadQuorum ? TraceKind::quorumLost : TraceKind::quorumRegained, service);
+}
+
+void Simulation::setLinkDown(Index link, bool down) {
+    m_at.state.linkDown[link] = down ? 1 : 0;
+    const Index group = m_topology->groupOf[link];
+    if (group == noIndex) return;
+    const Group& caller = m_topology->resolved.groups[group];
+    Index& links = m_at.state.brokenLinks[group];
+    Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
+    if (down && links++ == 0) ++groups;
+    if (!down && --links == 0) --groups;
+    m_at.shares.touchNode(caller.node);
+}
+
+void Simulation::settle() {
+    do {
+        m_changed.clear();
+        m_at.shares.update(m_at.state, m_changed);
+        m_changed.insert(m_changed.end(), m_touched.begin(), m_touched.end());
+        m_touched.clear();
+        for (const Index node : m_changed) updateCheck(node);
+    } while (m_at.shares.stale());
+}
+
+void Simulation::updateCheck(Index node) {
+    const Index service = m_topology->resolved.nodes[node].service;
+    if (service == noIndex || !m_topology->resolved.nodes[node].reached) return;
+    const bool failing = checkFails(node);
+    if (failing != (m_at.failing[node] != 0)) {
+        m_at.failing[node] = failing ? 1 : 0;
+        note(failing ? TraceKind::checkFailed : TraceKind::checkPassed, service, node);
+        if (!m_topology->endpoint(service)) updateMember(node, failing);
+        else if (node == m_at.state.primary[service]) updatePrimary(service, failing);
+    }
+    if (m_at.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
+}
+
+bool Simulation::checkFails(Index node) const {
+    const bool deep = m_topology->timing[m_topology->resolved.nodes[node].service].deep;
+    return deep ? m_at.shares.of(node) == 0 : !m_at.state.up(node);
+}
+
+void Simulation::updateMember(Index node, bool failing) {
+    const Index service = m_topology->resolved.nodes[node].service;
+    ++tokenOf(EventKind::leave, node);
+    if (failing) schedule(EventKind::leave, m_at.now + delay(service, node, m_topology->timing[service].leave()), node);
+    else if (m_at.state.outOfRotation[node] != 0) {
+        m_at.state.outOfRotation[node] = 0;
+        m_at.shares.touchRotation(node);
+        note(TraceKind::rejoinedRotation, service, node);
+    }
+}
+
+void Simulation::updatePrimary(Index service, bool failing) {
+    const Index primary = m_at.state.primary[service];
+    ++tokenOf(EventKind::move, service);
+    m_at.state.endpointUp[service] = failing ? 0 : 1;
+    m_at.endpoint[service] = failing ? Endpoint::moving : Endpoint::standing;
+    m_at.shares.touchEndpoint(service);
+    note(failing ? TraceKind::moveStarted : TraceKind::moveCancelled, service, primary);
+    if (failing) schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
+}
+
+double Simulation::delay(Index service, Index node, double automatic) {
+    if (m_attempts == nullptr || m_attempts->succeeds(service)) return automatic;
+    note(TraceKind::byHand, service, node);
+    return m_topology->timing[service].byHand();
+}
+
+void Simulation::leaveRotation(Index node) {
+    const Index service = m_topology->resolved.nodes[node].service;
+    m_at.state.outOfRotation[node] = 1;
+    m_at.shares.touchRotation(node);
+    note(TraceKind::leftRotation, service, node);
+    if (m_trace == nullptr) return;
+    const bool empty = std::ranges::all_of(m_topology->resolved.members[service], [&](Index member) {
+        return !m_topology->resolved.nodes[member].reached || m_at.state.outOfRotation[member] != 0;
+    });
+    if (empty) note(TraceKind::rotationEmpty, service);
+}
+
+void Simulation::tryToMove(Index service) {
+    const Index candidate = m_at.state.hasQuorum(*m_topology, service) ? bestCandidate(service) : noIndex;
+    if (candidate == noIndex) {
+        if (m_at.endpoint[service] != Endpoint::waiting) note(TraceKind::moveWaits, service, m_at.state.primary[service]);
+        m_at.endpoint[service] = Endpoint::waiting;
+        return;
+    }
+    const Index old = std::exchange(m_at.state.primary[service], candidate);
+    m_at.state.endpointUp[service] = 1;
+    m_at.endpoint[service] = Endpoint::standing;
+    ++tokenOf(EventKind::move, service);
+    m_at.shares.touchEndpoint(service);
+    note(TraceKind::moved, service, candidate, old);
+}
+
+Index Simulation::bestCandidate(Index service) const {
+    const Index old = m_at.state.primary[service];
+    Index best = noIndex;
+    std::tuple<int, int> bestRank;
+    for (const Index node : m_topology->resolved.members[service]) {
+        if (m_topology->resolved.nodes[node].witness || m_at.shares.of(node) == 0) continue;
+        const std::tuple<int, int> rank{m_topology->rank[node], copyRank(copyOf(*m_topology, service, old, node))};
+        if (best != noIndex && rank >= bestRank) continue;
+        best = node;
+        bestRank = rank;
+    }
+    return best;
+}
+
+bool Simulation::later(const Event& a, const Event& b) {
+    return std::tie(a.at, a.kind, a.unit, a.index) > std::tie(b.at, b.kind, b.unit, b.index);
+}
+
+std::uint32_t& Simulation::tokenOf(EventKind kind, Index index) {
+    return m_at.tokens[kind == EventKind::leave ? index : m_topology->resolved.nodes.size() + index];
+}
+
+void Simulation::schedule(EventKind kind, double at, Index index) {
+    const Journey& core = m_topology->core;
+    const Index part = kind == EventKind::leave ? index : core.partOf(core.answers.targetSets + index);
+    m_at.events.push_back({at, kind, core.unitOf[part], index, tokenOf(kind, index)});
+    std::ranges::push_heap(m_at.events, later);
+}
+
+Simulation::Event Simulation::popEvent() {
+    std::ranges::pop_heap(m_at.events, later);
+    const Event event = m_at.events.back();
+    m_at.events.pop_back();
+    return event;
+}
+
+double Simulation::nextEventTime() {
+    while (!m_at.events.empty()) {
+        const Event& first = m_at.events.front();
+        if (first.token == tokenOf(first.kind, first.index)) return first.at;
+        (void)popEvent();
+    }
+    return never;
+}
+
+void Simulation::advanceTo(double time) {
+    while (nextEventTime() <= time) {
+        m_at.now = m_at.events.front().at;
+        while (nextEventTime() <= m_at.now + oneMoment) handle(popEvent());
+        settle();
+    }
+    m_at.now = std::max(m_at.now, time);
+}
+
+void Simulation::handle(const Event& event) {
+    if (event.kind == EventKind::leave) {
+        leaveRotation(event.index);
+        return;
+    }
+    settle();
+    if (event.token == tokenOf(event.kind, event.index)) tryToMove(event.index);
+    settle();
+}
+
+void Simulation::note(TraceKind kind, Index service, Index node, Index from) {
+    if (m_trace != nullptr) m_trace->push_back({m_at.now, kind, service, node, from});
+}
+
+}  // namespace failwright

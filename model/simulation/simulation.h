@@ -1,0 +1,128 @@
+#pragma once
+
+#include "model/simulation/shares.h"
+
+#include <limits>
+
+namespace failwright {
+
+enum class TraceKind : std::uint8_t {
+    checkFailed,       ///< node
+    checkPassed,       ///< node
+    leftRotation,      ///< node
+    rejoinedRotation,  ///< node
+    rotationEmpty,     ///< service: nobody is left, so all members are kept
+    moveStarted,       ///< service, its primary
+    byHand,            ///< service, its primary or the member: the automatic failover will fail
+    moveWaits,         ///< service, its primary: the phases have passed and nobody can take over
+    moved,             ///< service, the new primary and the old
+    moveCancelled,     ///< service, its primary: its check passes again
+    quorumLost,        ///< service
+    quorumRegained,    ///< service
+};
+
+/// Something that the simulation did. Which of the fields count, the kind says.
+struct TraceEntry {
+    double at = 0;
+    TraceKind kind = TraceKind::checkFailed;
+    Index service = noIndex;
+    Index node = noIndex;
+    Index from = noIndex;
+};
+
+/// Decides whether an automatic failover works, once for each attempt.
+class Attempts {
+public:
+    virtual ~Attempts() = default;
+    [[nodiscard]] virtual bool succeeds(Index service) = 0;
+};
+
+/// A topology through virtual time (SEMANTICS, section 5): elements fail and are repaired when the caller says so; health
+/// checks, rotations and endpoints follow by themselves. Deterministic; after construction nothing allocates but the trace.
+class Simulation {
+public:
+    static constexpr double never = std::numeric_limits<double>::infinity();
+
+    /// Everything up at time 0. `topology` must outlive this.
+    explicit Simulation(const CompiledTopology& topology);
+
+    /// Back to everything up at time 0. Keeps trace and attempts.
+    void reset();
+
+    /// Where to note what happens; nullptr for nowhere.
+    void setTrace(std::vector<TraceEntry>* trace) { m_trace = trace; }
+    /// Who decides on failovers; nullptr: all of them work.
+    void setAttempts(Attempts* attempts) { m_attempts = attempts; }
+
+    /// Takes an element down or gives it back at the present moment; nothing if it is so already. Call `settle` after the last
+    /// change of a moment.
+    void fail(ElementRef element) { setDown(element, true); }
+    void repair(ElementRef element) { setDown(element, false); }
+    void settle();
+
+    [[nodiscard]] double now() const { return m_at.now; }
+    /// When something happens next by itself; `never` where nothing will.
+    [[nodiscard]] double nextEventTime();
+    /// Lets happen what is due up to `time`, which becomes the present.
+    void advanceTo(double time);
+
+    [[nodiscard]] double success() const { return m_at.shares.success(); }
+    [[nodiscard]] const Shares& shares() const { return m_at.shares; }
+    [[nodiscard]] const SystemState& state() const { return m_at.state; }
+    [[nodiscard]] const CompiledTopology& topology() const { return *m_topology; }
+    [[nodiscard]] bool isDown(ElementRef element) const;
+
+private:
+    enum class EventKind : std::uint8_t { leave, move };
+    /// Due events of one moment: members leave first, then endpoints move, those that others depend on first.
+    struct Event {
+        double at = 0;
+        EventKind kind = EventKind::leave;
+        Index unit = 0;
+        Index index = 0;  ///< node or service
+        std::uint32_t token = 0;
+    };
+    enum class Endpoint : std::uint8_t { standing, moving, waiting };
+
+    /// All that changes in time, so that a copy of the beginning brings it back.
+    struct Progress {
+        SystemState state;
+        Shares shares;
+        std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
+        std::vector<std::uint8_t> failing;      ///< of each node: its check
+        std::vector<Endpoint> endpoint;         ///< of each service
+        std::vector<std::uint32_t> tokens;      ///< of each node, then service: events with another token are void
+        std::vector<Event> events;              ///< a heap
+        double now = 0;
+    };
+
+    void setDown(ElementRef element, bool down);
+    void setLinkDown(Index link, bool down);
+    [[nodiscard]] std::size_t flagOf(ElementRef element) const;
+    void addCauses(std::span<const Index> nodes, bool down);
+    void setNodeUp(Index node, bool up);
+    void updateCheck(Index node);
+    [[nodiscard]] bool checkFails(Index node) const;
+    void updateMember(Index node, bool failing);
+    void updatePrimary(Index service, bool failing);
+    void leaveRotation(Index node);
+    void tryToMove(Index service);
+    [[nodiscard]] Index bestCandidate(Index service) const;
+    [[nodiscard]] double delay(Index service, Index node, double automatic);
+    void schedule(EventKind kind, double at, Index index);
+    [[nodiscard]] std::uint32_t& tokenOf(EventKind kind, Index index);
+    void handle(const Event& event);
+    [[nodiscard]] Event popEvent();
+    [[nodiscard]] static bool later(const Event& a, const Event& b);
+    void note(TraceKind kind, Index service, Index node = noIndex, Index from = noIndex);
+
+    const CompiledTopology* m_topology;
+    Progress m_at;
+    Progress m_start;
+    std::vector<Index> m_changed;  ///< nodes whose share changed in this round
+    std::vector<Index> m_touched;  ///< nodes that went down or up since the last round
+    std::vector<TraceEntry>* m_trace = nullptr;
+    Attempts* m_attempts = nullptr;
+};
+
+}  // namespace failwright

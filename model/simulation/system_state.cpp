@@ -1,0 +1,21 @@
+#include "model/simulation/system_state.h"
+
+namespace failwright {
+
+SystemState initialState(const CompiledTopology& topology) {
+    const Resolved& resolved = topology.resolved;
+    SystemState state;
+    state.downCauses.assign(resolved.nodes.size(), 0);
+    state.outOfRotation.assign(resolved.nodes.size(), 0);
+    state.endpointUp.assign(resolved.services.size(), 1);
+    state.linkDown.assign(topology.groupOf.size(), 0);
+    state.brokenLinks.assign(resolved.groups.size(), 0);
+    state.brokenGroups.assign(topology.core.serviceOf.size(), 0);
+    for (Index s = 0; s < resolved.services.size(); ++s) {
+        state.primary.push_back(topology.endpoint(s) ? resolved.services[s].firstPrimary : noIndex);
+        state.membersUp.push_back(static_cast<Index>(resolved.members[s].size()));
+    }
+    return state;
+}
+
+}  // namespace failwright

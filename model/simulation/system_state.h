@@ -1,0 +1,29 @@
+#pragma once
+
+#include "model/simulation/compiled_topology.h"
+
+namespace failwright {
+
+/// What is up, in rotation and primary at a moment. Plain vectors: copying one over another of the same topology allocates
+/// nothing.
+struct SystemState {
+    std::vector<std::uint16_t> downCauses;     ///< of each node: failed elements that take it down; 0 when up
+    std::vector<std::uint8_t> outOfRotation;   ///< of each node
+    std::vector<Index> primary;                ///< of each service without active-active; noIndex where none can be
+    std::vector<std::uint8_t> endpointUp;      ///< of each service
+    std::vector<Index> membersUp;              ///< of each service, witnesses included
+    std::vector<std::uint8_t> linkDown;        ///< of each link
+    std::vector<Index> brokenLinks;            ///< of each group
+    std::vector<Index> brokenGroups;           ///< of each answer
+
+    [[nodiscard]] bool up(Index node) const { return downCauses[node] == 0; }
+    [[nodiscard]] bool hasQuorum(const CompiledTopology& topology, Index service) const {
+        const ResolvedService& it = topology.resolved.services[service];
+        return it.redundancy != Redundancy::quorum || membersUp[service] >= it.quorum;
+    }
+};
+
+/// Everything up, the first primaries in place.
+[[nodiscard]] SystemState initialState(const CompiledTopology& topology);
+
+}  // namespace failwright
