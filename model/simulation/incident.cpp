@@ -14,7 +14,7 @@ const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
     return play({&change, 1}, attempts);
 }
 
-const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* attempts) {
+const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* attempts, MomentObserver* observer) {
     m_incident.success.clear();
     m_incident.trace.clear();
     m_incident.failedOver.clear();
@@ -25,13 +25,13 @@ const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* 
     m_simulation.reset();
     m_simulation.setAttempts(attempts);
     m_simulation.setTrace(&m_incident.trace);
-    if (changes.empty() || changes.front().at > 0) record();
+    if (changes.empty() || changes.front().at > 0) record(observer);
     for (std::size_t next = 0;;) {
         const double due = m_simulation.nextEventTime();
         if (next < changes.size() && changes[next].at < due) next = apply(changes, next);
         else if (due == Simulation::never) break;
         else m_simulation.advanceTo(due);
-        record();
+        record(observer);
     }
     finish();
     return m_incident;
@@ -46,9 +46,10 @@ std::size_t IncidentPlayer::apply(std::span<const Change> changes, std::size_t n
     return next;
 }
 
-void IncidentPlayer::record() {
+void IncidentPlayer::record(MomentObserver* observer) {
     m_incident.success.add(m_simulation.now(), m_simulation.success());
     for (; m_seen < m_incident.trace.size(); ++m_seen) recordLoss(m_incident.trace[m_seen]);
+    if (observer != nullptr) observer->moment(m_simulation);
 }
 
 void IncidentPlayer::recordLoss(const TraceEntry& entry) {

@@ -28,19 +28,28 @@ struct Incident {
     [[nodiscard]] double lost() const { return success.lostUntil(success.recoveredAt()); }
 };
 
+/// Sees the simulation after each moment at which something happened.
+class MomentObserver {
+public:
+    virtual ~MomentObserver() = default;
+    virtual void moment(const Simulation& simulation) = 0;
+};
+
 /// Plays changes through, one after the other on the same memory.
 class IncidentPlayer {
 public:
     explicit IncidentPlayer(const CompiledTopology& topology);
 
     /// `changes` by time. Until nothing happens by itself any more. The result is good until the next call.
-    const Incident& play(std::span<const Change> changes, Attempts* attempts = nullptr);
+    const Incident& play(std::span<const Change> changes, Attempts* attempts = nullptr, MomentObserver* observer = nullptr);
     const Incident& fail(ElementRef element, Attempts* attempts = nullptr);
+    /// The last incident, and the simulation as it ended.
+    [[nodiscard]] const Incident& incident() const { return m_incident; }
     [[nodiscard]] const Simulation& simulation() const { return m_simulation; }
 
 private:
     std::size_t apply(std::span<const Change> changes, std::size_t next);
-    void record();
+    void record(MomentObserver* observer);
     void recordLoss(const TraceEntry& entry);
     void finish();
 

@@ -103,7 +103,8 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
     Index serving = 0;
     for (const Index node : m_topology->resolved.members[service])
         if (m_share[node] > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
-    return serving < needed ? 0 : m_share[state.primary[service]];
+    if (serving < needed) return 0;
+    return state.primary[service] == noIndex ? 1 : m_share[state.primary[service]];
 }
 
 double Shares::rotationShare(const SystemState& state, Index answer) const {

@@ -18,4 +18,12 @@ SystemState initialState(const CompiledTopology& topology) {
     return state;
 }
 
+SystemState settledState(const CompiledTopology& topology, const SystemState& state) {
+    SystemState settled = state;
+    settled.outOfRotation.assign(settled.outOfRotation.size(), 0);
+    settled.endpointUp.assign(topology.resolved.services.size(), 1);
+    settled.primary.assign(topology.resolved.services.size(), noIndex);
+    return settled;
+}
+
 }  // namespace failwright

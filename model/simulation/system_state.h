@@ -9,7 +9,7 @@ namespace failwright {
 struct SystemState {
     std::vector<std::uint16_t> downCauses;     ///< of each node: failed elements that take it down; 0 when up
     std::vector<std::uint8_t> outOfRotation;   ///< of each node
-    std::vector<Index> primary;                ///< of each service without active-active; noIndex where none can be
+    std::vector<Index> primary;                ///< of each service; noIndex: whoever serves (always so in active-active)
     std::vector<std::uint8_t> endpointUp;      ///< of each service
     std::vector<Index> membersUp;              ///< of each service, witnesses included
     std::vector<std::uint8_t> linkDown;        ///< of each link
@@ -22,6 +22,9 @@ struct SystemState {
         return it.redundancy != Redundancy::quorum || membersUp[service] >= it.quorum;
     }
 };
+
+/// `state` after every failover: rotations and endpoints as the structure function has them, with the same elements down.
+[[nodiscard]] SystemState settledState(const CompiledTopology& topology, const SystemState& state);
 
 /// Everything up, the first primaries in place.
 [[nodiscard]] SystemState initialState(const CompiledTopology& topology);

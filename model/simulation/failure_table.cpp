@@ -1,0 +1,92 @@
+#include "model/simulation/failure_table.h"
+
+#include "model/simulation/incident.h"
+
+#include <algorithm>
+
+namespace failwright {
+namespace {
+
+/// One service's failovers all fail; people do them by hand.
+class ByHand final : public Attempts {
+public:
+    explicit ByHand(Index service) : m_service(service) {}
+    bool succeeds(Index service) override { return service != m_service; }
+
+private:
+    Index m_service;
+};
+
+class TableMaker {
+public:
+    TableMaker(const Topology& topology, const CompiledTopology& compiled) : m_topology(topology), m_compiled(compiled), m_player(compiled) {}
+
+    FailureRow row(ElementRef element) {
+        const EventFigures figures = figuresOf(m_topology, m_compiled.resolved, element);
+        FailureRow row{.kind = element.kind, .id = idOf(m_topology, m_compiled.resolved, element)};
+        row.failuresPerYear = figures.failuresPerYear;
+        row.mttrSeconds = figures.mttrHours * 3600;
+        const Incident& incident = m_player.fail(element);
+        row.dataLossSeconds = incident.dataLoss;
+        row.finalSuccess = incident.success.last();
+        if (incident.success.recovers()) {
+            row.recoverySeconds = incident.recoveryTime();
+            row.lostRequestSeconds = incident.lost();
+            row.outageSeconds = *row.recoverySeconds;
+        } else {
+            row.outageSeconds = incident.dataGone && incident.restore > 0 ? incident.restore : row.mttrSeconds;
+            row.undetectedShare = undetected();
+        }
+        row.downtimeSecondsPerYear = row.failuresPerYear * incident.success.lostUntil(row.outageSeconds);
+        if (row.recovers()) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
+        return row;
+    }
+
+private:
+    /// Of the clients that the structure function still serves, the share that is not answered.
+    double undetected() const {
+        const Simulation& simulation = m_player.simulation();
+        Shares structure(m_compiled, m_compiled.core);
+        std::vector<Index> changed;
+        structure.update(settledState(m_compiled, simulation.state()), changed);
+        double lost = 0;
+        double weight = 0;
+        for (const ResolvedClient& client : m_compiled.resolved.clients) {
+            if (!client.linked) continue;
+            weight += client.weight;
+            if (structure.of(client.node) > 0) lost += client.weight * (1 - simulation.shares().of(client.node));
+        }
+        return weight > 0 ? lost / weight : 0;
+    }
+
+    double failedFailover(ElementRef element, double lost) {
+        double sum = 0;
+        const std::vector<Index> services = m_player.incident().failedOver;
+        for (const Index service : services) {
+            const double fails = 1 - m_compiled.timing[service].success;
+            if (fails <= 0) continue;
+            ByHand byHand(service);
+            sum += fails * (m_player.fail(element, &byHand).lost() - lost);
+        }
+        return sum;
+    }
+
+    const Topology& m_topology;
+    const CompiledTopology& m_compiled;
+    IncidentPlayer m_player;
+};
+
+}  // namespace
+
+Result<FailureTable> failureTable(const Topology& topology, std::stop_token stop) {
+    const CompiledTopology compiled = compile(topology);
+    TableMaker maker(topology, compiled);
+    FailureTable table;
+    for (const ElementRef element : failingElements(topology, compiled.resolved)) {
+        if (stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
+        table.push_back(maker.row(element));
+    }
+    return table;
+}
+
+}  // namespace failwright

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "model/simulation/incident.h"
+#include "model/simulation/tier_steps.h"
+
+namespace failwright {
+
+enum class PhaseKind : std::uint8_t { detect, decide, promote, reroute, reconnect, manual };
+
+struct Phase {
+    PhaseKind kind = PhaseKind::detect;
+    double start = 0;
+    double end = 0;
+    friend bool operator==(const Phase&, const Phase&) = default;
+};
+
+enum class FailoverOutcome : std::uint8_t {
+    moved,      ///< the endpoint stands on `to`
+    left,       ///< the member has left the rotation
+    cancelled,  ///< the check passed again before
+    waiting,    ///< the phases have passed, and nobody can take over
+};
+
+/// How one endpoint moved, or one member left its rotation.
+struct FailoverRun {
+    ServiceId service;
+    NodeId from;
+    NodeId to;  ///< empty where nobody took over
+    std::vector<Phase> phases;  ///< one after the other; of length 0 too; cut off where cancelled
+    FailoverOutcome outcome = FailoverOutcome::cancelled;
+    bool byHand = false;
+    double end = 0;  ///< when the outcome came, in seconds
+};
+
+enum class LogKind : std::uint8_t {
+    elementFailed,       ///< element
+    elementRepaired,     ///< element
+    probeFailed,         ///< service, element, attempt of attempts
+    detected,            ///< service, element
+    decided,             ///< service, element
+    promoted,            ///< service, element
+    rerouted,            ///< service, element
+    reconnected,         ///< service, element
+    automaticFailed,     ///< service, element: people take over after detection
+    endpointMoved,       ///< service, from element to other
+    memberLeft,          ///< service, element
+    memberRejoined,      ///< service, element
+    rotationEmpty,       ///< service: the balancer fails open
+    nobodyCanTakeOver,   ///< service, element
+    failoverCancelled,   ///< service, element
+    quorumLost,          ///< service
+    quorumRegained,      ///< service
+};
+
+/// A line of the event log without its words.
+struct LogEntry {
+    double at = 0;
+    LogKind kind = LogKind::elementFailed;
+    std::string service;
+    std::string element;
+    std::string other;
+    int attempt = 0;
+    int attempts = 0;
+};
+
+/// Failures and repairs played through. A value; times in seconds from the start of the scenario.
+struct Timeline {
+    std::vector<std::string> failed;   ///< elements, in the order of their failures
+    std::vector<SuccessStep> success;  ///< σ(t)
+    bool recovers = true;              ///< σ is 1 in the end
+    double startedAt = 0;              ///< the first failure
+    double recoverySeconds = 0;        ///< RTO; meaningful where it recovers
+    double dataLossSeconds = 0;        ///< RPO; infinite: all data
+    double lostRequestSeconds = 0;     ///< ∫ (1 - σ) dt up to the recovery, or else to the last event
+    std::vector<FailoverRun> failovers;  ///< by start
+    std::vector<TierStep> tiers;         ///< empty where the topology has none
+    std::vector<LogEntry> log;           ///< by time
+};
+
+/// Plays the failures and repairs of `events`, which may be in any order. Unknown elements are passed over.
+[[nodiscard]] Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events);
+
+/// The elements with these ids fail together at 0.
+[[nodiscard]] Timeline playFailures(const Topology& topology, const std::vector<std::string>& ids);
+
+}  // namespace failwright
