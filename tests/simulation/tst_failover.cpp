@@ -1,0 +1,227 @@
+#include "model/simulation/expected_downtime.h"
+#include "model/simulation/playback.h"
+#include "model/topology/reliability.h"
+#include "tests/simulation/designs.h"
+#include "tests/support/strict_main.h"
+
+#include <QCoreApplication>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+using namespace failwright;
+using namespace failwright::testing;
+
+namespace {
+
+using Steps = std::vector<SuccessStep>;
+
+const FailureRow& rowOf(const FailureTable& table, const std::string& id) { return *std::ranges::find(table, id, &FailureRow::id); }
+
+Failover movingBy(Reroute via, double promote) {
+    Failover failover;
+    failover.promoteSeconds = promote;
+    failover.via = via;
+    failover.ttlSeconds = 60;
+    return failover;
+}
+
+std::vector<double> lengths(const FailoverRun& run) {
+    std::vector<double> out;
+    for (const Phase& phase : run.phases) out.push_back(phase.end - phase.start);
+    return out;
+}
+
+std::ptrdiff_t countOf(const Timeline& timeline, LogKind kind) { return std::ranges::count(timeline.log, kind, &LogEntry::kind); }
+
+}  // namespace
+
+class TestFailover : public QObject {
+    Q_OBJECT
+
+private slots:
+    void workedExampleTakes55Seconds() {
+        const Timeline t = playFailures(databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover())), {"db1"});
+        QCOMPARE(t.recoverySeconds, 55.0);
+        QCOMPARE(t.failovers.size(), 1U);
+        QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{15, 1, 28, 5, 6}));
+        QCOMPARE(t.failovers[0].to.value, std::string("db2"));
+        QCOMPARE(t.dataLossSeconds, 0.0);
+        QCOMPARE(static_cast<int>(std::floor(secondsPerYear * 1e-4 / t.recoverySeconds)), 57);
+    }
+
+    void addressMovesFasterThanNames() {
+        const auto time = [](Reroute via) {
+            return playFailures(databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 10, 3, movingBy(via, 30))), {"db1"}).recoverySeconds;
+        };
+        QCOMPARE(time(Reroute::dns), 120.0);
+        QCOMPARE(time(Reroute::vip), 61.0);
+    }
+
+    void detectPromoteReconnect() {
+        Failover failover = movingBy(Reroute::client, 30);
+        failover.reconnectSeconds = 15;
+        const Timeline t = playFailures(databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover)), {"db1"});
+        QCOMPARE(t.recoverySeconds, 60.0);
+    }
+
+    void standbyFailsForNothing() {
+        const Timeline t = playFailures(databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover())), {"db2"});
+        QCOMPARE(t.success, (Steps{{0, 1}}));
+        QCOMPARE(t.recoverySeconds, 0.0);
+        QVERIFY(t.failovers.empty());
+    }
+
+    void deepCheckTakesABrokenMemberOut() {
+        const Timeline t = playFailures(pairsDesign(CheckDepth::deep), {"cache1"});
+        QCOMPARE(t.success, (Steps{{0, 0.5}, {16, 1}}));
+        QCOMPARE(t.lostRequestSeconds, 8.0);
+        QCOMPARE(t.failovers[0].outcome, FailoverOutcome::left);
+        QCOMPARE(countOf(t, LogKind::probeFailed), 3);
+    }
+
+    void shallowCheckKeepsItUntilRepair() {
+        const Topology topology = pairsDesign(CheckDepth::shallow);
+        QCOMPARE(playFailures(topology, {"cache1"}).success, (Steps{{0, 0.5}}));
+        const FailureTable table = *failureTable(topology);
+        const FailureRow& row = rowOf(table, "cache1");
+        QVERIFY(!row.recovers());
+        QCOMPARE(row.undetectedShare, 0.5);
+        QCOMPARE(rowOf(table, "web1").undetectedShare, 0.0);
+        const ExpectedDowntime sum = expectedDowntime(topology, table, 0);
+        QCOMPARE(sum.undetected, 2 * row.failuresPerYear * 3600 * 0.5);
+        QCOMPARE(sum.failover, 2 * row.failuresPerYear * 8.0);
+    }
+
+    void structuralLossIsNotUndetected() {
+        Topology topology = pairsDesign(CheckDepth::shallow);
+        topology.links.push_back(call("web1", "cache2"));
+        topology.links.push_back(call("web2", "cache1"));
+        QCOMPARE(rowOf(*failureTable(topology), "cache1").undetectedShare, 0.0);
+    }
+
+    void deepCheckOnASharedDependencyFailsOpen() {
+        Topology topology = pairsDesign(CheckDepth::deep);
+        topology.nodes.push_back(node("db", "db", NodeKind::database));
+        topology.links.push_back(call("web1", "db"));
+        topology.links.push_back(call("web2", "db"));
+        const Timeline t = play(topology, {failAt(0, "db"), repairAt(100, "db")});
+        QCOMPARE(t.success, (Steps{{0, 0}, {100, 1}}));
+        QCOMPARE(countOf(t, LogKind::rotationEmpty), 1);
+        QCOMPARE(countOf(t, LogKind::memberRejoined), 2);
+    }
+
+    void lostQuorumHasNoEndpoint() {
+        const Topology topology = databaseDesign(service("db", Redundancy::quorum, CheckDepth::deep, 5, 3, workedFailover()), 3);
+        QCOMPARE(playFailures(topology, {"db2"}).success, (Steps{{0, 1}}));
+        QCOMPARE(playFailures(topology, {"db2", "db3"}).success, (Steps{{0, 0}}));
+        const Timeline t = play(topology, {failAt(0, "db1"), failAt(0, "db2"), repairAt(200, "db2")});
+        QCOMPARE(t.success, (Steps{{0, 0}, {200, 1}}));
+        QCOMPARE(countOf(t, LogKind::quorumRegained), 1);
+        QCOMPARE(t.failovers[0].outcome, FailoverOutcome::moved);
+    }
+
+    void witnessesVoteButNeverServe() {
+        Topology topology = databaseDesign(service("db", Redundancy::quorum, CheckDepth::deep, 5, 3, workedFailover()), 3);
+        topology.nodes.back().role = Role::witness;
+        QCOMPARE(playFailures(topology, {"db3"}).success, (Steps{{0, 1}}));
+        QCOMPARE(playFailures(topology, {"db1"}).failovers[0].to.value, std::string("db2"));
+        QVERIFY(!playFailures(topology, {"db1", "db2"}).recovers);
+    }
+
+    void repairBeforeTheMoveGivesTheEndpointBack() {
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
+        const Timeline t = play(topology, {failAt(10, "db1"), repairAt(30, "db1")});
+        QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {30, 1}}));
+        QCOMPARE(t.recoverySeconds, 20.0);
+        QCOMPARE(t.failovers[0].outcome, FailoverOutcome::cancelled);
+        QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{15, 1, 4}));
+        QCOMPARE(t.dataLossSeconds, 0.0);
+    }
+
+    void aRepairedPrimaryDoesNotMoveBack() {
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()), 2, ReplicationMode::async, 3);
+        const Timeline t = play(topology, {failAt(0, "db1"), repairAt(600, "db1"), failAt(1000, "db2")});
+        QCOMPARE(t.success, (Steps{{0, 0}, {55, 1}, {1000, 0}, {1055, 1}}));
+        QCOMPARE(t.failovers[1].to.value, std::string("db1"));
+        QCOMPARE(t.dataLossSeconds, 3.0);
+    }
+
+    void candidatesStandInLine() {
+        Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()), 4);
+        topology.links[0].mode = ReplicationMode::async;
+        const auto next = [&](const std::vector<std::string>& ids) { return playFailures(topology, ids).failovers[0].to.value; };
+        QCOMPARE(next({"db1"}), std::string("db3"));
+        topology.nodes[4].role = Role::replica;
+        QCOMPARE(next({"db1"}), std::string("db4"));
+        topology.nodes[2].role = Role::standby;
+        QCOMPARE(next({"db1"}), std::string("db2"));
+        QCOMPARE(next({"db1", "db2", "db4"}), std::string("db3"));
+    }
+
+    void dataLoss() {
+        Service database = service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover());
+        const auto loss = [&](ReplicationMode mode, const std::vector<std::string>& ids) {
+            return playFailures(databaseDesign(database, 2, mode, 7), ids).dataLossSeconds;
+        };
+        QCOMPARE(loss(ReplicationMode::sync, {"db1"}), 0.0);
+        QCOMPARE(loss(ReplicationMode::semiSync, {"db1"}), 0.0);
+        QCOMPARE(loss(ReplicationMode::async, {"db1"}), 7.0);
+        QCOMPARE(loss(ReplicationMode::async, {"db2"}), 0.0);
+        QVERIFY(std::isinf(loss(ReplicationMode::sync, {"db1", "db2"})));
+        database.backupIntervalSeconds = 86400;
+        QCOMPARE(loss(ReplicationMode::sync, {"db1", "db2"}), 86400.0);
+    }
+
+    void failoverThatFailsIsDoneByHand() {
+        Failover failover = workedFailover();
+        failover.success = 0.9;
+        failover.manualSeconds = 1800;
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
+        const FailureTable table = *failureTable(topology);
+        const FailureRow& row = rowOf(table, "db1");
+        QVERIFY(std::abs(row.failedFailoverSeconds - 0.1 * (1815.0 - 55.0)) < 1e-9);
+        const ExpectedDowntime sum = expectedDowntime(topology, table, 1e-6);
+        QVERIFY(std::abs(sum.failedFailover - row.failuresPerYear * row.failedFailoverSeconds) < 1e-9);
+        QCOMPARE(sum.structural, 1e-6 * secondsPerYear);
+        QVERIFY(std::abs(sum.unavailability() * secondsPerYear - sum.total()) < 1e-6);
+    }
+
+    void peoplesPartOfTheSum() {
+        Topology topology = pairsDesign(CheckDepth::deep);
+        topology.operations = Operations{.releasesPerYear = 50, .releaseFailureRate = 0.02, .rollbackMinutes = 10, .blastRadius = 0.5, .maintenanceMinutesPerYear = 7};
+        QCOMPARE(expectedDowntime(topology, {}, 0).operations, 60.0 * (50 * 0.02 * 10 * 0.5 + 7));
+    }
+
+    void aFailedLinkCostsItsShare() {
+        Topology topology = pairsDesign(CheckDepth::deep);
+        topology.links[0].figures.availability = 0.99;
+        QCOMPARE(playFailures(topology, {"users>web1"}).success, (Steps{{0, 0.5}}));
+        const FailureTable table = *failureTable(topology);
+        QCOMPARE(rowOf(table, "users>web1").undetectedShare, 0.5);
+    }
+
+    void commonCauseTakesAllMembers() {
+        Topology topology = pairsDesign(CheckDepth::deep);
+        topology.services[0].commonAvailability = 0.9999;
+        const Timeline t = play(topology, {failAt(0, "service:web"), repairAt(60, "service:web")});
+        QCOMPARE(t.success, (Steps{{0, 0}, {60, 1}}));
+        QVERIFY(!rowOf(*failureTable(topology), "service:web").recovers());
+    }
+
+    void tiersStepDownAndUp() {
+        Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
+        topology.features = {{.id = FeatureId{"buy"}}, {.id = FeatureId{"browse"}, .toleratedServices = {ServiceId{"db"}}}};
+        topology.tiers = {{.id = TierId{"full"}, .features = {FeatureId{"buy"}, FeatureId{"browse"}}}, {.id = TierId{"read"}, .features = {FeatureId{"browse"}}}};
+        QCOMPARE(playFailures(topology, {"db1"}).tiers, (std::vector<TierStep>{{0, 1}, {55, 0}}));
+    }
+
+    void cancelledTableSaysSo() {
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(failureTable(pairsDesign(CheckDepth::deep), stop.get_token()).error().code, ErrorCode::cancelled);
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestFailover)
+#include "tst_failover.moc"
