@@ -59,6 +59,11 @@ std::vector<DataPolicy> dataPolicies(const Topology& topology, const CompiledTop
     return out;
 }
 
+bool rotates(const Resolved& resolved, Index service) {
+    const auto reached = std::ranges::count_if(resolved.members[service], [&](Index node) { return resolved.nodes[node].reached; });
+    return resolved.services[service].redundancy == Redundancy::activeActive && reached > 1;
+}
+
 std::vector<Index> groupsOfLinks(const Topology& topology, const Resolved& resolved) {
     std::vector<Index> out(topology.links.size(), noIndex);
     for (Index g = 0; g < resolved.groups.size(); ++g)
@@ -85,6 +90,7 @@ CompiledTopology compile(const Topology& topology) {
     for (const Node& node : topology.nodes) out.rank.push_back(candidateRank(node.role));
     out.nodesIn = gather(resolved.domains.size(), [&](const auto& put) { emitNodesIn(resolved, put); });
     out.replicationsOf = gather(resolved.services.size(), [&](const auto& put) { emitReplications(resolved, put); });
+    for (Index s = 0; s < resolved.services.size(); ++s) out.rotates.push_back(rotates(resolved, s) ? 1 : 0);
     out.data = dataPolicies(topology, out);
     out.groupOf = groupsOfLinks(topology, resolved);
     const std::size_t answerCount = out.core.serviceOf.size();

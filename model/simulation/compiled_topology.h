@@ -30,6 +30,7 @@ struct CompiledTopology {
     Resolved resolved;
     std::vector<FailoverTiming> timing;  ///< of each service
     std::vector<DataPolicy> data;        ///< of each service
+    std::vector<std::uint8_t> rotates;   ///< of each service: active-active, with several members that requests reach
     std::vector<std::uint8_t> rank;      ///< of each node as a candidate: standby 0, replica 1, others 2
     Rows<Index> nodesIn;                 ///< of each domain: nodes in it and below it, clients excepted
     Rows<Index> replicationsOf;          ///< of each service: positions in `Resolved::replications`

@@ -14,7 +14,7 @@ public:
     void take(const TraceEntry& entry) {
         switch (entry.kind) {
             case TraceKind::checkFailed:
-                if (!m_compiled.endpoint(entry.service)) start(entry);
+                if (m_compiled.rotates[entry.service] != 0) start(entry);
                 break;
             case TraceKind::moveStarted: start(entry); break;
             case TraceKind::byHand: byHand(entry); break;

@@ -6,6 +6,14 @@
 #include <cmath>
 
 namespace failwright {
+namespace {
+
+void sortUnique(std::vector<Index>& all) {
+    std::ranges::sort(all);
+    all.erase(std::ranges::unique(all).begin(), all.end());
+}
+
+}  // namespace
 
 IncidentPlayer::IncidentPlayer(const CompiledTopology& topology) : m_topology(&topology), m_simulation(topology) {}
 
@@ -18,6 +26,7 @@ const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* 
     m_incident.success.clear();
     m_incident.trace.clear();
     m_incident.failedOver.clear();
+    m_failing.clear();
     m_incident.dataLoss = 0;
     const auto first = std::ranges::find_if(changes, &Change::fails);
     m_incident.startedAt = first == changes.end() ? 0 : first->at;
@@ -57,8 +66,9 @@ void IncidentPlayer::recordLoss(const TraceEntry& entry) {
     double loss = 0;
     if (entry.kind == TraceKind::moved && !state.up(entry.from)) {
         loss = lossAtMove(*m_topology, state, entry.service, entry.from, entry.node);
-    } else if (entry.kind == TraceKind::checkFailed && !m_topology->endpoint(entry.service)) {
-        loss = lossOfMembers(*m_topology, state, entry.service);
+    } else if (entry.kind == TraceKind::checkFailed) {
+        m_failing.push_back(entry.service);
+        if (!m_topology->endpoint(entry.service)) loss = lossOfMembers(*m_topology, state, entry.service);
     }
     m_incident.dataLoss = std::max(m_incident.dataLoss, loss);
     if (entry.kind == TraceKind::moveStarted || entry.kind == TraceKind::leftRotation) m_incident.failedOver.push_back(entry.service);
@@ -66,13 +76,12 @@ void IncidentPlayer::recordLoss(const TraceEntry& entry) {
 
 /// Endpoints that lost their primary for good, and data that is on no node that is up.
 void IncidentPlayer::finish() {
-    std::vector<Index>& services = m_incident.failedOver;
-    std::ranges::sort(services);
-    services.erase(std::ranges::unique(services).begin(), services.end());
+    sortUnique(m_incident.failedOver);
+    sortUnique(m_failing);
     m_incident.dataGone = false;
     m_incident.restore = 0;
     const SystemState& state = m_simulation.state();
-    for (const Index service : services) {
+    for (const Index service : m_failing) {
         if (!m_topology->data[service].keepsData) continue;
         const bool lost = m_topology->endpoint(service) && state.endpointUp[service] == 0 && !state.up(state.primary[service]);
         if (lost) m_incident.dataLoss = std::max(m_incident.dataLoss, lossAtMove(*m_topology, state, service, state.primary[service], noIndex));

@@ -56,7 +56,8 @@ private:
     const CompiledTopology* m_topology;
     Simulation m_simulation;
     Incident m_incident;
-    std::size_t m_seen = 0;  ///< entries of the trace that are accounted for
+    std::vector<Index> m_failing;  ///< services of members whose check failed
+    std::size_t m_seen = 0;        ///< entries of the trace that are accounted for
 };
 
 }  // namespace failwright

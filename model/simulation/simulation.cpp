@@ -107,7 +107,7 @@ void Simulation::updateCheck(Index node) {
     if (failing != (m_at.failing[node] != 0)) {
         m_at.failing[node] = failing ? 1 : 0;
         note(failing ? TraceKind::checkFailed : TraceKind::checkPassed, service, node);
-        if (!m_topology->endpoint(service)) updateMember(node, failing);
+        if (m_topology->rotates[service] != 0) updateMember(node, failing);
         else if (node == m_at.state.primary[service]) updatePrimary(service, failing);
     }
     if (m_at.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
