@@ -1,0 +1,163 @@
+#include "model/simulation/failure_table.h"
+#include "model/simulation/incident.h"
+#include "tests/simulation/naive.h"
+#include "tests/support/generate.h"
+#include "tests/support/random.h"
+#include "tests/support/strict_main.h"
+
+#include <QCoreApplication>
+#include <QTest>
+#include <cmath>
+
+using namespace failwright;
+using failwright::testing::NaiveStructure;
+using failwright::testing::Random;
+using failwright::testing::randomTopology;
+
+namespace {
+
+/// Health checks and failovers of odd lengths for every service.
+void addTiming(Topology& topology, Random& random, bool deep) {
+    for (Service& service : topology.services) {
+        service.healthCheck = HealthCheck{};
+        service.healthCheck->intervalSeconds = random.whole(1, 30);
+        service.healthCheck->threshold = random.whole(1, 3);
+        service.healthCheck->depth = deep || random.chance(0.5) ? CheckDepth::deep : CheckDepth::shallow;
+        service.failover = Failover{};
+        service.failover->decideSeconds = random.whole(0, 5);
+        service.failover->promoteSeconds = random.whole(0, 60);
+        service.failover->reconnectSeconds = random.whole(0, 9);
+        service.failover->success = random.real();
+    }
+}
+
+/// So that every check is deep.
+void describeAll(Topology& topology) {
+    const Resolved resolved = resolve(topology);
+    for (const ResolvedService& service : resolved.services)
+        if (service.entry == noIndex) topology.services.push_back({.id = service.id});
+}
+
+bool hasCircle(const CompiledTopology& compiled) { return compiled.core.units.size() != compiled.core.units.items.size(); }
+
+std::vector<ElementRef> allElements(const Topology& topology, const Resolved& resolved) {
+    std::vector<ElementRef> out;
+    for (Index i = 0; i < topology.domains.size(); ++i) out.push_back({ElementKind::domain, i});
+    for (Index i = 0; i < topology.nodes.size(); ++i)
+        if (!resolved.nodes[i].client) out.push_back({ElementKind::node, i});
+    for (Index i = 0; i < topology.links.size(); ++i) out.push_back({ElementKind::link, i});
+    for (Index i = 0; i < topology.services.size(); ++i) out.push_back({ElementKind::commonCause, i});
+    return out;
+}
+
+/// Compares the shares that small updates gave with those of a whole evaluation, at every moment.
+class Recomputing final : public MomentObserver {
+public:
+    void moment(const Simulation& simulation) override {
+        Shares fresh(simulation.topology(), simulation.topology().core);
+        std::vector<Index> changed;
+        fresh.update(simulation.state(), changed);
+        for (Index node = 0; node < simulation.topology().resolved.nodes.size(); ++node)
+            if (std::abs(fresh.of(node) - simulation.shares().of(node)) > 1e-9) ++differences;
+        if (!(simulation.success() >= 0 && simulation.success() <= 1)) ++outOfRange;
+    }
+    int differences = 0;
+    int outOfRange = 0;
+};
+
+}  // namespace
+
+class TestRandom : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// With deep checks and no circle, failover ends where the structure function says.
+    void failoverEndsAtTheStructure() {
+        int compared = 0;
+        int lost = 0;
+        for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+            Random random(seed);
+            Topology topology = randomTopology(seed);
+            describeAll(topology);
+            addTiming(topology, random, true);
+            const CompiledTopology compiled = compile(topology);
+            if (hasCircle(compiled)) continue;
+            IncidentPlayer player(compiled);
+            const std::vector<ElementRef> elements = allElements(topology, compiled.resolved);
+            for (int run = 0; run < 6; ++run) {
+                std::vector<Change> changes;
+                std::set<std::string> failed;
+                for (const ElementRef element : elements) {
+                    if (!random.chance(run < 3 ? 0.08 : 0.3)) continue;
+                    changes.push_back({0, element, true});
+                    failed.insert(idOf(topology, compiled.resolved, element));
+                }
+                player.play(changes);
+                const bool linksUp = std::ranges::none_of(changes, [](const Change& c) { return c.element.kind == ElementKind::link; });
+                const NaiveStructure naive(topology, failed);
+                for (const ResolvedClient& client : compiled.resolved.clients) {
+                    if (!client.linked) continue;
+                    const std::string id = client.node < topology.nodes.size() ? topology.nodes[client.node].id.value : std::string();
+                    const double share = player.simulation().shares().of(client.node);
+                    const bool available = naive.available(id);
+                    if ((share > 0) != available) qInfo("seed %d run %d client %s share %g", int(seed), run, id.c_str(), share);
+                    QCOMPARE(share > 0, available);
+                    if (linksUp) QCOMPARE(share, available ? 1.0 : 0.0);
+                    ++compared;
+                    lost += available ? 0 : 1;
+                }
+            }
+        }
+        QVERIFY(compared > 500 && lost > 50 && lost < compared - 50);
+    }
+
+    void smallUpdatesEqualWholeEvaluations() {
+        for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+            Random random(seed + 1000);
+            Topology topology = randomTopology(seed);
+            addTiming(topology, random, false);
+            const CompiledTopology compiled = compile(topology);
+            IncidentPlayer player(compiled);
+            const std::vector<ElementRef> elements = allElements(topology, compiled.resolved);
+            if (elements.empty()) continue;
+            std::vector<Change> changes;
+            for (int i = 0; i < 60; ++i)
+                changes.push_back({i * 7.0, elements[static_cast<std::size_t>(random.whole(0, static_cast<int>(elements.size()) - 1))], random.chance(0.5)});
+            Recomputing recomputing;
+            player.play(changes, nullptr, &recomputing);
+            QCOMPARE(recomputing.differences, 0);
+            QCOMPARE(recomputing.outOfRange, 0);
+        }
+    }
+
+    void sameAgainAndAfterOthers() {
+        for (std::uint64_t seed = 1; seed <= 50; ++seed) {
+            Random random(seed);
+            Topology topology = randomTopology(seed);
+            addTiming(topology, random, false);
+            const CompiledTopology compiled = compile(topology);
+            IncidentPlayer used(compiled);
+            for (const ElementRef element : allElements(topology, compiled.resolved)) {
+                IncidentPlayer fresh(compiled);
+                QVERIFY(fresh.fail(element).success.steps() == used.fail(element).success.steps());
+            }
+        }
+    }
+
+    void figuresStayInRange() {
+        for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+            Random random(seed);
+            Topology topology = randomTopology(seed);
+            addTiming(topology, random, true);
+            const FailureTable table = *failureTable(topology);
+            for (const FailureRow& row : table) {
+                QVERIFY(row.finalSuccess >= 0 && row.finalSuccess <= 1);
+                QVERIFY(row.undetectedShare >= 0 && row.undetectedShare <= 1 + 1e-12);
+                if (row.recovers()) QVERIFY(*row.lostRequestSeconds >= 0 && *row.lostRequestSeconds <= *row.recoverySeconds + 1e-9);
+            }
+        }
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestRandom)
+#include "tst_random.moc"
