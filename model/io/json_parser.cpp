@@ -2,6 +2,7 @@
 #include "model/io/json_tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace failwright::json {
 namespace {
@@ -10,6 +11,13 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool startsNumber(char c) { return isDigit(c) || c == '-' || c == '+' || c == '.'; }
 bool startsValue(char c) { return c == '"' || c == '{' || c == '[' || startsNumber(c) || isLetter(c); }
+
+/// What a string may hold as it stands: printable ASCII but quote and backslash.
+constexpr auto plain = [] {
+    std::array<bool, 256> is{};
+    for (std::size_t c = 0x20; c < 0x80; ++c) is[c] = c != '"' && c != '\\';
+    return is;
+}();
 
 /// -?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?
 bool isNumber(std::string_view s) {
@@ -181,7 +189,9 @@ private:
 
     bool string(bool& escaped) {
         ++m_at;
-        while (!atEnd()) {
+        for (;;) {
+            while (!atEnd() && plain[static_cast<unsigned char>(m_text[m_at])]) ++m_at;
+            if (atEnd()) return stop("the end of the file", "a closing double quote");
             const char c = m_text[m_at];
             if (c == '"') {
                 ++m_at;
@@ -198,11 +208,10 @@ private:
                 character();
             }
         }
-        return stop("the end of the file", "a closing double quote");
     }
 
     void character() {
-        const std::size_t length = static_cast<unsigned char>(m_text[m_at]) < 0x80 ? 1 : utf8Length(m_text.substr(m_at, 4));
+        const std::size_t length = utf8Length(m_text.substr(m_at, 4));
         if (length == 0) fault(ErrorCode::syntax, m_at, here(), "UTF-8");
         m_at += std::max<std::size_t>(length, 1);
         while (length == 0 && !atEnd() && isContinuation(m_text[m_at])) ++m_at;
@@ -266,6 +275,7 @@ private:
     }
 
     void duplicate(Index member) {
+        if (m_faults.isFull()) return m_faults.add({});
         const Index around = m_current;
         m_current = member;
         fault(ErrorCode::duplicateId, m_tree.values[member].key, "a second " + quoted(excerpt(m_tree.key(member))), "each key once");

@@ -46,6 +46,8 @@ class Faults {
 public:
     explicit Faults(std::size_t kept) : m_kept(kept) {}
     void add(Fault fault);
+    /// True where more are only counted.
+    [[nodiscard]] bool isFull() const { return m_count >= m_kept; }
     [[nodiscard]] bool empty() const { return m_count == 0; }
     [[nodiscard]] std::size_t count() const { return m_count; }
     [[nodiscard]] const std::vector<Fault>& list() const { return m_list; }

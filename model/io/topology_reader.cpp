@@ -14,7 +14,10 @@ void Reader::fault(ErrorCode code, Index at, std::string found, std::string expe
     m_faults.add({code, m_tree[at].begin, at, "", std::move(found), std::move(expected)});
 }
 
-void Reader::fault(ErrorCode code, Index at, std::string expected) { fault(code, at, m_tree.describe(at), std::move(expected)); }
+void Reader::fault(ErrorCode code, Index at, std::string expected) {
+    if (m_faults.isFull()) m_faults.add({});
+    else fault(code, at, m_tree.describe(at), std::move(expected));
+}
 
 void Reader::missing(Index object, std::string_view key, std::string expected) {
     m_faults.add({ErrorCode::missing, m_tree[object].begin, object, std::string(key), "nothing", std::move(expected)});
