@@ -10,15 +10,13 @@
 
 namespace failwright {
 
-/// What a topology file may hold at most; past it reading gives `tooLarge`.
+/// What a topology file may hold at most; past it reading gives `tooLarge`. Besides, the limits of all topologies hold.
 struct TopologyLimits {
     static constexpr std::size_t bytes = 128u << 20;
     static constexpr std::size_t depth = 64;           ///< of nested objects and lists
     static constexpr std::size_t values = 10'000'000;  ///< of JSON values of any kind
     static constexpr std::size_t elements = 100'000;  ///< of domains, services, nodes, features, tiers, scenarios, notes each
     static constexpr std::size_t links = 1'000'000;
-    static constexpr std::size_t textBytes = 100'000;  ///< of a name, a description, a note
-    static constexpr double coordinate = 1e9;          ///< of a position, either way
     static constexpr std::size_t listedErrors = 100;   ///< one more says how many there are besides
 };
 

@@ -32,8 +32,8 @@ bool Reader::is(Index i, Type type, std::string_view expected) {
 void Reader::read(Index i, std::string& out) {
     if (!is(i, Type::string, "text in double quotes")) return;
     out = m_tree.string(i);
-    if (out.size() <= TopologyLimits::textBytes) return;
-    fault(ErrorCode::tooLarge, i, std::to_string(out.size()) + " bytes", "at most " + std::to_string(TopologyLimits::textBytes));
+    if (out.size() <= maxTextBytes) return;
+    fault(ErrorCode::tooLarge, i, std::to_string(out.size()) + " bytes", "at most " + std::to_string(maxTextBytes));
     out.clear();
 }
 

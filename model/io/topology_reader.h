@@ -5,14 +5,14 @@
 #include "model/io/nearest_word.h"
 #include "model/io/topology_fields.h"
 #include "model/io/topology_json.h"
+#include "model/topology/checks.h"
 
 #include <cmath>
 
 namespace failwright::topology_file {
 
-inline constexpr Range coordinate{-TopologyLimits::coordinate, TopologyLimits::coordinate, true,
-                                  "a number from -1000000000 to 1000000000"};
-inline constexpr Range extent{0, TopologyLimits::coordinate, true, "a number from 0 to 1000000000"};
+inline constexpr Range coordinate{-maxCoordinate, maxCoordinate, true, "a number from -1000000000 to 1000000000"};
+inline constexpr Range extent{0, maxCoordinate, true, "a number from 0 to 1000000000"};
 
 /// Fills values from a tree and lists what does not fit.
 class Reader {

@@ -146,11 +146,15 @@ private:
 
     void checkSides(const PartitionEvent& partition, Index event) {
         if (partition.sides.empty()) return;
+        std::unordered_set<std::string_view> seen;
         Index side = m_tree.firstChild(*m_tree.member(event, "partition"));
         for (const auto& domains : partition.sides) {
             Index at = m_tree.firstChild(side);
             for (const DomainId& domain : domains) {
-                if (!domain.value.empty() && entryOf(m_directory.domains, domain.value) == nullptr) unknown(at, "the id of a domain");
+                const bool named = !domain.value.empty();
+                if (named && entryOf(m_directory.domains, domain.value) == nullptr) unknown(at, "the id of a domain");
+                else if (named && !seen.insert(domain.value).second)
+                    m_reader.fault(ErrorCode::illegal, at, "each domain on one side only");
                 at = m_tree[at].next;
             }
             side = m_tree[side].next;

@@ -147,6 +147,8 @@ void TopologyErrors::oneError_data() {
         "/scenarios/0/events/0/repair", 2, 38, "\"service:a\"");
     row("side of nothing", file("\"scenarios\": [{\"events\": [{\"partition\": [[], [\"z\"]]}]}]"), unknownReference,
         "/scenarios/0/events/0/partition/1/0", 2, 47, "\"z\"");
+    row("domain on two sides", file("\"domains\": [{\"id\": \"z\"}],\n\"scenarios\": [{\"events\": [{\"partition\": [[\"z\"], [\"z\"]]}]}]"), illegal,
+        "/scenarios/0/events/0/partition/1/0", 3, 50, "\"z\"");
     row("event without kind", file("\"scenarios\": [{\"events\": [{\"at_s\": 1}]}]"), illegal, "/scenarios/0/events/0", 2, 27,
         "0 kinds of event");
     row("pointer of odd keys", file("\"x/y~z\": {\"\": 01}"), syntax, "/x~1y~0z/", 2, 15, "01");
