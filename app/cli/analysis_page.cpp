@@ -12,7 +12,7 @@
 namespace failwright::cli {
 namespace {
 
-constexpr std::size_t listedElements = 20;
+constexpr std::size_t listedElements = 12;
 constexpr std::size_t listedNames = 8;
 constexpr int barWidth = 24;
 
@@ -23,10 +23,16 @@ struct Subject {
     const std::vector<Finding>& findings;
 };
 
-Cell right(std::string text, Tone tone = Tone::plain) { return {std::move(text), tone, Side::right}; }
-Cell faint(std::string text) { return {std::move(text), Tone::faint, Side::left}; }
+Cell right(std::string text, Tone tone = Tone::plain) {
+    return {std::move(text), tone, Side::right};
+}
+Cell faint(std::string text) {
+    return {std::move(text), Tone::faint, Side::left};
+}
 
-std::string perYear(double unavailability) { return duration(unavailability * secondsPerYear) + " a year"; }
+std::string perYear(double unavailability) {
+    return duration(unavailability * secondsPerYear) + " a year";
+}
 
 void remark(Page& page, std::size_t all, std::size_t listed, const char* things) {
     if (all > listed) page.line({faint("and " + std::to_string(all - listed) + " more " + things)});
@@ -37,11 +43,14 @@ void verdict(Page& page, const Subject& subject) {
     const auto& u = subject.analysis.unavailability;
     if (!u) return page.line({{"✗ no client calls anything, so there is no availability", Tone::bad}});
     const std::size_t count = subject.analysis.spofs.size();
-    const std::string spofs = count == 0 ? "no single point of failure" : counted(static_cast<double>(count), "single point of failure", "single points of failure");
+    const std::string spofs = count == 0
+                                  ? "no single point of failure"
+                                  : counted(static_cast<double>(count), "single point of failure", "single points of failure");
     if (!subject.topology.objectives || !subject.topology.objectives->slo) {
         return page.line({{(count == 0 ? "✓ " : "✗ ") + spofs, count == 0 ? Tone::good : Tone::bad}});
     }
-    const bool missed = std::any_of(subject.findings.begin(), subject.findings.end(), [](const Finding& f) { return f.rule == Rule::sloMissed; });
+    const bool missed =
+        std::any_of(subject.findings.begin(), subject.findings.end(), [](const Finding& f) { return f.rule == Rule::sloMissed; });
     page.line({{missed ? "✗ misses its SLO" : "✓ keeps its SLO", missed ? Tone::bad : Tone::good},
                {", ", Tone::plain},
                {spofs, count == 0 ? Tone::good : Tone::warning}});
@@ -79,34 +88,44 @@ void objectives(Page& page, const Subject& subject) {
     const double days = wanted->windowDays.value_or(30);
     const double budget = (1 - *wanted->slo) * days * 86400;
     Row line{{"error budget " + duration(budget) + " in " + figure(days) + " d"}};
-    if (wanted->requestsPerSecond) line.push_back(faint(", " + counted(budget * *wanted->requestsPerSecond, "request", "requests")));
+    if (wanted->requestsPerSecond)
+        line.push_back(faint(", " + counted(budget * *wanted->requestsPerSecond, "request", "requests")));
     page.line(line);
 }
 
 Row result(const std::string& id, const std::string& note, const std::optional<double>& unavailability) {
     if (!unavailability) return {{id}, faint(note), right("—"), {""}, faint("no links")};
-    return {{id}, faint(note), right(availability(*unavailability)), right(nines(*unavailability)), right(perYear(*unavailability))};
+    return {
+        {id}, faint(note), right(availability(*unavailability)), right(nines(*unavailability)), right(perYear(*unavailability))};
+}
+
+template <class Result>
+std::vector<const Result*> worstFirst(const std::vector<Result>& results) {
+    std::vector<const Result*> order;
+    for (const Result& one : results) order.push_back(&one);
+    std::stable_sort(order.begin(), order.end(), [](const Result* a, const Result* b) {
+        return a->unavailability.value_or(-1) > b->unavailability.value_or(-1);
+    });
+    return order;
 }
 
 void clientsAndJourneys(Page& page, const Subject& subject) {
     const Analysis& analysis = subject.analysis;
     if (analysis.clients.size() > 1) {
         page.section("Clients");
-        std::vector<const ClientResult*> order;
-        for (const ClientResult& client : analysis.clients) order.push_back(&client);
-        std::stable_sort(order.begin(), order.end(), [](const ClientResult* a, const ClientResult* b) {
-            return a->unavailability.value_or(-1) > b->unavailability.value_or(-1);
-        });
         std::vector<Row> rows;
-        for (const ClientResult* client : order) rows.push_back(result(client->id, "weight " + figure(client->weight), client->unavailability));
+        for (const ClientResult* client : worstFirst(analysis.clients))
+            rows.push_back(result(client->id, "weight " + figure(client->weight), client->unavailability));
         page.table(std::move(rows));
     }
     if (analysis.journeys.size() > 1) {
         page.section("Journeys");
         std::vector<Row> rows;
-        for (const JourneyResult& journey : analysis.journeys) {
-            const Feature* feature = find(subject.topology.features, FeatureId{journey.id});
-            rows.push_back(result(journey.id, feature != nullptr && feature->priority ? std::string{word(*feature->priority)} : "", journey.unavailability));
+        for (const JourneyResult* journey : worstFirst(analysis.journeys)) {
+            const Feature* feature = find(subject.topology.features, FeatureId{journey->id});
+            rows.push_back(result(journey->id,
+                                  feature != nullptr && feature->priority ? std::string{word(*feature->priority)} : "",
+                                  journey->unavailability));
         }
         page.table(std::move(rows));
     }
@@ -118,18 +137,15 @@ void tiers(Page& page, const Subject& subject) {
     std::vector<Row> rows;
     for (const TierResult& tier : subject.analysis.tiers) {
         const Tone tone = tier.id == "down" ? Tone::bad : Tone::plain;
-        if (!tier.probability) rows.push_back({{tier.id, tone}, right("—")});
-        else rows.push_back({{tier.id, tone}, right(share(*tier.probability)), right(perYear(*tier.probability)), {bar(*tier.probability, barWidth), tone}});
+        if (!tier.probability)
+            rows.push_back({{tier.id, tone}, right("—")});
+        else
+            rows.push_back({{tier.id, tone},
+                            right(share(*tier.probability)),
+                            right(perYear(*tier.probability)),
+                            {bar(*tier.probability, barWidth), tone}});
     }
     page.table(std::move(rows));
-}
-
-/// The elements' indices by the downtime that they cause, most first.
-template <class Indices>
-void worstFirst(const Analysis& analysis, Indices& indices) {
-    std::stable_sort(indices.begin(), indices.end(), [&](ElementIndex a, ElementIndex b) {
-        return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;
-    });
 }
 
 void spofs(Page& page, const Subject& subject) {
@@ -143,7 +159,9 @@ void spofs(Page& page, const Subject& subject) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(order.size(), listedElements); ++i) {
         const Element& element = analysis.elements[order[i].element];
-        rows.push_back({{element.id, Tone::bad}, faint(kindOf(element, subject.topology)), right(share(order[i].blastRadius)),
+        rows.push_back({{element.id, Tone::bad},
+                        faint(kindOf(element, subject.topology)),
+                        right(share(order[i].blastRadius)),
                         right(duration(analysis.importance[order[i].element].downtimeSecondsPerYear) + " a year"),
                         faint(nameOf(element, subject.topology))});
     }
@@ -157,15 +175,20 @@ void downtime(Page& page, const Subject& subject) {
     std::iota(order.begin(), order.end(), ElementIndex{0});
     std::erase_if(order, [&](ElementIndex e) { return !(analysis.importance[e].downtimeSecondsPerYear > 0); });
     if (order.empty()) return;
-    worstFirst(analysis, order);
+    std::stable_sort(order.begin(), order.end(), [&](ElementIndex a, ElementIndex b) {
+        return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;
+    });
     page.section("Where the downtime comes from", "what goes away where an element never fails; shares overlap");
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(order.size(), listedElements); ++i) {
         const Element& element = analysis.elements[order[i]];
         const Importance& importance = analysis.importance[order[i]];
         const double part = importance.criticality.value_or(0);
-        rows.push_back({{element.id}, faint(kindOf(element, subject.topology)), right(duration(importance.downtimeSecondsPerYear)),
-                        right(share(part)), {bar(part, barWidth)}});
+        rows.push_back({{element.id},
+                        faint(kindOf(element, subject.topology)),
+                        right(duration(importance.downtimeSecondsPerYear)),
+                        right(share(part)),
+                        {bar(part, barWidth)}});
     }
     page.table(std::move(rows));
     remark(page, order.size(), listedElements, "elements");
@@ -180,7 +203,8 @@ std::string joined(const CutSet& set, const Analysis& analysis) {
 void cutSets(Page& page, const Subject& subject, std::size_t listed) {
     const CutSets& all = subject.analysis.cutSets;
     if (all.countByOrder.empty()) return;
-    page.section("Minimal cut sets", all.complete ? "what takes the service down by failing together" : "up to the order asked for");
+    page.section("Minimal cut sets",
+                 all.complete ? "what takes the service down by failing together" : "up to the order asked for");
     std::vector<Row> counts;
     for (const auto& [order, count] : all.countByOrder)
         counts.push_back({{"order " + std::to_string(order)}, right(counted(count, "set ", "sets"))});
@@ -188,7 +212,8 @@ void cutSets(Page& page, const Subject& subject, std::size_t listed) {
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(all.sets.size(), listed); ++i) {
         const CutSet& set = all.sets[i];
-        rows.push_back({right(figure(set.probability)), {joined(set, subject.analysis), set.order == 1 ? Tone::bad : Tone::plain}});
+        rows.push_back(
+            {right(figure(set.probability)), {joined(set, subject.analysis), set.order == 1 ? Tone::bad : Tone::plain}});
     }
     if (rows.empty()) return;
     page.line({});
@@ -214,7 +239,8 @@ void findingsLeft(Page& page, const Subject& subject) {
     std::vector<std::pair<const Finding*, std::vector<std::string>>> groups;
     for (const Finding& finding : subject.findings) {
         if (finding.rule == Rule::spof || finding.rule == Rule::notConnected) continue;
-        const bool same = !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments;
+        const bool same =
+            !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments;
         if (!same) groups.push_back({&finding, {}});
         groups.back().second.insert(groups.back().second.end(), finding.elements.begin(), finding.elements.end());
     }

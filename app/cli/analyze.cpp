@@ -1,6 +1,6 @@
+#include "model/analysis/analyze.h"
 #include "app/cli/analysis_page.h"
 #include "app/cli/streams.h"
-#include "model/analysis/analyze.h"
 #include "model/io/analysis_json.h"
 
 #include <CLI/Validators.hpp>
@@ -37,9 +37,12 @@ Command addAnalyze(CLI::App& app) {
     CLI::App* command = app.add_subcommand("analyze", "Compute the exact availability and what threatens it");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_flag("--json", options->json, "print one JSON object with every number");
-    command->add_option("--cut-sets", options->cutSets, "list at most N minimal cut sets")->check(CLI::NonNegativeNumber)->type_name("N");
+    command->add_option("--cut-sets", options->cutSets, "list at most N minimal cut sets")
+        ->check(CLI::NonNegativeNumber)
+        ->type_name("N");
     command->add_option("--max-order", options->maxOrder, "leave out minimal cut sets of an order above K")
-        ->check(CLI::PositiveNumber)->type_name("K");
+        ->check(CLI::PositiveNumber)
+        ->type_name("K");
     return {command, [options] { return analyzeFile(*options); }};
 }
 

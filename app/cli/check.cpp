@@ -10,11 +10,14 @@
 namespace failwright::cli {
 namespace {
 
-bool isError(const Finding& finding) { return finding.severity == Severity::error; }
+bool isError(const Finding& finding) {
+    return finding.severity == Severity::error;
+}
 
 /// The SLA has no finding of its own where it is missed: it is held against the design here.
 bool missesSla(const Topology& topology, const Analysis& analysis) {
-    return topology.objectives && topology.objectives->sla && analysis.unavailability && *analysis.unavailability > 1 - *topology.objectives->sla;
+    return topology.objectives && topology.objectives->sla && analysis.unavailability &&
+           *analysis.unavailability > 1 - *topology.objectives->sla;
 }
 
 Exit checkFile(const std::string& file) {
@@ -32,7 +35,9 @@ Exit checkFile(const std::string& file) {
     if (sla) rows.push_back({{"error", Tone::bad}, {""}, {"the availability misses the SLA"}});
     for (const Finding& finding : found) {
         const std::string element = finding.elements.empty() ? "" : finding.elements.front();
-        rows.push_back({{std::string{word(finding.severity)}, isError(finding) ? Tone::bad : Tone::warning}, {element}, {sentence(finding)}});
+        rows.push_back({{std::string{word(finding.severity)}, isError(finding) ? Tone::bad : Tone::warning},
+                        {element},
+                        {sentence(finding)}});
     }
     const bool failed = sla || std::any_of(found.begin(), found.end(), isError);
     Page page{standardOutput()};

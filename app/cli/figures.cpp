@@ -41,8 +41,13 @@ std::string duration(double seconds) {
         double seconds;
         const char* name;
     };
-    constexpr std::array units{Unit{365.25 * 86400, "years"}, Unit{86400, "d"}, Unit{3600, "h"}, Unit{60, "min"},
-                               Unit{1, "s"}, Unit{1e-3, "ms"}, Unit{1e-6, "µs"}};
+    constexpr std::array units{Unit{365.25 * 86400, "years"},
+                               Unit{86400, "d"},
+                               Unit{3600, "h"},
+                               Unit{60, "min"},
+                               Unit{1, "s"},
+                               Unit{1e-3, "ms"},
+                               Unit{1e-6, "µs"}};
     if (seconds == 0) return "0 s";
     for (const Unit& unit : units)
         if (seconds >= unit.seconds * 0.9995) return threeDigits(seconds / unit.seconds) + " " + unit.name;
@@ -57,7 +62,8 @@ std::string share(double fraction) {
 
 std::string figure(double value) {
     std::array<char, 40> text{};
-    std::snprintf(text.data(), text.size(), value != 0 && (std::abs(value) < 1e-3 || std::abs(value) >= 1e6) ? "%.2e" : "%.3g", value);
+    std::snprintf(text.data(), text.size(), value != 0 && (std::abs(value) < 1e-3 || std::abs(value) >= 1e6) ? "%.2e" : "%.3g",
+                  value);
     return text.data();
 }
 

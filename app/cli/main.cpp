@@ -23,9 +23,10 @@ Exit openWindow(const std::string& file) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App app{"Designs systems that fail well: the exact availability of a cloud topology.\n"
-                 "Without a command it opens the window.",
-                 "failwright"};
+    CLI::App app{
+        "Designs systems that fail well: the exact availability of a cloud topology.\n"
+        "Without a command it opens the window.",
+        "failwright"};
     app.set_version_flag("--version", "failwright " FAILWRIGHT_VERSION);
     app.require_subcommand(0, 1);
     std::string file;

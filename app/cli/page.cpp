@@ -28,11 +28,13 @@ std::vector<Column> columnsOf(const std::vector<Row>& rows) {
 }
 
 void fit(std::vector<Column>& all, int width) {
-    const int total = std::accumulate(all.begin(), all.end(), indent - gap, [](int sum, const Column& c) { return sum + c.width + gap; });
+    const int total =
+        std::accumulate(all.begin(), all.end(), indent - gap, [](int sum, const Column& c) { return sum + c.width + gap; });
     const auto widest = std::max_element(all.begin(), all.end(), [](const Column& a, const Column& b) {
         return (a.gives ? a.width : 0) < (b.gives ? b.width : 0);
     });
-    if (total > width && widest != all.end() && widest->gives) widest->width = std::max(narrowest, widest->width - (total - width));
+    if (total > width && widest != all.end() && widest->gives)
+        widest->width = std::max(narrowest, widest->width - (total - width));
 }
 
 std::string aligned(const Cell& cell, int width, bool last, const Terminal& terminal) {
@@ -61,7 +63,7 @@ void Page::line(const Row& cells) {
         left -= columns(text);
         m_text += painted(text, cell.tone, m_terminal);
     }
-    m_text += '\n';
+    endLine();
 }
 
 void Page::table(std::vector<Row> rows) {
@@ -75,9 +77,13 @@ void Page::table(std::vector<Row> rows) {
             if (i > 0) m_text.append(gap, ' ');
             m_text += aligned(row[i], all[i].width, i + 1 == row.size(), m_terminal);
         }
-        m_text.erase(m_text.find_last_not_of(' ') + 1);
-        m_text += '\n';
+        endLine();
     }
+}
+
+void Page::endLine() {
+    m_text.erase(m_text.find_last_not_of(' ') + 1);
+    m_text += '\n';
 }
 
 }  // namespace failwright::cli

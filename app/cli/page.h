@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const std::string& text() const { return m_text; }
 
 private:
+    void endLine();
+
     Terminal m_terminal;
     std::string m_text;
 };

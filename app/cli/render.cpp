@@ -2,11 +2,11 @@
 #include "app/cli/window.h"
 #include "model/io/topology_json.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
 #include <array>
 #include <filesystem>
 #include <memory>
-#include <sys/mman.h>
-#include <unistd.h>
 
 namespace failwright::cli {
 namespace {

@@ -1,10 +1,10 @@
 #include "app/cli/terminal.h"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
 #include <algorithm>
 #include <cstdlib>
 #include <cwchar>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace failwright::cli {
 namespace {
@@ -27,12 +27,18 @@ Character first(std::string_view text) {
 
 std::string_view code(Tone tone) {
     switch (tone) {
-        case Tone::plain: return "";
-        case Tone::strong: return "\x1b[1m";
-        case Tone::faint: return "\x1b[2m";
-        case Tone::good: return "\x1b[32m";
-        case Tone::warning: return "\x1b[33m";
-        case Tone::bad: return "\x1b[31m";
+        case Tone::plain:
+            return "";
+        case Tone::strong:
+            return "\x1b[1m";
+        case Tone::faint:
+            return "\x1b[2m";
+        case Tone::good:
+            return "\x1b[32m";
+        case Tone::warning:
+            return "\x1b[33m";
+        case Tone::bad:
+            return "\x1b[31m";
     }
     return "";
 }

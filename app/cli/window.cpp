@@ -2,11 +2,11 @@
 
 #include "app/cli/streams.h"
 
+#include <unistd.h>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <unistd.h>
 
 namespace failwright::cli {
 namespace {

@@ -17,8 +17,10 @@ std::string kindOf(const Element& element, const Topology& topology) {
         case ElementKind::node:
             if (const Node* node = find(topology.nodes, NodeId{element.id})) return std::string{word(node->kind)};
             return "node";
-        case ElementKind::link: return "link";
-        case ElementKind::commonCause: return "common cause";
+        case ElementKind::link:
+            return "link";
+        case ElementKind::commonCause:
+            return "common cause";
     }
     return {};
 }
@@ -35,7 +37,8 @@ std::string nameOf(const Element& element, const Topology& topology) {
             if (const Link* link = find(topology.links, LinkId{element.id})) return link->from.value + " → " + link->to.value;
             break;
         case ElementKind::commonCause:
-            if (const Service* service = find(topology.services, ServiceId{element.id.substr(commonCausePrefix)})) return service->name;
+            if (const Service* service = find(topology.services, ServiceId{element.id.substr(commonCausePrefix)}))
+                return service->name;
             break;
     }
     return {};
@@ -44,12 +47,19 @@ std::string nameOf(const Element& element, const Topology& topology) {
 std::string sentence(const Finding& finding) {
     const auto argument = [&](std::size_t i) { return i < finding.arguments.size() ? finding.arguments[i] : 0.0; };
     switch (finding.rule) {
-        case Rule::sloMissed: return "availability " + availability(1 - argument(0)) + " misses the SLO of " + availability(1 - argument(1));
-        case Rule::slaTighterThanSlo: return "the SLA of " + availability(1 - argument(0)) + " is tighter than the SLO of " + availability(1 - argument(1));
-        case Rule::spof: return "takes the service from " + share(argument(0)) + " of the traffic when it alone fails, " + duration(argument(1)) + " a year";
-        case Rule::notConnected: return "no request path reaches it";
-        case Rule::noAvailability: return "no availability is given: it counts as never failing";
-        case Rule::replicationAcross: return "copies between nodes of different services, which means nothing";
+        case Rule::sloMissed:
+            return "availability " + availability(1 - argument(0)) + " misses the SLO of " + availability(1 - argument(1));
+        case Rule::slaTighterThanSlo:
+            return "the SLA of " + availability(1 - argument(0)) + " is tighter than the SLO of " + availability(1 - argument(1));
+        case Rule::spof:
+            return "takes the service from " + share(argument(0)) + " of the traffic when it alone fails, " +
+                   duration(argument(1)) + " a year";
+        case Rule::notConnected:
+            return "no request path reaches it";
+        case Rule::noAvailability:
+            return "no availability is given: it counts as never failing";
+        case Rule::replicationAcross:
+            return "copies between nodes of different services, which means nothing";
     }
     return {};
 }

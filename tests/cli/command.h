@@ -30,9 +30,13 @@ inline Ended run(const QString& program, const QStringList& arguments, const QBy
 }
 
 /// The program that is tested.
-inline QString command() { return qEnvironmentVariable("FAILWRIGHT_COMMAND"); }
+inline QString command() {
+    return qEnvironmentVariable("FAILWRIGHT_COMMAND");
+}
 
-inline Ended invoke(const QStringList& arguments, const QByteArray& input = {}) { return run(command(), arguments, input); }
+inline Ended invoke(const QStringList& arguments, const QByteArray& input = {}) {
+    return run(command(), arguments, input);
+}
 
 /// The folder of reference data; it may not be there.
 inline QDir samples() {

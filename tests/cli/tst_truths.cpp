@@ -73,10 +73,12 @@ private:
         QVERIFY(close(analysis["availability"]["structural"], truth["structural"]));
         const auto journeys = byId(analysis["journeys"]);
         QCOMPARE(journeys.size(), truth["journeys"].size() + 1);
-        for (const auto& [id, availability] : truth["journeys"].items()) QVERIFY(close(journeys.at(id)["availability"], availability));
+        for (const auto& [id, availability] : truth["journeys"].items())
+            QVERIFY(close(journeys.at(id)["availability"], availability));
         const auto tiers = byId(analysis["tiers"]);
         QCOMPARE(tiers.size(), truth["tiers"].size());
-        for (const auto& [id, probability] : truth["tiers"].items()) QVERIFY(close(tiers.at(id)["probability"], probability, 1e-15));
+        for (const auto& [id, probability] : truth["tiers"].items())
+            QVERIFY(close(tiers.at(id)["probability"], probability, 1e-15));
     }
 
     void structure(const json& analysis, const json& truth) {
@@ -101,7 +103,8 @@ private:
                 QCOMPARE(found.is_null(), value.is_null());
                 // the truths are differences of doubles: what is left of 1 - 1e-16
                 const double absolute = measure == "downtime_year_s" ? 1e-7 : 1e-13;
-                if (!value.is_null()) QVERIFY2(close(found, value, absolute), qPrintable(QString::fromStdString(id + " " + measure)));
+                if (!value.is_null())
+                    QVERIFY2(close(found, value, absolute), qPrintable(QString::fromStdString(id + " " + measure)));
             }
         }
     }
