@@ -9,7 +9,7 @@ Crossings::Crossings(const Plan& plan)
     : m_row(plan.row), m_nodesOfRow(static_cast<std::size_t>(plan.rows)), m_x(plan.row.size()), m_place(plan.row.size()) {
     for (std::size_t n = 0; n < plan.row.size(); ++n)
         m_nodesOfRow[static_cast<std::size_t>(plan.row[n])].push_back(static_cast<int>(n));
-    std::vector<std::tuple<int, int, int, int>> lines;   // rows, then nodes
+    std::vector<std::tuple<int, int, int, int>> lines;  // rows, then nodes
     for (auto [upper, lower] : plan.links) {
         if (m_row[static_cast<std::size_t>(upper)] > m_row[static_cast<std::size_t>(lower)]) std::swap(upper, lower);
         const int from = m_row[static_cast<std::size_t>(upper)], to = m_row[static_cast<std::size_t>(lower)];

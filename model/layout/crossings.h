@@ -24,12 +24,12 @@ private:
     long long beyond(std::size_t place) const;
     void enter(std::size_t place);
 
-    std::vector<int> m_row;                      ///< of each node
+    std::vector<int> m_row;  ///< of each node
     std::vector<std::vector<int>> m_nodesOfRow;
-    std::vector<std::vector<Fan>> m_fans;        ///< for each pair of rows with links
-    std::vector<double> m_x;                     ///< of each node
-    std::vector<std::size_t> m_place;            ///< of each node in its row: nodes of the same x have the same
-    std::vector<int> m_tree;                     ///< Fenwick tree over the places of a row: lines that end there
+    std::vector<std::vector<Fan>> m_fans;  ///< for each pair of rows with links
+    std::vector<double> m_x;               ///< of each node
+    std::vector<std::size_t> m_place;      ///< of each node in its row: nodes of the same x have the same
+    std::vector<int> m_tree;               ///< Fenwick tree over the places of a row: lines that end there
     long long m_entered = 0;
 };
 

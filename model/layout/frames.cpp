@@ -11,19 +11,23 @@
 namespace failwright::layout {
 namespace {
 
-constexpr double nodeGap = 40;      ///< between nodes of a line
-constexpr double lineGap = 40;      ///< between lines of a cell
-constexpr double columnGap = 40;    ///< between neighbouring containers
-constexpr double rowGap = 64;       ///< between rows without edges of domains between them
-constexpr double clearance = 32;    ///< between edges of domains, or such an edge and a row
-constexpr int betweenPerLine = 2;   ///< nodes a line in a column between containers, at most
+constexpr double nodeGap = 40;     ///< between nodes of a line
+constexpr double lineGap = 40;     ///< between lines of a cell
+constexpr double columnGap = 40;   ///< between neighbouring containers
+constexpr double rowGap = 64;      ///< between rows without edges of domains between them
+constexpr double clearance = 32;   ///< between edges of domains, or such an edge and a row
+constexpr int betweenPerLine = 2;  ///< nodes a line in a column between containers, at most
 constexpr std::array perLineTried{4, 3, 2, 6, 8, 12, 16, 24, 32};
-constexpr double screenWidth = 1600;   ///< a picture within these needs no other lines
+constexpr double screenWidth = 1600;  ///< a picture within these needs no other lines
 constexpr double screenHeight = 1000;
 
-double onGrid(double x) { return std::floor(x / geometry::grid) * geometry::grid; }
+double onGrid(double x) {
+    return std::floor(x / geometry::grid) * geometry::grid;
+}
 
-double widthOf(int nodes) { return nodes * geometry::nodeWidth + (nodes - 1) * nodeGap; }
+double widthOf(int nodes) {
+    return nodes * geometry::nodeWidth + (nodes - 1) * nodeGap;
+}
 
 /// At most `most` a line, or as many as fit `width`, in lines of equal length.
 void breakLines(Cell& cell, double width, int most) {
@@ -37,9 +41,8 @@ void breakLines(Cell& cell, double width, int most) {
 void fillCells(const Plan& plan, std::vector<Frame>& frames) {
     std::vector<int> byRow(plan.row.size());
     for (std::size_t n = 0; n < byRow.size(); ++n) byRow[n] = static_cast<int>(n);
-    std::stable_sort(byRow.begin(), byRow.end(), [&](int a, int b) {
-        return plan.row[static_cast<std::size_t>(a)] < plan.row[static_cast<std::size_t>(b)];
-    });
+    std::stable_sort(byRow.begin(), byRow.end(),
+                     [&](int a, int b) { return plan.row[static_cast<std::size_t>(a)] < plan.row[static_cast<std::size_t>(b)]; });
     for (const int node : byRow) {
         const int row = plan.row[static_cast<std::size_t>(node)];
         auto& cells = frames[static_cast<std::size_t>(plan.container[static_cast<std::size_t>(node)])].cells;
@@ -76,7 +79,8 @@ void makeOwnColumn(const Plan& plan, std::vector<Frame>& frames, int container, 
         const auto& children = plan.children[static_cast<std::size_t>(container)];
         const auto above = [&](int c) { return frames[static_cast<std::size_t>(c)].last < cell.row; };
         const auto below = [&](int c) { return frames[static_cast<std::size_t>(c)].first > cell.row; };
-        cell.between = !std::all_of(children.begin(), children.end(), above) && !std::all_of(children.begin(), children.end(), below);
+        cell.between =
+            !std::all_of(children.begin(), children.end(), above) && !std::all_of(children.begin(), children.end(), below);
         if (!cell.between) continue;
         breakLines(cell, 0, std::min(perLine, betweenPerLine));
         own.width = std::max(own.width, cell.width());
@@ -178,8 +182,12 @@ double heightOf(const Frames& frames) {
 
 }  // namespace
 
-double Cell::width() const { return widthOf(perLine); }
-double Cell::height() const { return lines() * geometry::nodeHeight + (lines() - 1) * lineGap; }
+double Cell::width() const {
+    return widthOf(perLine);
+}
+double Cell::height() const {
+    return lines() * geometry::nodeHeight + (lines() - 1) * lineGap;
+}
 
 Frames framesOf(const Plan& plan, const Topology& topology) {
     Frames bare;

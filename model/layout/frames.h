@@ -9,10 +9,10 @@ namespace failwright::layout {
 /// The nodes that one container holds itself in one row, side by side and, where they are many, in several lines.
 struct Cell {
     int row = 0;
-    std::vector<int> nodes;   ///< from left to right, line by line
+    std::vector<int> nodes;  ///< from left to right, line by line
     int perLine = 1;
-    bool between = false;     ///< stands in a column of its own among the container's children
-    double centre = 0;        ///< x
+    bool between = false;  ///< stands in a column of its own among the container's children
+    double centre = 0;     ///< x
 
     [[nodiscard]] int lines() const { return (static_cast<int>(nodes.size()) + perLine - 1) / perLine; }
     [[nodiscard]] double width() const;
@@ -30,8 +30,8 @@ struct Column {
 struct Frame {
     int first = -1;
     int last = -1;
-    double head = 0;     ///< from its upper edge to the first row
-    double foot = 0;     ///< from the last row to its lower edge
+    double head = 0;  ///< from its upper edge to the first row
+    double foot = 0;  ///< from the last row to its lower edge
     double x = 0;
     double width = 0;
     std::vector<Cell> cells;      ///< by row

@@ -4,7 +4,7 @@
 namespace failwright::geometry {
 
 inline constexpr double grid = 4;
-inline constexpr double gridStep = 20;    ///< what Shift+arrows moves and new things snap to
+inline constexpr double gridStep = 20;  ///< what Shift+arrows moves and new things snap to
 inline constexpr double nodeWidth = 168;
 inline constexpr double nodeHeight = 64;
 inline constexpr double domainPadding = 24;  ///< between a domain's outline and what is in it

@@ -10,14 +10,18 @@ namespace failwright::layout {
 namespace {
 
 constexpr int usualSweeps = 4;
-constexpr std::size_t manyLinks = 50'000;   ///< that are swept once only
+constexpr std::size_t manyLinks = 50'000;  ///< that are swept once only
 
 enum class Side { above, below, both };
 
 class Orderer {
 public:
     Orderer(const Plan& plan, Frames& frames)
-        : m_plan(plan), m_frames(frames), m_linked(plan.row.size()), m_cells(frames.top.size()), m_memberRank(plan.row.size(), 0),
+        : m_plan(plan),
+          m_frames(frames),
+          m_linked(plan.row.size()),
+          m_cells(frames.top.size()),
+          m_memberRank(plan.row.size(), 0),
           m_crossings(plan) {
         for (const auto& [from, to] : plan.links) {
             m_linked[static_cast<std::size_t>(from)].push_back(to);
@@ -135,8 +139,8 @@ private:
 
     const Plan& m_plan;
     Frames& m_frames;
-    std::vector<std::vector<int>> m_linked;      ///< of each node
-    std::vector<std::vector<Cell*>> m_cells;     ///< of each row
+    std::vector<std::vector<int>> m_linked;   ///< of each node
+    std::vector<std::vector<Cell*>> m_cells;  ///< of each row
     std::vector<double> m_serviceRank;
     std::vector<double> m_memberRank;
     std::vector<Point> m_points;

@@ -12,11 +12,19 @@ namespace {
 constexpr double gap = 40;
 constexpr std::size_t soughtUnits = 16;  ///< more new things than these go onto shelves without a search for free places
 
-double onGrid(double x) { return std::round(x / geometry::grid) * geometry::grid; }
-double right(const Rect& r) { return r.x + r.width; }
-double bottom(const Rect& r) { return r.y + r.height; }
+double onGrid(double x) {
+    return std::round(x / geometry::grid) * geometry::grid;
+}
+double right(const Rect& r) {
+    return r.x + r.width;
+}
+double bottom(const Rect& r) {
+    return r.y + r.height;
+}
 
-Rect grown(const Rect& r, double by) { return {r.x - by, r.y - by, r.width + 2 * by, r.height + 2 * by}; }
+Rect grown(const Rect& r, double by) {
+    return {r.x - by, r.y - by, r.width + 2 * by, r.height + 2 * by};
+}
 
 bool overlap(const Rect& a, const Rect& b) {
     return a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
@@ -43,7 +51,7 @@ void openUp(double& start, double& length, double cut, double by) {
 struct Unit {
     bool isNode = true;
     std::size_t index = 0;
-    Rect reference;   ///< where a new layout would put it
+    Rect reference;  ///< where a new layout would put it
 };
 
 class Fitter {
@@ -94,8 +102,7 @@ private:
             const auto index = static_cast<std::size_t>(child);
             if (!domainOf(index).rect) units.push_back({false, index, m_reference.domains.at(domainOf(index).id)});
         }
-        if (units.size() <= soughtUnits)
-            std::erase_if(units, [&](const Unit& unit) { return putWhereFree(container, unit); });
+        if (units.size() <= soughtUnits) std::erase_if(units, [&](const Unit& unit) { return putWhereFree(container, unit); });
         if (!units.empty()) putOnShelves(container, units);
     }
 
@@ -104,7 +111,8 @@ private:
         if (container == 0) return contentsOf(0).value_or(Rect{});
         const Rect& rect = *domainOf(container).rect;
         const double pad = geometry::domainPadding;
-        return {rect.x + pad, rect.y + geometry::domainTitle + pad, rect.width - 2 * pad, rect.height - geometry::domainTitle - 2 * pad};
+        return {rect.x + pad, rect.y + geometry::domainTitle + pad, rect.width - 2 * pad,
+                rect.height - geometry::domainTitle - 2 * pad};
     }
 
     /// Puts the unit level with one of its neighbours at the free place nearest to what it is linked with.
@@ -129,7 +137,8 @@ private:
                 const Rect at{x, y, unit.reference.width, unit.reference.height};
                 const double distance = std::hypot(x + at.width / 2 - aim.x, y - aim.y);
                 if (bottom(at) > bottom(space) || distance >= nearest) continue;
-                if (std::any_of(taken.begin(), taken.end(), [&](const Rect& r) { return overlap(r, grown(at, gap / 2)); })) continue;
+                if (std::any_of(taken.begin(), taken.end(), [&](const Rect& r) { return overlap(r, grown(at, gap / 2)); }))
+                    continue;
                 nearest = distance;
                 best = at;
             }
@@ -175,7 +184,8 @@ private:
             line = std::max(line, unit.reference.height);
         }
         const bool alone = !contentsOf(container);
-        if (container != 0) makeRoom(container, width - room(container).width, y + line + (alone ? -room(container).height : gap));
+        if (container != 0)
+            makeRoom(container, width - room(container).width, y + line + (alone ? -room(container).height : gap));
         const Rect space = room(container);
         const double top = container == 0 ? bottom(space) + (alone ? 0 : gap) : bottom(space) - y - line;
         for (std::size_t i = 0; i < units.size(); ++i) put(units[i], {space.x + places[i].x, top + places[i].y});
@@ -221,7 +231,7 @@ private:
     Topology& m_topology;
     layout::Plan m_plan;
     Placement m_reference;
-    std::vector<std::vector<std::size_t>> m_members;   ///< nodes of each container
+    std::vector<std::vector<std::size_t>> m_members;  ///< nodes of each container
 };
 
 void apply(const Placement& placement, Topology& topology) {
@@ -232,15 +242,18 @@ void apply(const Placement& placement, Topology& topology) {
 }  // namespace
 
 bool isPlaced(const Topology& topology) {
-    return std::all_of(topology.nodes.begin(), topology.nodes.end(), [](const Node& node) { return node.position.has_value(); }) &&
-           std::all_of(topology.domains.begin(), topology.domains.end(), [](const Domain& domain) { return domain.rect.has_value(); });
+    return std::all_of(topology.nodes.begin(), topology.nodes.end(),
+                       [](const Node& node) { return node.position.has_value(); }) &&
+           std::all_of(topology.domains.begin(), topology.domains.end(),
+                       [](const Domain& domain) { return domain.rect.has_value(); });
 }
 
 Topology placed(Topology topology) {
     if (isPlaced(topology)) return topology;
     const bool nowhere =
         std::none_of(topology.nodes.begin(), topology.nodes.end(), [](const Node& node) { return node.position.has_value(); }) &&
-        std::none_of(topology.domains.begin(), topology.domains.end(), [](const Domain& domain) { return domain.rect.has_value(); });
+        std::none_of(topology.domains.begin(), topology.domains.end(),
+                     [](const Domain& domain) { return domain.rect.has_value(); });
     if (nowhere)
         apply(layOut(topology), topology);
     else

@@ -9,13 +9,13 @@ namespace failwright::layout {
 
 /// The topology by indices, as far as the layout needs it. Container 0 is the picture, container d + 1 the domain d.
 struct Plan {
-    std::vector<int> row;         ///< of each node, from 0; no row is empty
-    std::vector<int> service;     ///< of each node, numbered by first appearance
-    std::vector<int> container;   ///< of each node
-    std::vector<int> parent;      ///< of each container; -1 for the picture
-    std::vector<std::vector<int>> children;   ///< of each container, in document order
-    std::vector<int> outsideIn;   ///< all containers, parents before children
-    std::vector<std::pair<int, int>> links;   ///< request links between nodes, as drawn
+    std::vector<int> row;                    ///< of each node, from 0; no row is empty
+    std::vector<int> service;                ///< of each node, numbered by first appearance
+    std::vector<int> container;              ///< of each node
+    std::vector<int> parent;                 ///< of each container; -1 for the picture
+    std::vector<std::vector<int>> children;  ///< of each container, in document order
+    std::vector<int> outsideIn;              ///< all containers, parents before children
+    std::vector<std::pair<int, int>> links;  ///< request links between nodes, as drawn
     int rows = 0;
     bool hasClients = false;
 };

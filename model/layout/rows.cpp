@@ -12,18 +12,25 @@ using Graph = std::vector<std::vector<int>>;
 /// Depth of a kind in a design as people draw it.
 int usualTier(NodeKind kind) {
     switch (kind) {
-        case NodeKind::client: return 0;
-        case NodeKind::dns: return 1;
-        case NodeKind::cdn: return 2;
+        case NodeKind::client:
+            return 0;
+        case NodeKind::dns:
+            return 1;
+        case NodeKind::cdn:
+            return 2;
         case NodeKind::gateway:
-        case NodeKind::loadBalancer: return 3;
-        case NodeKind::app: return 4;
-        default: return 5;
+        case NodeKind::loadBalancer:
+            return 3;
+        case NodeKind::app:
+            return 4;
+        default:
+            return 5;
     }
 }
 
 /// What a client asks on the way (its name service, then its delivery network) comes before what it calls then.
-void addWayIn(const Topology& topology, const std::vector<int>& service, const std::vector<std::pair<int, int>>& links, Graph& calls) {
+void addWayIn(const Topology& topology, const std::vector<int>& service, const std::vector<std::pair<int, int>>& links,
+              Graph& calls) {
     std::map<int, std::vector<std::size_t>> calledBy;
     for (const auto& [from, to] : links)
         if (topology.nodes[static_cast<std::size_t>(from)].kind == NodeKind::client)
@@ -100,15 +107,16 @@ std::vector<int> walkRoots(const Topology& topology, const std::vector<int>& ser
 }
 
 struct Standing {
-    std::vector<NodeKind> kind;   ///< of each service's first node
-    std::vector<bool> linked;     ///< some request link meets it
-    std::vector<bool> called;     ///< some request link ends in it
+    std::vector<NodeKind> kind;  ///< of each service's first node
+    std::vector<bool> linked;    ///< some request link meets it
+    std::vector<bool> called;    ///< some request link ends in it
 };
 
 Standing standingOf(const Topology& topology, const std::vector<int>& service, int services,
                     const std::vector<std::pair<int, int>>& links) {
     const auto count = static_cast<std::size_t>(services);
-    Standing standing{std::vector<NodeKind>(count, NodeKind::client), std::vector<bool>(count, false), std::vector<bool>(count, false)};
+    Standing standing{std::vector<NodeKind>(count, NodeKind::client), std::vector<bool>(count, false),
+                      std::vector<bool>(count, false)};
     for (std::size_t n = topology.nodes.size(); n-- > 0;)
         standing.kind[static_cast<std::size_t>(service[n])] = topology.nodes[n].kind;
     for (const auto& [from, to] : links) {
@@ -142,10 +150,12 @@ void placeUnlinked(const Standing& standing, std::vector<int>& depth, int first)
     };
     std::vector<std::size_t> unlinked;
     for (std::size_t s = 0; s < depth.size(); ++s)
-        if (standing.linked[s]) enter(s); else unlinked.push_back(s);
-    std::stable_sort(unlinked.begin(), unlinked.end(), [&](std::size_t a, std::size_t b) {
-        return usualTier(standing.kind[a]) < usualTier(standing.kind[b]);
-    });
+        if (standing.linked[s])
+            enter(s);
+        else
+            unlinked.push_back(s);
+    std::stable_sort(unlinked.begin(), unlinked.end(),
+                     [&](std::size_t a, std::size_t b) { return usualTier(standing.kind[a]) < usualTier(standing.kind[b]); });
     for (const std::size_t s : unlinked) {
         const int tier = usualTier(standing.kind[s]);
         if (const auto same = ofKind.find(standing.kind[s]); same != ofKind.end()) {

@@ -18,7 +18,9 @@ struct Span {
     }
 };
 
-Span spanOf(const Frame& frame) { return {frame.first, frame.last}; }
+Span spanOf(const Frame& frame) {
+    return {frame.first, frame.last};
+}
 
 /// Racks and hosts are as high as what they hold; what holds them is as high as its neighbours.
 bool stretches(const Topology& topology, int container) {

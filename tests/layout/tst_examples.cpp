@@ -26,10 +26,16 @@ void addRows(const QStringList& paths) {
     for (const QString& path : paths) QTest::newRow(qPrintable(QFileInfo(path).fileName())) << path;
 }
 
-QString examples() { return FAILWRIGHT_SOURCE_DIR "/resources/examples"; }
-QString samples() { return qEnvironmentVariable("FAILWRIGHT_SAMPLES", FAILWRIGHT_SOURCE_DIR "/../shared/reference"); }
+QString examples() {
+    return FAILWRIGHT_SOURCE_DIR "/resources/examples";
+}
+QString samples() {
+    return qEnvironmentVariable("FAILWRIGHT_SAMPLES", FAILWRIGHT_SOURCE_DIR "/../shared/reference");
+}
 
-Topology example(const char* name) { return *loadTopology((examples() + "/" + name + ".failwright").toStdString()); }
+Topology example(const char* name) {
+    return *loadTopology((examples() + "/" + name + ".failwright").toStdString());
+}
 
 }  // namespace
 
@@ -71,7 +77,7 @@ private slots:
         const auto analysis = *analyze(example("doubled-in-one-zone"));
         QCOMPARE(analysis.spofs.size(), std::size_t{1});
         QCOMPARE(analysis.elements[analysis.spofs.front().element].id, std::string("zone-a"));
-        const double web = 3 * 0.999 * 1e-6 + 1e-9;   // fewer than two of three
+        const double web = 3 * 0.999 * 1e-6 + 1e-9;  // fewer than two of three
         double up = 0.9995;
         for (const double member : {1e-4, 1e-3, web, 5e-3, 5e-3}) up *= 1 - member * member;
         QVERIFY(std::abs(*analysis.unavailability / (1 - up) - 1) < 1e-9);

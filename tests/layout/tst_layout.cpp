@@ -61,8 +61,12 @@ Topology twoZones() {
     return t;
 }
 
-double yOf(const Topology& t, const char* id) { return find(t.nodes, NodeId(id))->position->y; }
-double xOf(const Topology& t, const char* id) { return find(t.nodes, NodeId(id))->position->x; }
+double yOf(const Topology& t, const char* id) {
+    return find(t.nodes, NodeId(id))->position->y;
+}
+double xOf(const Topology& t, const char* id) {
+    return find(t.nodes, NodeId(id))->position->x;
+}
 
 }  // namespace
 
@@ -81,7 +85,7 @@ private slots:
         QCOMPARE(yOf(t, "lb-a"), yOf(t, "lb-b"));
         QCOMPARE(yOf(t, "app-1a"), yOf(t, "app-2b"));
         QVERIFY(yOf(t, "users") < yOf(t, "dns"));
-        QVERIFY(yOf(t, "dns") < yOf(t, "lb-a"));   // the way in comes before what is called then
+        QVERIFY(yOf(t, "dns") < yOf(t, "lb-a"));  // the way in comes before what is called then
         QVERIFY(yOf(t, "lb-a") < yOf(t, "app-1a"));
         QVERIFY(yOf(t, "app-1a") < yOf(t, "db-a"));
         QVERIFY(xOf(t, "db-a") < xOf(t, "db-b"));
@@ -115,11 +119,16 @@ private slots:
 
     void nestsDeeply() {
         Topology t;
-        t.domains = {domain("p", DomainKind::provider), domain("r", DomainKind::region, "p"), domain("z", DomainKind::zone, "r"),
-                     domain("k1", DomainKind::rack, "z"), domain("k2", DomainKind::rack, "z"), domain("h", DomainKind::host, "k1"),
+        t.domains = {domain("p", DomainKind::provider),      domain("r", DomainKind::region, "p"),
+                     domain("z", DomainKind::zone, "r"),     domain("k1", DomainKind::rack, "z"),
+                     domain("k2", DomainKind::rack, "z"),    domain("h", DomainKind::host, "k1"),
                      domain("empty", DomainKind::zone, "r"), domain("alone", DomainKind::region)};
-        t.nodes = {node("c", NodeKind::client), node("in-host", NodeKind::app, "h"), node("in-rack", NodeKind::database, "k2"),
-                   node("in-region", NodeKind::loadBalancer, "r"), node("beside", NodeKind::storage, "r"), node("global", NodeKind::external)};
+        t.nodes = {node("c", NodeKind::client),
+                   node("in-host", NodeKind::app, "h"),
+                   node("in-rack", NodeKind::database, "k2"),
+                   node("in-region", NodeKind::loadBalancer, "r"),
+                   node("beside", NodeKind::storage, "r"),
+                   node("global", NodeKind::external)};
         t.links = {call("c", "in-region"), call("in-region", "in-host"), call("in-host", "in-rack"), call("in-host", "beside"),
                    call("in-host", "global")};
         QCOMPARE(testing::faultOfPicture(placed(t)), QString());
@@ -148,7 +157,8 @@ private slots:
         for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
             const Topology t = testing::randomTopology(seed, {12, 6, 12, 3, 60});
             const Topology there = placed(t);
-            QVERIFY2(testing::faultOfPicture(there).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(there))));
+            QVERIFY2(testing::faultOfPicture(there).isEmpty(),
+                     qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(there))));
             QVERIFY(placed(t) == there);
         }
     }
@@ -172,7 +182,8 @@ private slots:
             Topology torn = whole;
             for (std::size_t n = 0; n < torn.nodes.size(); n += 3) torn.nodes[n].position.reset();
             const Topology mended = placed(torn);
-            QVERIFY2(testing::faultOfPicture(mended).isEmpty(), qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(mended))));
+            QVERIFY2(testing::faultOfPicture(mended).isEmpty(),
+                     qPrintable(QString("seed %1: %2").arg(seed).arg(testing::faultOfPicture(mended))));
         }
     }
 

@@ -7,7 +7,9 @@
 namespace failwright::testing {
 namespace {
 
-std::string numbered(const std::string& stem, int i) { return stem + std::to_string(i); }
+std::string numbered(const std::string& stem, int i) {
+    return stem + std::to_string(i);
+}
 
 Figures up(double unavailability) {
     Figures figures;
@@ -41,7 +43,8 @@ private:
         m_topology.domains.push_back(std::move(domain));
     }
 
-    void addNode(const std::string& id, NodeKind kind, const std::string& service, const std::string& domain, const Figures& figures) {
+    void addNode(const std::string& id, NodeKind kind, const std::string& service, const std::string& domain,
+                 const Figures& figures) {
         Node node;
         node.id = NodeId(id);
         node.kind = kind;
@@ -113,11 +116,13 @@ double fewer(int needed, int count, double down) {
 
 }  // namespace
 
-Topology layered(const LayeredShape& shape) { return Maker(shape).run(); }
+Topology layered(const LayeredShape& shape) {
+    return Maker(shape).run();
+}
 
 double layeredUnavailability(const LayeredShape& shape) {
     const double zone = shape.zone + shape.network - shape.zone * shape.network;
-    double lost = 0;   // of a region's tiers, given that the region is up; as a sum of what fails, to keep the digits
+    double lost = 0;  // of a region's tiers, given that the region is up; as a sum of what fails, to keep the digits
     for (int down = 0; down <= shape.zones; ++down) {
         const double p = choose(shape.zones, down) * std::pow(zone, down) * std::pow(1 - zone, shape.zones - down);
         const double tier = fewer(shape.needed, (shape.zones - down) * shape.members, shape.member);

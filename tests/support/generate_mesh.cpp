@@ -18,7 +18,7 @@ struct Planned {
     NodeKind kind = NodeKind::app;
     Redundancy redundancy = Redundancy::activeActive;
     std::size_t layer = 0;
-    std::vector<std::vector<NodeId>> members;   ///< of each region
+    std::vector<std::vector<NodeId>> members;  ///< of each region
 };
 
 class Maker {
@@ -69,7 +69,8 @@ private:
         for (std::size_t layer = 0; layer < layerShares.size(); ++layer) {
             end += layerShares[layer] * m_shape.services;
             const bool last = layer + 1 == layerShares.size();
-            while (last ? static_cast<int>(m_services.size()) < m_shape.services : static_cast<double>(m_services.size()) + 0.5 < end) {
+            while (last ? static_cast<int>(m_services.size()) < m_shape.services
+                        : static_cast<double>(m_services.size()) + 0.5 < end) {
                 Planned planned;
                 planned.id = ServiceId("s" + std::to_string(m_services.size()));
                 planned.layer = layer;
@@ -163,7 +164,8 @@ private:
         m_called[callee] = true;
         for (std::size_t r = 0; r < m_edge.size(); ++r)
             for (const NodeId& from : m_services[caller].members[r])
-                for (const NodeId& to : m_services[callee].members[r]) addLink(from, to, m_services[callee].kind != NodeKind::cache);
+                for (const NodeId& to : m_services[callee].members[r])
+                    addLink(from, to, m_services[callee].kind != NodeKind::cache);
     }
 
     /// Up to `count` services of that layer in the caller's own group of regions.
@@ -203,17 +205,23 @@ private:
     Topology m_topology;
     std::vector<Planned> m_services;
     std::array<std::vector<std::size_t>, layerShares.size()> m_layers;
-    std::vector<std::vector<NodeId>> m_edge;   ///< load balancers of each region
+    std::vector<std::vector<NodeId>> m_edge;  ///< load balancers of each region
     std::vector<bool> m_called;
     int m_groups = 1;
 };
 
 }  // namespace
 
-Topology mesh(const MeshShape& shape) { return Maker(shape).run(); }
+Topology mesh(const MeshShape& shape) {
+    return Maker(shape).run();
+}
 
-Topology thousandNodes() { return mesh({}); }
+Topology thousandNodes() {
+    return mesh({});
+}
 
-Topology tenThousandNodes() { return mesh({1000, 10, 5, 10000, 1}); }
+Topology tenThousandNodes() {
+    return mesh({1000, 10, 5, 10000, 1});
+}
 
 }  // namespace failwright::testing

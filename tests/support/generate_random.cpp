@@ -48,7 +48,8 @@ private:
     }
 
     void makeDomains() {
-        static constexpr std::array kinds{DomainKind::provider, DomainKind::region, DomainKind::zone, DomainKind::rack, DomainKind::host};
+        static constexpr std::array kinds{DomainKind::provider, DomainKind::region, DomainKind::zone, DomainKind::rack,
+                                          DomainKind::host};
         const int count = m_random.whole(0, m_shape.domains);
         for (int d = 0; d < count && spend(); ++d) {
             Domain domain;
@@ -73,13 +74,16 @@ private:
             m_members.emplace_back();
             const bool named = members > 1 || m_random.chance(0.3);
             for (int i = 0; i < members && spend(); ++i) addMember(id, named, s, i);
-            if (m_members.back().empty()) m_members.pop_back();
-            else if (named && m_random.chance(0.85)) addService(id, static_cast<int>(m_members.back().size()));
+            if (m_members.back().empty())
+                m_members.pop_back();
+            else if (named && m_random.chance(0.85))
+                addService(id, static_cast<int>(m_members.back().size()));
         }
     }
 
     void addMember(const ServiceId& service, bool named, int s, int i) {
-        static constexpr std::array kinds{NodeKind::app, NodeKind::database, NodeKind::cache, NodeKind::loadBalancer, NodeKind::queue};
+        static constexpr std::array kinds{NodeKind::app, NodeKind::database, NodeKind::cache, NodeKind::loadBalancer,
+                                          NodeKind::queue};
         Node node;
         node.id = NodeId("n" + std::to_string(s) + (named ? "-" + std::to_string(i) : ""));
         node.kind = kinds[static_cast<std::size_t>(s) % kinds.size()];
@@ -200,12 +204,14 @@ private:
     Random m_random;
     RandomShape m_shape;
     Topology m_topology;
-    std::vector<std::vector<std::size_t>> m_members;   ///< nodes of each service
+    std::vector<std::vector<std::size_t>> m_members;  ///< nodes of each service
     int m_elements = 0;
 };
 
 }  // namespace
 
-Topology randomTopology(std::uint64_t seed, const RandomShape& shape) { return Maker(seed, shape).run(); }
+Topology randomTopology(std::uint64_t seed, const RandomShape& shape) {
+    return Maker(seed, shape).run();
+}
 
 }  // namespace failwright::testing
