@@ -3,6 +3,7 @@
 #include "model/io/json_layout.h"
 #include "model/io/json_text.h"
 #include "model/review/findings.h"
+#include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -35,18 +36,47 @@ std::string_view kindWord(ElementKind kind) {
     return {};
 }
 
-Json downtime(const Analysis& analysis) {
-    Json structural = analysis.unavailability ? Json(*analysis.unavailability * secondsPerYear) : Json(nullptr);
-    return {{"year_s", nullptr},
-            {"month_s", nullptr},
-            {"week_s", nullptr},
-            {"day_s", nullptr},
+constexpr double daysPerYear = hoursPerYear / 24;
+
+Json downtime(const std::optional<ExpectedDowntime>& expected) {
+    const auto seconds = [&](double periodsPerYear) { return expected ? Json(expected->total() / periodsPerYear) : Json(nullptr); };
+    const auto cause = [&](double ExpectedDowntime::*part) { return expected ? Json((*expected).*part) : Json(nullptr); };
+    return {{"year_s", seconds(1)},
+            {"month_s", seconds(12)},
+            {"week_s", seconds(daysPerYear / 7)},
+            {"day_s", seconds(daysPerYear)},
             {"by_cause_year_s",
-             {{"structural", std::move(structural)},
-              {"failover", nullptr},
-              {"failed_failover", nullptr},
-              {"undetected", nullptr},
-              {"operations", nullptr}}}};
+             {{"structural", cause(&ExpectedDowntime::structural)},
+              {"failover", cause(&ExpectedDowntime::failover)},
+              {"failed_failover", cause(&ExpectedDowntime::failedFailover)},
+              {"undetected", cause(&ExpectedDowntime::undetected)},
+              {"operations", cause(&ExpectedDowntime::operations)}}}};
+}
+
+Json failureList(const FailureTable& failures) {
+    Json list = Json::array();
+    for (const FailureRow& row : failures)
+        list.push_back({{"id", row.id},
+                        {"recovers", row.recovers()},
+                        {"rto_s", number(row.recoverySeconds)},
+                        {"rpo_s", row.dataLossSeconds},
+                        {"lost_request_s", number(row.lostRequestSeconds)},
+                        {"per_year", row.failuresPerYear}});
+    return list;
+}
+
+/// The longest recovery by failover; nothing where no failure recovers.
+std::optional<double> longestRecovery(const FailureTable& failures) {
+    std::optional<double> longest;
+    for (const FailureRow& row : failures)
+        if (row.recovers()) longest = std::max(longest.value_or(0), *row.recoverySeconds);
+    return longest;
+}
+
+std::optional<double> largestLoss(const FailureTable& failures) {
+    std::optional<double> largest;
+    for (const FailureRow& row : failures) largest = std::max(largest.value_or(0), row.dataLossSeconds);
+    return largest;
 }
 
 Json clients(const Analysis& analysis) {
@@ -115,9 +145,9 @@ Json importance(const Analysis& analysis) {
     return list;
 }
 
-/// A target without any actual value yet.
-Json openTarget(const std::optional<double>& target) {
-    return target ? Json{{"target", *target}, {"actual", nullptr}, {"met", nullptr}} : Json(nullptr);
+Json goal(const std::optional<double>& target, const std::optional<double>& actual) {
+    if (!target) return nullptr;
+    return {{"target", *target}, {"actual", number(actual)}, {"met", actual ? Json(*actual <= *target) : Json(nullptr)}};
 }
 
 Json slo(double target, const std::optional<double>& unavailability) {
@@ -125,14 +155,22 @@ Json slo(double target, const std::optional<double>& unavailability) {
     return {{"target", target}, {"actual", complement(unavailability)}, {"met", met}};
 }
 
-Json objectives(const Topology& topology, const Analysis& analysis) {
+/// Null where the budget is not known or no incident takes any time.
+Json incidentsThatFit(const std::optional<double>& budget, const std::optional<double>& recovery) {
+    return budget && recovery && *recovery > 0 ? Json(std::floor(*budget / *recovery)) : Json(nullptr);
+}
+
+Json objectives(const Topology& topology, const std::optional<double>& unavailability, const FailureTable& failures) {
     const Objectives given = topology.objectives.value_or(Objectives{});
     const double window = given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
-    return {{"slo", given.slo ? slo(*given.slo, analysis.unavailability) : Json(nullptr)},
-            {"rto", openTarget(given.rtoSeconds)},
-            {"rpo", openTarget(given.rpoSeconds)},
-            {"error_budget_s", given.slo ? Json((1 - *given.slo) * window) : Json(nullptr)},
-            {"incidents_that_fit", nullptr}};
+    std::optional<double> budget;
+    if (given.slo) budget = (1 - *given.slo) * window;
+    const std::optional<double> recovery = longestRecovery(failures);
+    return {{"slo", given.slo ? slo(*given.slo, unavailability) : Json(nullptr)},
+            {"rto", goal(given.rtoSeconds, recovery)},
+            {"rpo", goal(given.rpoSeconds, largestLoss(failures))},
+            {"error_budget_s", number(budget)},
+            {"incidents_that_fit", incidentsThatFit(budget, recovery)}};
 }
 
 std::string text(double value) {
@@ -175,22 +213,29 @@ Json notConnected(const Analysis& analysis) {
 
 }  // namespace
 
-std::string writeAnalysis(const Topology& topology, const Analysis& analysis) {
-    const std::optional<double>& u = analysis.unavailability;
-    const Json object = {{"name", topology.name},
-                         {"availability", {{"structural", complement(u)}, {"expected", nullptr}, {"nines", nines(u)}}},
-                         {"downtime", downtime(analysis)},
-                         {"unavailability", {{"structural", number(u)}, {"expected", nullptr}}},
-                         {"clients", clients(analysis)},
-                         {"journeys", journeys(analysis)},
-                         {"tiers", tiers(analysis)},
-                         {"spofs", spofs(analysis)},
-                         {"cut_sets", cutSets(analysis)},
-                         {"importance", importance(analysis)},
-                         {"failures", Json::array()},
-                         {"objectives", objectives(topology, analysis)},
-                         {"not_connected", notConnected(analysis)},
-                         {"findings", listed(findings(topology, analysis))}};
+std::string writeAnalysis(const Topology& topology, const Analysis& analysis, const FailureTable& failures) {
+    const std::optional<double>& structural = analysis.unavailability;
+    std::optional<ExpectedDowntime> causes;
+    std::optional<double> expected;
+    if (structural) {
+        causes = expectedDowntime(topology, failures, *structural);
+        expected = causes->unavailability();
+    }
+    const Json object = {
+        {"name", topology.name},
+        {"availability", {{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}}},
+        {"downtime", downtime(causes)},
+        {"unavailability", {{"structural", number(structural)}, {"expected", number(expected)}}},
+        {"clients", clients(analysis)},
+        {"journeys", journeys(analysis)},
+        {"tiers", tiers(analysis)},
+        {"spofs", spofs(analysis)},
+        {"cut_sets", cutSets(analysis)},
+        {"importance", importance(analysis)},
+        {"failures", failureList(failures)},
+        {"objectives", objectives(topology, expected, failures)},
+        {"not_connected", notConnected(analysis)},
+        {"findings", listed(findings(topology, analysis, expected))}};
     return json::laidOut(object.dump());
 }
 

@@ -15,12 +15,12 @@ std::optional<double> budget(const Topology& topology) {
     return 1 - *topology.objectives->slo;
 }
 
-void judgeObjectives(const Topology& topology, const Analysis& analysis, std::vector<Finding>& out) {
+void judgeObjectives(const Topology& topology, std::optional<double> unavailability, std::vector<Finding>& out) {
     if (!topology.objectives) return;
     const std::optional<double>& slo = topology.objectives->slo;
     const std::optional<double>& sla = topology.objectives->sla;
-    if (slo && analysis.unavailability && *analysis.unavailability > *budget(topology))
-        out.push_back({Rule::sloMissed, Severity::error, {}, {1 - *analysis.unavailability, *slo}});
+    if (slo && unavailability && *unavailability > *budget(topology))
+        out.push_back({Rule::sloMissed, Severity::error, {}, {1 - *unavailability, *slo}});
     if (slo && sla && *sla > *slo) out.push_back({Rule::slaTighterThanSlo, Severity::error, {}, {*sla, *slo}});
 }
 
@@ -59,9 +59,9 @@ void judgeReplication(const Topology& topology, std::vector<Finding>& out) {
 
 }  // namespace
 
-std::vector<Finding> findings(const Topology& topology, const Analysis& analysis) {
+std::vector<Finding> findings(const Topology& topology, const Analysis& analysis, std::optional<double> expectedUnavailability) {
     std::vector<Finding> all;
-    judgeObjectives(topology, analysis, all);
+    judgeObjectives(topology, expectedUnavailability ? expectedUnavailability : analysis.unavailability, all);
     judgeSpofs(topology, analysis, all);
     judgeNodes(topology, analysis, all);
     judgeReplication(topology, all);

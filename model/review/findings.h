@@ -9,7 +9,7 @@
 namespace failwright {
 
 enum class Rule : std::uint8_t {
-    sloMissed,          ///< arguments: availability, SLO
+    sloMissed,          ///< arguments: expected availability, SLO
     slaTighterThanSlo,  ///< arguments: SLA, SLO
     spof,               ///< arguments: blast radius, downtime it causes in seconds per year
     notConnected,       ///< no request path reaches the node
@@ -38,6 +38,8 @@ struct Finding {
 /// downtime they cause. `analysis` is of `topology`.
 /// A single point of failure is an error where the downtime that it causes uses up the error budget of the SLO alone, else a
 /// warning. A missed SLO, an SLA tighter than the SLO and replication between services are errors; the rest are warnings.
-[[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis);
+/// The SLO is held against `expectedUnavailability`, or without it against the structural one.
+[[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis,
+                                            std::optional<double> expectedUnavailability = std::nullopt);
 
 }  // namespace failwright

@@ -2,6 +2,7 @@
 #include "tests/support/strict_main.h"
 
 #include <QTest>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 using namespace failwright;
@@ -25,6 +26,20 @@ Analysis analysis() {
     return one;
 }
 
+FailureTable failures() {
+    FailureRow recovering;
+    recovering.id = "lb";
+    recovering.recoverySeconds = 55;
+    recovering.lostRequestSeconds = 31.5;
+    recovering.failuresPerYear = 2;
+    FailureRow lasting;
+    lasting.id = "service:db";
+    lasting.kind = ElementKind::commonCause;
+    lasting.dataLossSeconds = std::numeric_limits<double>::infinity();
+    lasting.finalSuccess = 0;
+    return {recovering, lasting};
+}
+
 }  // namespace
 
 class AnalysisJson : public QObject {
@@ -35,13 +50,14 @@ private slots:
     void twelveNinesKeepTheirDigits();
     void absentAndInfiniteAreNull();
     void objectives();
+    void failuresAndWhatTheyCost();
     void findingsHaveAMessage();
 };
 
 void AnalysisJson::theObjectOfTheFormat() {
     Topology topology;
     topology.name = "Nämé";
-    const Json json = Json::parse(writeAnalysis(topology, analysis()));
+    const Json json = Json::parse(writeAnalysis(topology, analysis(), failures()));
     std::vector<std::string> keys;
     for (const auto& item : json.items()) keys.push_back(item.key());
     QCOMPARE(keys, (std::vector<std::string>{"name", "availability", "downtime", "unavailability", "clients", "journeys", "tiers", "spofs",
@@ -59,17 +75,17 @@ void AnalysisJson::theObjectOfTheFormat() {
 }
 
 void AnalysisJson::twelveNinesKeepTheirDigits() {
-    const Json json = Json::parse(writeAnalysis({}, analysis()));
+    const Json json = Json::parse(writeAnalysis({}, analysis(), failures()));
     QVERIFY(json["unavailability"]["structural"].get<double>() == 1.25e-13);
-    QVERIFY(std::abs(json["availability"]["nines"].get<double>() - 12.903) < 1e-3);
+    QCOMPARE(json["downtime"]["by_cause_year_s"]["structural"].get<double>(), 1.25e-13 * 31557600);
 }
 
 void AnalysisJson::absentAndInfiniteAreNull() {
-    const Json json = Json::parse(writeAnalysis({}, analysis()));
+    const Json json = Json::parse(writeAnalysis({}, analysis(), failures()));
     QVERIFY(json["importance"][1]["raw"].is_null());
     QVERIFY(json["importance"][0]["rrw"].is_null());
     QVERIFY(json["journeys"][1]["availability"].is_null());
-    const Json none = Json::parse(writeAnalysis({}, {}));
+    const Json none = Json::parse(writeAnalysis({}, {}, {}));
     QVERIFY(none["availability"]["structural"].is_null());
     QVERIFY(none["availability"]["nines"].is_null());
     QVERIFY(none["clients"].is_array() && none["tiers"].is_array());
@@ -79,16 +95,28 @@ void AnalysisJson::objectives() {
     Topology topology;
     topology.objectives.emplace().slo = 0.9995;
     topology.objectives->rtoSeconds = 120;
-    const Json json = Json::parse(writeAnalysis(topology, analysis()))["objectives"];
+    const Json json = Json::parse(writeAnalysis(topology, analysis(), failures()))["objectives"];
     QVERIFY(json["slo"]["met"] == true);
+    QVERIFY(json["rto"]["actual"] == 55 && json["rto"]["met"] == true);
+    QVERIFY(json["incidents_that_fit"] == 23);
     QVERIFY(json["slo"]["target"] == 0.9995);
     QVERIFY(std::abs(json["error_budget_s"].get<double>() - 1296) < 1e-6);
     QVERIFY(json["rto"]["target"] == 120);
     QVERIFY(json["rpo"].is_null());
 }
 
+void AnalysisJson::failuresAndWhatTheyCost() {
+    const Json json = Json::parse(writeAnalysis({}, analysis(), failures()));
+    QVERIFY(json["failures"][0] == Json::parse(R"({"id": "lb", "recovers": true, "rto_s": 55, "rpo_s": 0, "lost_request_s": 31.5, "per_year": 2})"));
+    QVERIFY(json["failures"][1]["rto_s"].is_null() && json["failures"][1]["rpo_s"].is_null());
+    QCOMPARE(json["downtime"]["by_cause_year_s"]["failover"].get<double>(), 63.0);
+    const double year = json["downtime"]["year_s"].get<double>();
+    QCOMPARE(json["downtime"]["month_s"].get<double>(), year / 12);
+    QCOMPARE(json["unavailability"]["expected"].get<double>(), year / 31557600);
+}
+
 void AnalysisJson::findingsHaveAMessage() {
-    const Json json = Json::parse(writeAnalysis({}, analysis()))["findings"];
+    const Json json = Json::parse(writeAnalysis({}, analysis(), failures()))["findings"];
     QCOMPARE(json.size(), 2u);
     QVERIFY(json[0]["rule"] == "spof" && json[0]["severity"] == "warning");
     QVERIFY(json[0]["elements"] == Json::parse(R"(["service:db"])"));
