@@ -26,7 +26,8 @@ Exit analyzeFile(const Options& options) {
     how.listedCutSets = options.cutSets.value_or(options.json ? how.listedCutSets : cutSetsOnAPage);
     const auto analysis = analyze(*topology, how);
     if (!analysis) return complain(options.file + ": too large for an exact analysis");
-    if (options.json) return print(writeAnalysis(*topology, *analysis));
+    // Nothing asks it to stop, so there is a table.
+    if (options.json) return print(writeAnalysis(*topology, *analysis, *failureTable(*topology)));
     return print(analysisPage(*topology, *analysis, findings(*topology, *analysis), how.listedCutSets, standardOutput()));
 }
 
