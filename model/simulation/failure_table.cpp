@@ -3,9 +3,13 @@
 #include "model/simulation/incident.h"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 namespace failwright {
 namespace {
+
+constexpr std::size_t rowsWorthAThread = 100;
 
 /// One service's failovers all fail; people do them by hand.
 class ByHand final : public Attempts {
@@ -38,7 +42,7 @@ public:
             row.undetectedShare = undetected();
         }
         row.downtimeSecondsPerYear = row.failuresPerYear * incident.success.lostUntil(row.outageSeconds);
-        if (row.recovers()) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
+        if (row.recovers() && *row.lostRequestSeconds > 0) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
         return row;
     }
 
@@ -80,12 +84,20 @@ private:
 
 Result<FailureTable> failureTable(const Topology& topology, std::stop_token stop) {
     const CompiledTopology compiled = compile(topology);
-    TableMaker maker(topology, compiled);
-    FailureTable table;
-    for (const ElementRef element : failingElements(topology, compiled.resolved)) {
-        if (stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
-        table.push_back(maker.row(element));
+    const std::vector<ElementRef> elements = failingElements(topology, compiled.resolved);
+    FailureTable table(elements.size());
+    std::atomic<std::size_t> next{0};
+    const auto work = [&] {
+        TableMaker maker(topology, compiled);
+        for (std::size_t i = next++; i < elements.size() && !stop.stop_requested(); i = next++) table[i] = maker.row(elements[i]);
+    };
+    {
+        std::vector<std::jthread> helpers;
+        const std::size_t useful = std::min<std::size_t>(std::thread::hardware_concurrency(), elements.size() / rowsWorthAThread);
+        for (std::size_t i = 1; i < useful; ++i) helpers.emplace_back(work);
+        work();
     }
+    if (stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
     return table;
 }
 

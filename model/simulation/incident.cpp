@@ -6,16 +6,8 @@
 #include <cmath>
 
 namespace failwright {
-namespace {
-
-void sortUnique(std::vector<Index>& all) {
-    std::ranges::sort(all);
-    all.erase(std::ranges::unique(all).begin(), all.end());
-}
-
-}  // namespace
-
-IncidentPlayer::IncidentPlayer(const CompiledTopology& topology) : m_topology(&topology), m_simulation(topology) {}
+IncidentPlayer::IncidentPlayer(const CompiledTopology& topology)
+    : m_topology(&topology), m_simulation(topology), m_listed(topology.resolved.services.size(), 0) {}
 
 const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
     const Change change{0, element, true};
@@ -27,6 +19,7 @@ const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* 
     m_incident.trace.clear();
     m_incident.failedOver.clear();
     m_failing.clear();
+    m_listed.assign(m_listed.size(), 0);
     m_incident.dataLoss = 0;
     const auto first = std::ranges::find_if(changes, &Change::fails);
     m_incident.startedAt = first == changes.end() ? 0 : first->at;
@@ -67,17 +60,22 @@ void IncidentPlayer::recordLoss(const TraceEntry& entry) {
     if (entry.kind == TraceKind::moved && !state.up(entry.from)) {
         loss = lossAtMove(*m_topology, state, entry.service, entry.from, entry.node);
     } else if (entry.kind == TraceKind::checkFailed) {
-        m_failing.push_back(entry.service);
+        list(entry.service, 2, m_failing);
         if (!m_topology->endpoint(entry.service)) loss = lossOfMembers(*m_topology, state, entry.service);
     }
     m_incident.dataLoss = std::max(m_incident.dataLoss, loss);
-    if (entry.kind == TraceKind::moveStarted || entry.kind == TraceKind::leftRotation) m_incident.failedOver.push_back(entry.service);
+    if (entry.kind == TraceKind::moveStarted || entry.kind == TraceKind::leftRotation) list(entry.service, 1, m_incident.failedOver);
+}
+
+void IncidentPlayer::list(Index service, std::uint8_t bit, std::vector<Index>& in) {
+    if ((m_listed[service] & bit) != 0) return;
+    m_listed[service] |= bit;
+    in.push_back(service);
 }
 
 /// Endpoints that lost their primary for good, and data that is on no node that is up.
 void IncidentPlayer::finish() {
-    sortUnique(m_incident.failedOver);
-    sortUnique(m_failing);
+    std::ranges::sort(m_incident.failedOver);
     m_incident.dataGone = false;
     m_incident.restore = 0;
     const SystemState& state = m_simulation.state();

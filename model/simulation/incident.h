@@ -51,12 +51,14 @@ private:
     std::size_t apply(std::span<const Change> changes, std::size_t next);
     void record(MomentObserver* observer);
     void recordLoss(const TraceEntry& entry);
+    void list(Index service, std::uint8_t bit, std::vector<Index>& in);
     void finish();
 
     const CompiledTopology* m_topology;
     Simulation m_simulation;
     Incident m_incident;
-    std::vector<Index> m_failing;  ///< services of members whose check failed
+    std::vector<Index> m_failing;          ///< services of members whose check failed
+    std::vector<std::uint8_t> m_listed;    ///< of each service: 1 in `failedOver`, 2 in `m_failing`
     std::size_t m_seen = 0;        ///< entries of the trace that are accounted for
 };
 

@@ -10,7 +10,9 @@ void collectGroups(const Resolved& resolved, const ResolvedFeature* feature, Jou
         for (Index g = resolved.firstGroup[node]; g < resolved.firstGroup[node + 1]; ++g) {
             const Group& group = resolved.groups[g];
             const bool required = feature != nullptr ? resolved.requiredIn(*feature, group) : Resolved::requiredInCore(group);
-            if (required && resolved.nodes[node].reached) journey.groups.items.push_back(g);
+            if (!required || !resolved.nodes[node].reached) continue;
+            journey.groups.items.push_back(g);
+            journey.answerOf.push_back(journey.answers.of(resolved, group));
         }
         journey.groups.close();
     }

@@ -25,6 +25,7 @@ struct Journey {
     Index nodeCount = 0;
     Answers answers;
     Rows<Index> groups;            ///< required groups of each node
+    std::vector<Index> answerOf;   ///< the answer that each of `groups.items` asks
     Rows<Index> dependents;        ///< of each part
     std::vector<Index> unitOf;     ///< of each part; noIndex for parts that nothing reached needs
     Rows<Index> units;             ///< parts of each, those that others depend on first

@@ -86,8 +86,9 @@ double Shares::evaluate(const SystemState& state, Index part) const {
 double Shares::nodeShare(const SystemState& state, Index node) const {
     if (!state.up(node)) return 0;
     double share = 1;
-    for (const Index group : m_journey->groups[node]) {
-        const Index answer = m_journey->answers.of(m_topology->resolved, m_topology->resolved.groups[group]);
+    for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
+        const Index group = m_journey->groups.items[i];
+        const Index answer = m_journey->answerOf[i];
         share *= state.brokenLinks[group] == 0 ? m_share[m_journey->partOf(answer)] : brokenShare(state, group, answer);
         if (share == 0) break;
     }
