@@ -153,7 +153,7 @@ private:
         for (std::size_t g = 0; g < groups.size(); ++g) {
             if (isRequired(groups[g])) reasons.push_back(unmet(groups[g], m_resolved.firstGroup[node] + static_cast<Index>(g)));
         }
-        return m_formula.any(std::move(reasons));
+        return m_formula.anyFlat(reasons);
     }
 
     Ref unmet(const Group& group, Index position) {

@@ -6,6 +6,14 @@
 #include <iterator>
 
 namespace failwright::engine {
+namespace {
+
+/// Flattened gates stay below about this many inputs.
+constexpr std::size_t maxFlat = 4096;
+/// Nested factors are looked for among at most this many inputs.
+constexpr std::size_t maxNestedInputs = 64;
+
+}  // namespace
 
 Formula::Formula() : m_gates{{Op::falsehood, 0, 0, 0}, {Op::truth, 0, 0, 0}}, m_table(1024, none) {}
 
@@ -28,6 +36,8 @@ Ref Formula::any(std::vector<Ref> inputs) {
     return gateOf(Op::any, 0, inputs);
 }
 
+Ref Formula::anyFlat(const std::vector<Ref>& inputs) { return any(nestedAlternatives(inputs)); }
+
 Ref Formula::all(std::vector<Ref> inputs) {
     std::sort(inputs.begin(), inputs.end());
     inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
@@ -36,6 +46,8 @@ Ref Formula::all(std::vector<Ref> inputs) {
     if (inputs.empty()) return truth();
     if (inputs.size() == 1) return inputs.front();
     if (const Ref factored = withoutSharedFactor(inputs.size(), inputs); factored != none) return factored;
+    if (const Ref grouped = allInGroups(inputs); grouped != none) return grouped;
+    if (const Ref factored = withoutNestedFactor(inputs.size(), inputs); factored != none) return factored;
     return gateOf(Op::all, 0, inputs);
 }
 
@@ -49,6 +61,7 @@ Ref Formula::atLeast(std::size_t k, std::vector<Ref> inputs) {
     if (k == inputs.size()) return all(std::move(inputs));
     std::sort(inputs.begin(), inputs.end());
     if (const Ref factored = withoutSharedFactor(k, inputs); factored != none) return factored;
+    if (const Ref factored = withoutNestedFactor(k, inputs); factored != none) return factored;
     return gateOf(Op::atLeast, static_cast<std::uint32_t>(k), inputs);
 }
 
@@ -72,28 +85,96 @@ std::span<const Ref> Formula::alternatives(const Ref& ref) const {
     return m_gates[ref].op == Op::any ? inputs(ref) : std::span<const Ref>(&ref, 1);
 }
 
+/// What `any` of the inputs comes to, through nested gates, ascending; only so far as it stays handy.
+std::vector<Ref> Formula::nestedAlternatives(const std::vector<Ref>& inputs) const {
+    std::vector<Ref> open = inputs;
+    std::vector<Ref> flat;
+    while (!open.empty()) {
+        std::sort(open.begin(), open.end());
+        open.erase(std::unique(open.begin(), open.end()), open.end());
+        std::vector<Ref> deeper;
+        for (const Ref ref : open) {
+            if (m_gates[ref].op == Op::any && flat.size() + deeper.size() < maxFlat) {
+                deeper.insert(deeper.end(), this->inputs(ref).begin(), this->inputs(ref).end());
+            } else {
+                flat.push_back(ref);
+            }
+        }
+        open.swap(deeper);
+    }
+    std::sort(flat.begin(), flat.end());
+    flat.erase(std::unique(flat.begin(), flat.end()), flat.end());
+    return flat;
+}
+
 /// k of (X or y1), (X or y2), … is X or k of y1, y2, …. Gives `none` where the inputs share no such X.
 Ref Formula::withoutSharedFactor(std::size_t k, const std::vector<Ref>& inputs) {
     const auto first = alternatives(inputs.front());
-    std::vector<Ref> shared(first.begin(), first.end());
+    const auto second = alternatives(inputs.back());
+    std::vector<Ref> shared;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+    if (shared.empty()) return none;
+    std::vector<std::vector<Ref>> sets;
+    sets.reserve(inputs.size());
+    for (const Ref& input : inputs) sets.emplace_back(alternatives(input).begin(), alternatives(input).end());
+    return withoutFactor(k, sets);
+}
+
+/// The same where the factor hides in nested gates.
+Ref Formula::withoutNestedFactor(std::size_t k, const std::vector<Ref>& inputs) {
+    if (inputs.size() > maxNestedInputs) return none;
+    std::vector<std::vector<Ref>> sets;
+    bool nested = false;
+    for (const Ref input : inputs) {
+        sets.push_back(nestedAlternatives({input}));
+        nested = nested || sets.back().size() > alternatives(input).size();
+    }
+    return nested ? withoutFactor(k, sets) : none;
+}
+
+/// `inputs` are alternatives, ascending.
+Ref Formula::withoutFactor(std::size_t k, const std::vector<std::vector<Ref>>& inputs) {
+    std::vector<Ref> shared = inputs.front();
     std::vector<Ref> still;
     for (std::size_t i = 1; i < inputs.size() && !shared.empty(); ++i) {
-        const auto other = alternatives(inputs[i]);
         still.clear();
-        std::set_intersection(shared.begin(), shared.end(), other.begin(), other.end(), std::back_inserter(still));
+        std::set_intersection(shared.begin(), shared.end(), inputs[i].begin(), inputs[i].end(), std::back_inserter(still));
         shared.swap(still);
     }
     if (shared.empty()) return none;
     std::vector<Ref> stripped;
     stripped.reserve(inputs.size());
-    for (const Ref& input : inputs) {
-        const auto whole = alternatives(input);
+    for (const std::vector<Ref>& input : inputs) {
         std::vector<Ref> own;
-        std::set_difference(whole.begin(), whole.end(), shared.begin(), shared.end(), std::back_inserter(own));
+        std::set_difference(input.begin(), input.end(), shared.begin(), shared.end(), std::back_inserter(own));
         stripped.push_back(any(std::move(own)));
     }
     shared.push_back(atLeast(k, std::move(stripped)));
     return any(std::move(shared));
+}
+
+/// Takes those inputs together that share the most frequent alternative; `none` where each has its own.
+Ref Formula::allInGroups(const std::vector<Ref>& inputs) {
+    std::vector<Ref> seen;
+    for (const Ref& input : inputs) seen.insert(seen.end(), alternatives(input).begin(), alternatives(input).end());
+    std::sort(seen.begin(), seen.end());
+    Ref most = none;
+    std::size_t times = 1;
+    for (std::size_t i = 0; i < seen.size();) {
+        std::size_t end = i;
+        while (end < seen.size() && seen[end] == seen[i]) ++end;
+        if (end - i > times) times = end - i, most = seen[i];
+        i = end;
+    }
+    if (most == none) return none;
+    std::vector<Ref> group;
+    std::vector<Ref> rest;
+    for (const Ref& input : inputs) {
+        const auto own = alternatives(input);
+        (std::binary_search(own.begin(), own.end(), most) ? group : rest).push_back(input);
+    }
+    rest.push_back(all(std::move(group)));
+    return all(std::move(rest));
 }
 
 std::uint64_t Formula::hashOf(Op op, std::uint32_t argument, std::span<const Ref> inputs) const {

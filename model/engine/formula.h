@@ -26,7 +26,8 @@ struct Gate {
 
 /// Boolean functions of basic events as one shared graph. Functions that are written alike are the same `Ref`; constants,
 /// repeated inputs and factors that all inputs of a k-of-n share are simplified on the way in. In a fault tree "true" means
-/// "failed".
+/// "failed": redundant members that share a cause of failure, such as a zone or what all of them depend on, have it factored
+/// out, which is what keeps layered designs small.
 ///
 /// Functions may refer to each other in circles through `declare` and `define`; the least solution counts, so the functions
 /// on a circle must be free of negations.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] Ref event(Event event);
     /// True where at least one input is.
     [[nodiscard]] Ref any(std::vector<Ref> inputs);
+    /// The same, with the inputs of nested `any` gates in the place of those gates where they are not too many.
+    [[nodiscard]] Ref anyFlat(const std::vector<Ref>& inputs);
     /// True where all inputs are.
     [[nodiscard]] Ref all(std::vector<Ref> inputs);
     /// True where at least `k` of the inputs are; an input that stands twice counts twice.
@@ -61,7 +64,11 @@ public:
 private:
     [[nodiscard]] Ref gateOf(Op op, std::uint32_t argument, const std::vector<Ref>& inputs);
     [[nodiscard]] Ref withoutSharedFactor(std::size_t k, const std::vector<Ref>& inputs);
+    [[nodiscard]] Ref withoutNestedFactor(std::size_t k, const std::vector<Ref>& inputs);
+    [[nodiscard]] Ref withoutFactor(std::size_t k, const std::vector<std::vector<Ref>>& inputs);
+    [[nodiscard]] Ref allInGroups(const std::vector<Ref>& inputs);
     [[nodiscard]] std::span<const Ref> alternatives(const Ref& ref) const;
+    [[nodiscard]] std::vector<Ref> nestedAlternatives(const std::vector<Ref>& inputs) const;
     [[nodiscard]] std::uint64_t hashOf(Op op, std::uint32_t argument, std::span<const Ref> inputs) const;
     void grow();
 

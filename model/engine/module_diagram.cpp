@@ -6,6 +6,10 @@
 namespace failwright::engine {
 namespace {
 
+/// Orders are tried with this many nodes first; all of them up to the second number, the likeliest two beyond.
+constexpr std::size_t firstTrial = 100'000;
+constexpr std::size_t lastTrialOfAll = 2'000'000;
+
 Node combine(Bdd& bdd, const LocalGate& gate, const std::vector<Node>& values) {
     std::vector<Node> inputs;
     inputs.reserve(gate.inputs.size());
@@ -37,8 +41,9 @@ Node buildDiagram(Bdd& bdd, const Module& module, const std::vector<std::uint32_
 }
 
 std::optional<ModuleDiagram> ModuleDiagram::compile(const Module& module, std::size_t budget, std::stop_token stop) {
-    for (std::size_t trial = std::min<std::size_t>(budget, 100'000);; trial = std::min(budget, trial * 16)) {
+    for (std::size_t trial = std::min(budget, firstTrial);; trial = std::min(budget, trial * 16)) {
         for (const Order order : {Order::depthFirst, Order::smallestFirst, Order::sharedFirst, Order::asGiven}) {
+            if (trial > lastTrialOfAll && order > Order::smallestFirst) break;
             const std::vector<std::uint32_t> levels = levelsOf(module, order);
             Bdd bdd(trial, stop);
             const Node root = buildDiagram(bdd, module, levels);
