@@ -25,6 +25,15 @@ QString shortInstances(const Node& node) {
     return n > 1 ? QStringLiteral("×%1").arg(n) : QString();
 }
 
+QString shortName(ReplicationMode mode) {
+    switch (mode) {
+        case ReplicationMode::sync: return Words::tr("sync");
+        case ReplicationMode::semiSync: return Words::tr("semi-sync");
+        case ReplicationMode::async: return Words::tr("async");
+    }
+    return {};
+}
+
 QString joined(const QString& left, const QString& right) { return right.isEmpty() ? left : left + QStringLiteral(" · ") + right; }
 
 void fillClient(NodeFace& face, const Node& node, const ElementResult& result) {
@@ -65,7 +74,10 @@ QString cutSetLines(const std::string& id, const Topology& topology, const Resul
 
 }  // namespace
 
-QString aYear(double downtimeSeconds) { return Words::tr("%1/y").arg(text::duration(downtimeSeconds)); }
+QString aYear(double downtimeSeconds) {
+    const bool tiny = downtimeSeconds > 0 && downtimeSeconds < 1e-3;
+    return tiny ? Words::tr("< %1/y").arg(text::duration(1e-3)) : Words::tr("%1/y").arg(text::duration(downtimeSeconds));
+}
 
 NodeFace faceOf(const Node& node, const QString& service, const ElementResult& result) {
     NodeFace face;
@@ -106,7 +118,7 @@ LinkFace faceOf(const Link& link, const ElementResult& result) {
     face.required = link.required.value_or(true);
     face.spof = result.spof;
     if (face.replication && link.mode) {
-        face.label = text::name(*link.mode).toLower();
+        face.label = shortName(*link.mode);
         if (link.lagSeconds && *link.lagSeconds > 0) face.label += u' ' + text::duration(*link.lagSeconds);
     }
     if (result.known) face.label = face.label.isEmpty() ? aYear(result.downtimeSeconds) : joined(face.label, aYear(result.downtimeSeconds));

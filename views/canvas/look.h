@@ -16,8 +16,8 @@ struct CanvasLook {
 
     const Theme* theme = nullptr;
     QColor canvas, grid, panel, border, text, muted, faint, accent, onAccent, bad, onBad, warning, badFill;
-    QColor zoneFill, zoneLine, regionFill, regionLine, targetFill, tab, link, shadow, track, related, note;
-    QFont name, meta, strong, badge;  ///< in pixels
+    QColor zoneFill, zoneLine, regionFill, regionLine, targetFill, regionTab, zoneTab, link, shadow, track, related, note;
+    QFont name, longName, meta, strong, tagFont, badge;  ///< in pixels
 
     bool quick = false;  ///< while panning and with very much in view: no antialiased links
     bool stale = false;  ///< the numbers describe an older state: drawn dimmed

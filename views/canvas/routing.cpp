@@ -269,8 +269,8 @@ void Router::routeUnderneath(std::size_t index) {
     const double tx = to.center().x() - sideShift;
     const double floor = std::max(from.bottom(), to.bottom());
     const std::size_t owner = m_wires.size() + index;
-    std::array<double, 6> ys{};
-    for (int k = 0; k < 6; ++k) ys[std::size_t(k)] = floor + 16 + k * laneStep;
+    std::array<double, 14> ys{};
+    for (std::size_t k = 0; k < ys.size(); ++k) ys[k] = floor + 12 + double(k) * laneStep / 2;
     const double y = cheapestLane(ys, sx, tx, owner).second;
     m_routes[index] = {{sx, from.bottom()}, {sx, y}, {tx, y}, {tx, to.bottom()}};
     take(m_routes[index], owner, owner, owner);

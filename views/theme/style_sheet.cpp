@@ -105,6 +105,7 @@ QLabel { background: transparent; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
 QLabel[role="meta"] { font-size: 11px; color: @muted; }
 QLabel[role="figure"] { font-size: 26px; font-weight: 600; }
+QLabel[role="hint"] { background: @panel; color: @bad; border: 1px solid @bad; border-radius: 6px; padding: 5px 9px; }
 QFrame[role="tile"] { border: 1px solid @border; border-radius: 8px; background: @panel; }
 )";
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double badgeHeight = 18;
 constexpr double tagHeight = 16;
+constexpr double tagPadding = 12;
 constexpr double sign = 12;
 
 QString spofWord() { return QCoreApplication::translate("Canvas", "SPOF", "single point of failure, as short as it gets"); }
@@ -33,15 +34,19 @@ void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook&
     painter.drawText(rect.adjusted(sign + 8, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, spofWord());
 }
 
+QString elidedForTag(const QString& words, double widest, const CanvasLook& look) {
+    return QFontMetricsF(look.tagFont).elidedText(words, Qt::ElideRight, widest - tagPadding);
+}
+
 QSizeF tagSize(const QString& words, const CanvasLook& look) {
-    return {std::ceil(QFontMetricsF(look.meta).horizontalAdvance(words)) + 12, tagHeight};
+    return {std::ceil(QFontMetricsF(look.tagFont).horizontalAdvance(words)) + tagPadding, tagHeight};
 }
 
 void paintTag(QPainter& painter, const QRectF& rect, const QString& words, bool bad, const CanvasLook& look) {
     painter.setPen(QPen(bad ? look.bad : look.border, bad ? 1.5 : 1));
     painter.setBrush(look.panel);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    painter.setFont(look.meta);
+    painter.setFont(look.tagFont);
     painter.setPen(bad ? look.bad : look.muted);
     painter.drawText(rect, Qt::AlignCenter, words);
 }

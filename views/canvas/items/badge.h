@@ -14,6 +14,8 @@ struct CanvasLook;
 /// The badge: a filled pill with sign and word.
 void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook& look);
 
+/// `words` as they fit into a tag of at most this width.
+[[nodiscard]] QString elidedForTag(const QString& words, double widest, const CanvasLook& look);
 /// Size of a small tag with these words.
 [[nodiscard]] QSizeF tagSize(const QString& words, const CanvasLook& look);
 /// A small outlined tag; red where `bad`.

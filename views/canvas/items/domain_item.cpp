@@ -43,7 +43,7 @@ void DomainTitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     const QColor tone = face.spof ? l.bad : m_domain.has(Mark::selected) ? l.accent : l.text;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(l.tab);
+    painter->setBrush(m_domain.isSolid() ? l.regionTab : l.zoneTab);
     painter->drawRoundedRect(m_tab, 6, 6);
     l.icons.paint(*painter, QRectF(m_tab.left() + 6, m_tab.center().y() - iconSide / 2, iconSide, iconSide), iconName(face.kind),
                   face.spof ? l.bad : l.muted);
@@ -60,7 +60,7 @@ void DomainTitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     if (face.spof) paintSpofBadge(*painter, QPointF(x, m_tab.center().y() - 9), l);
     if (m_figure.isEmpty()) return;
     painter->setPen(Qt::NoPen);
-    painter->setBrush(l.tab);
+    painter->setBrush(m_domain.isSolid() ? l.regionTab : l.zoneTab);
     painter->drawRoundedRect(m_figure, 6, 6);
     painter->setFont(l.meta);
     painter->setPen(l.number(face.spof ? l.bad : l.muted));

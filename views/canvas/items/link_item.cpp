@@ -76,7 +76,8 @@ void LinkItem::place() {
     for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
         if (const double length = lengthOf(m_route[i + 1] - m_route[i]); length > longest) {
             longest = length;
-            m_label = (m_route[i] + m_route[i + 1]) / 2;
+            // Copies often run both ways between the same two: their labels keep to the sides that they come from.
+            m_label = m_route[i] + (m_route[i + 1] - m_route[i]) * (m_face.replication ? 0.36 : 0.5);
         }
     m_bounds = m_corners.boundingRect().adjusted(-6, -6, 6, 6);
     if (!m_face.label.isEmpty() || m_face.spof) {

@@ -16,12 +16,13 @@ constexpr double height = geometry::nodeHeight;
 constexpr double radius = 8;
 constexpr double squareSide = 40;
 constexpr double iconSide = 26;
-constexpr double textLeft = 59;
-constexpr double textWidth = width - textLeft - 7;
+constexpr double textLeft = 57;
+constexpr double textWidth = width - textLeft - 6;
+constexpr double widestTag = 70;  ///< leaves the middle of the upper edge to the arrows
 constexpr double barHeight = 3;
 
 const QRectF card0(0, 0, width, height);
-const QRectF square(9.5, 9.5, squareSide, squareSide);
+const QRectF square(9, 9, squareSide, squareSide);
 const QRectF iconRect(square.center().x() - iconSide / 2, square.center().y() - iconSide / 2, iconSide, iconSide);
 
 }  // namespace
@@ -32,13 +33,16 @@ void NodeItem::setFace(NodeFace face) {
     if (face == m_face && !m_title.isNull()) return;
     m_face = std::move(face);
     const QFontMetricsF meta(look().meta);
-    m_title = QFontMetricsF(look().name).elidedText(m_face.title, Qt::ElideMiddle, textWidth);
+    m_isLong = QFontMetricsF(look().name).horizontalAdvance(m_face.title) > textWidth;
+    m_title = QFontMetricsF(nameFont()).elidedText(m_face.title, Qt::ElideMiddle, textWidth);
     const bool fits = meta.horizontalAdvance(m_face.figure) <= textWidth;
     m_figure = meta.elidedText(fits ? m_face.figure : m_face.shortFigure, Qt::ElideRight, textWidth);
     m_cause = QFontMetricsF(look().strong).elidedText(m_face.cause, Qt::ElideRight, textWidth);
-    m_service = meta.elidedText(m_face.service, Qt::ElideRight, m_face.spof ? 74 : width - 32);
+    m_service = elidedForTag(m_face.service, widestTag, look());
     update();
 }
+
+const QFont& NodeItem::nameFont() const { return m_isLong ? look().longName : look().name; }
 
 QRectF NodeItem::card() const { return card0.translated(pos()); }
 
@@ -108,7 +112,7 @@ void NodeItem::paintCard(QPainter& painter) const {
 
 void NodeItem::paintWords(QPainter& painter) const {
     const CanvasLook& l = look();
-    painter.setFont(l.name);
+    painter.setFont(nameFont());
     painter.setPen(l.text);
     painter.drawText(QPointF(textLeft, 21), m_title);
     painter.setFont(l.meta);
@@ -134,7 +138,7 @@ void NodeItem::paintBar(QPainter& painter) const {
 }
 
 void NodeItem::paintTags(QPainter& painter) const {
-    if (!m_service.isEmpty()) paintTag(painter, QRectF(QPointF(10, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
+    if (!m_service.isEmpty()) paintTag(painter, QRectF(QPointF(7, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
     if (m_face.spof) paintSpofBadge(painter, QPointF(width - spofBadgeSize(look()).width() - 6, -10), look());
 }
 

@@ -37,8 +37,10 @@ private:
     void paintTags(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     [[nodiscard]] QPen outline() const;
+    [[nodiscard]] const QFont& nameFont() const;
 
     NodeFace m_face;
+    bool m_isLong = false;  ///< the name needs the smaller letters
     QString m_title, m_figure, m_cause, m_service;  ///< as they fit into the card
 };
 

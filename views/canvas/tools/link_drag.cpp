@@ -5,8 +5,8 @@
 #include "views/canvas/tools/drag.h"
 
 #include <QGraphicsPathItem>
+#include <QLabel>
 #include <QPen>
-#include <QToolTip>
 
 namespace failwright {
 namespace {
@@ -25,12 +25,13 @@ public:
     LinkDrag(const Workbench& bench, const Pointer&, const QString& node) : m_bench(bench), m_source(node) {
         m_line.setZValue(300);
         bench.scene.addItem(&m_line);
+        m_reason.setProperty("role", "hint");
+        m_reason.setAttribute(Qt::WA_TransparentForMouseEvents);
     }
 
     ~LinkDrag() override {
         m_bench.scene.setMarked(Mark::target, {});
         m_bench.scene.setMarked(Mark::refused, {});
-        QToolTip::hideText();
     }
 
     void move(const Pointer& pointer) override {
@@ -40,8 +41,7 @@ public:
         if (!m_target.isEmpty()) m_refusal = refusalOf(m_bench.document.topology(), nodeId(m_source), nodeId(m_target));
         mark(Mark::target, !m_target.isEmpty() && !m_refusal);
         mark(Mark::refused, !m_target.isEmpty() && m_refusal);
-        if (m_refusal) QToolTip::showText(m_bench.view.viewport()->mapToGlobal(pointer.view), reasonOf(*m_refusal), m_bench.view.viewport());
-        else QToolTip::hideText();
+        say(m_refusal ? reasonOf(*m_refusal) : QString(), pointer.view);
         draw(pointer.scene);
     }
 
@@ -65,6 +65,13 @@ private:
     [[nodiscard]] static NodeId nodeId(const QString& id) { return NodeId{id.toStdString()}; }
     void mark(Mark mark, bool on) { m_bench.scene.setMarked(mark, on ? QSet<QString>{m_target} : QSet<QString>{}); }
 
+    void say(const QString& reason, const QPoint& at) {
+        m_reason.setText(reason);
+        m_reason.adjustSize();
+        m_reason.move(at + QPoint(14, 18));
+        m_reason.setVisible(!reason.isEmpty());
+    }
+
     void draw(const QPointF& pointer) {
         const QRectF from = m_bench.scene.node(m_source)->card();
         const bool legal = !m_target.isEmpty() && !m_refusal;
@@ -83,6 +90,7 @@ private:
     QString m_target;
     std::optional<LinkRefusal> m_refusal;
     QGraphicsPathItem m_line;
+    QLabel m_reason{m_bench.view.viewport()};
 };
 
 }  // namespace
