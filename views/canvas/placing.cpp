@@ -174,15 +174,6 @@ QRectF holding(const Topology& topology, const QString& domain, const QRectF& wa
     return members.isEmpty() ? field : field.united(members);
 }
 
-std::optional<LinkRefusal> refusalOf(const Topology& topology, const NodeId& from, const NodeId& to) {
-    if (from == to) return LinkRefusal::itself;
-    const Node* target = find(topology.nodes, to);
-    if (target == nullptr || target->kind == NodeKind::client) return LinkRefusal::intoClient;
-    for (const Link& link : topology.links)
-        if (link.from == from && link.to == to && isRequest(link)) return LinkRefusal::exists;
-    return std::nullopt;
-}
-
 Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre) {
     QRectF card(snapped(centre.x() - nodeWidth / 2), snapped(centre.y() - nodeHeight / 2), nodeWidth, nodeHeight);
     node.domain = node.kind == NodeKind::client ? std::nullopt : domainAt(topology, centre);

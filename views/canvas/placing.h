@@ -34,10 +34,6 @@ struct Arrangement {
 /// `wanted` as far as the domain may shrink: everything in it stays in it, and it keeps a least size.
 [[nodiscard]] QRectF holding(const Topology& topology, const QString& domain, const QRectF& wanted, const QRectF& before);
 
-/// Why a link cannot go from one node to another; nothing where it can.
-enum class LinkRefusal { itself, intoClient, exists };
-[[nodiscard]] std::optional<LinkRefusal> refusalOf(const Topology& topology, const NodeId& from, const NodeId& to);
-
 /// The edits that add a node: with its centre at `centre`, in the domain there, inside its edges where it fits.
 [[nodiscard]] Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre);
 /// The edits that add a domain around `centre`, in the domain there that may hold it, grown where that is needed, and taking in

@@ -25,8 +25,14 @@ void DomainTitleItem::refresh() {
     const DomainFace& face = m_domain.face();
     const QFontMetricsF name(m_look.name), meta(m_look.meta);
     const double badge = face.spof ? spofBadgeSize(m_look).width() + 8 : 0;
-    const double kind = meta.horizontalAdvance(face.kindName) + 8;
-    const double room = m_domain.size().width() - 2 * inset - iconSide - 22 - kind - badge;
+    double kind = meta.horizontalAdvance(face.kindName) + 8;
+    double room = m_domain.size().width() - 2 * inset - iconSide - 22 - kind - badge;
+    m_kind = face.kindName;
+    if (name.horizontalAdvance(face.title) > room) {  // the icon tells the kind, too
+        room += kind;
+        kind = 0;
+        m_kind.clear();
+    }
     m_title = name.elidedText(face.title, Qt::ElideMiddle, std::max(24.0, room));
     m_tab = QRectF(inset - 2, 5, iconSide + 18 + name.horizontalAdvance(m_title) + kind + badge, 23);
     const double figure = meta.horizontalAdvance(face.figure) + 12;
@@ -55,8 +61,8 @@ void DomainTitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     x += QFontMetricsF(l.name).horizontalAdvance(m_title) + 6;
     painter->setFont(l.meta);
     painter->setPen(l.muted);
-    painter->drawText(QPointF(x, baseline), face.kindName);
-    x += QFontMetricsF(l.meta).horizontalAdvance(face.kindName) + 8;
+    painter->drawText(QPointF(x, baseline), m_kind);
+    if (!m_kind.isEmpty()) x += QFontMetricsF(l.meta).horizontalAdvance(m_kind) + 8;
     if (face.spof) paintSpofBadge(*painter, QPointF(x, m_tab.center().y() - 9), l);
     if (m_figure.isEmpty()) return;
     painter->setPen(Qt::NoPen);

@@ -26,6 +26,7 @@ private:
     QRectF m_figure;  ///< at the right end; empty where there is no room
     QRectF m_bounds;
     QString m_title;
+    QString m_kind;  ///< empty where the name needs the room
 };
 
 /// A domain's field. Its position is the field's top left corner.

@@ -1,8 +1,10 @@
 #include "model/document/document.h"
 #include "model/document/selection.h"
+#include "model/topology/gestures.h"
 #include "views/canvas/canvas_scene.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/tools/drag.h"
+#include "views/text/text.h"
 
 #include <QGraphicsPathItem>
 #include <QLabel>
@@ -11,13 +13,10 @@
 namespace failwright {
 namespace {
 
-QString reasonOf(LinkRefusal refusal) {
-    switch (refusal) {
-        case LinkRefusal::itself: return CanvasView::tr("A node cannot call itself.");
-        case LinkRefusal::intoClient: return CanvasView::tr("Requests come from clients; nothing calls a client.");
-        case LinkRefusal::exists: return CanvasView::tr("This link exists already.");
-    }
-    return {};
+QString reasonOf(const Error& error) {
+    if (error.code == ErrorCode::duplicateId) return CanvasView::tr("This link exists already.");
+    if (error.code == ErrorCode::illegal) return CanvasView::tr("Requests come from clients; nothing calls a client.");
+    return text::sentence(error);
 }
 
 class LinkDrag : public Drag {
@@ -35,33 +34,34 @@ public:
     }
 
     void move(const Pointer& pointer) override {
-        const NodeItem* target = m_bench.scene.nodeAt(pointer.scene);
-        m_target = target != nullptr && target->id() != m_source ? target->id() : QString();
-        m_refusal.reset();
-        if (!m_target.isEmpty()) m_refusal = refusalOf(m_bench.document.topology(), nodeId(m_source), nodeId(m_target));
+        aimAt(pointer.scene);
         mark(Mark::target, !m_target.isEmpty() && !m_refusal);
-        mark(Mark::refused, !m_target.isEmpty() && m_refusal);
-        say(m_refusal ? reasonOf(*m_refusal) : QString(), pointer.view);
+        mark(Mark::refused, m_refusal.has_value());
+        say(m_refusal.value_or(QString()), pointer.view);
         draw(pointer.scene);
     }
 
     void finish(const Pointer& pointer) override {
         move(pointer);
         if (m_target.isEmpty()) return;
-        if (m_refusal) {
-            emit m_bench.view.refused(reasonOf(*m_refusal));
+        const auto edit = editToLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target));
+        if (!edit) {
+            emit m_bench.view.refused(reasonOf(edit.error()));
             return;
         }
-        const Topology& topology = m_bench.document.topology();
-        Link link;
-        link.id = LinkId{freshId(topology, "link")};
-        link.from = nodeId(m_source);
-        link.to = nodeId(m_target);
-        const QString id = QString::fromStdString(link.id.value);
-        if (m_bench.view.perform({Insert<Link>{topology.links.size(), link}}, CanvasView::tr("Link"))) m_bench.selection.selectOnly(id);
+        const QString id = QString::fromStdString(std::get<Insert<Link>>(*edit).value.id.value);
+        if (m_bench.view.perform({*edit}, CanvasView::tr("Link"))) m_bench.selection.selectOnly(id);
     }
 
 private:
+    void aimAt(const QPointF& position) {
+        const NodeItem* target = m_bench.scene.nodeAt(position);
+        m_target = target != nullptr && target->id() != m_source ? target->id() : QString();
+        m_refusal.reset();
+        if (m_target.isEmpty()) return;
+        if (const auto legal = canLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target)); !legal) m_refusal = reasonOf(legal.error());
+    }
+
     [[nodiscard]] static NodeId nodeId(const QString& id) { return NodeId{id.toStdString()}; }
     void mark(Mark mark, bool on) { m_bench.scene.setMarked(mark, on ? QSet<QString>{m_target} : QSet<QString>{}); }
 
@@ -88,7 +88,7 @@ private:
     Workbench m_bench;
     QString m_source;
     QString m_target;
-    std::optional<LinkRefusal> m_refusal;
+    std::optional<QString> m_refusal;  ///< why the node under the pointer cannot be called
     QGraphicsPathItem m_line;
     QLabel m_reason{m_bench.view.viewport()};
 };
