@@ -79,6 +79,7 @@ void CanvasView::connectModel() {
         m_tool->cancel();
         m_scene->setResults(m_document.topology(), {});
         m_scene->syncAll(m_document.topology());
+        m_fitWhenShown = !isVisible();
         fitAll();
         viewport()->update();
     });
@@ -251,6 +252,12 @@ bool CanvasView::isCrowded() const {
 bool CanvasView::isEmpty() const {
     const Topology& topology = m_document.topology();
     return topology.nodes.empty() && topology.domains.empty() && topology.notes.empty();
+}
+
+void CanvasView::showEvent(QShowEvent* event) {
+    QGraphicsView::showEvent(event);
+    if (m_fitWhenShown) fitAll();
+    m_fitWhenShown = false;
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {

@@ -90,6 +90,7 @@ protected:
     bool event(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -122,6 +123,7 @@ private:
     QString m_hovered;
     std::optional<QPoint> m_panFrom;
     bool m_spaceHeld = false;
+    bool m_fitWhenShown = true;  ///< before that the view has no size to fit into
     quint64 m_nudge = 0;  ///< the gesture of a held arrow key
 };
 

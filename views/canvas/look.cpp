@@ -30,7 +30,6 @@ CanvasLook::CanvasLook(const Theme& of)
       bad(of.color(Token::bad)),
       onBad(of.color(Token::onAccent)),
       warning(of.color(Token::warning)),
-      badFill(withAlpha(bad, 0.03)),
       zoneFill(withAlpha(muted, of.isDark() ? 0.08 : 0.06)),
       zoneLine(mix(canvas, muted, 0.55)),
       regionFill(withAlpha(panel, of.isDark() ? 0.45 : 0.7)),

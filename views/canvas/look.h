@@ -15,7 +15,7 @@ struct CanvasLook {
     explicit CanvasLook(const Theme& theme);
 
     const Theme* theme = nullptr;
-    QColor canvas, grid, panel, border, text, muted, faint, accent, onAccent, bad, onBad, warning, badFill;
+    QColor canvas, grid, panel, border, text, muted, faint, accent, onAccent, bad, onBad, warning;
     QColor zoneFill, zoneLine, regionFill, regionLine, targetFill, regionTab, zoneTab, link, shadow, track, related, note;
     QFont name, longName, meta, strong, tagFont, badge;  ///< in pixels
 

@@ -135,7 +135,7 @@ void DomainItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     painter->setRenderHint(QPainter::Antialiasing, !l.quick);
     const QRectF rect = QRectF({}, m_size).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->setPen(outline());
-    painter->setBrush(has(Mark::target) ? l.targetFill : m_face.spof ? l.badFill : isSolid() ? l.regionFill : l.zoneFill);
+    painter->setBrush(has(Mark::target) ? l.targetFill : isSolid() ? l.regionFill : l.zoneFill);
     painter->drawRoundedRect(rect, radius(), radius());
     if (has(Mark::selected)) paintGrips(*painter);
 }
