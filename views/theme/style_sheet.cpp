@@ -23,7 +23,10 @@ QMenu::item:disabled { color: @faint; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @border; padding: 7px 9px; }
-QDockWidget { color: @text; font-weight: 600; }
+QDockWidget { color: @text; font-weight: 600; titlebar-close-icon: url(:/icons/style/close.svg);
+    titlebar-normal-icon: url(:/icons/style/float.svg); }
+QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @hover; border-radius: 4px; }
 QDockWidget::title { background: @panel; padding: 9px 12px 7px 12px; text-align: left; }
 QDockWidget > QWidget { background: @panel; }
 )";
@@ -41,13 +44,16 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: @panel; }
 QSplitter::handle { background: @border; }
 QHeaderView { background: @panel; border: none; }
-QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px; font-weight: 400; }
+QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @border; padding: 6px 8px;
+    font-weight: 400; text-align: left; }
 QTreeView, QListView, QTableView { background: @panel; border: none; outline: none; selection-background-color: @select;
     selection-color: @text; alternate-background-color: @canvas; gridline-color: @border; }
 QTreeView::item, QListView::item { min-height: 26px; border-radius: 5px; padding: 0 4px; }
 QTreeView::item:hover, QListView::item:hover { background: @hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: @select; color: @text; }
-QTreeView:focus::item:selected, QListView:focus::item:selected { border: 1px solid @accent; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::item { border-radius: 0; }
+QTreeView::item:selected:active, QListView::item:selected:active { color: @accentText; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url(:/icons/style/chevron-right.svg); }
 QTreeView::branch:has-children:open { image: url(:/icons/style/chevron-down.svg); }
@@ -97,9 +103,14 @@ QToolButton:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; border: 1px solid @handle; border-radius: 4px; background: @field; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @muted; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/style/@check.svg); }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid @handle; border-radius: 9px; background: @field; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accent; background: @onAccent; }
 QProgressBar { background: @grid; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
-QSlider::groove:horizontal { height: 4px; background: @grid; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2px; }
 QSlider::handle:horizontal { background: @accent; width: 14px; margin: -5px 0; border-radius: 7px; }
 QLabel { background: transparent; }
 QLabel[role="heading"] { font-size: 15px; font-weight: 600; }
@@ -118,6 +129,7 @@ QString styleSheet(const Theme& theme) {
     const std::pair<const char*, QColor> words[] = {
         {"@onAccent", theme.color(Token::onAccent)},
         {"@accentHover", mix(theme.color(Token::accent), text, 0.18)},
+        {"@accentText", mix(theme.color(Token::accent), text, 0.35)},
         {"@accent", theme.color(Token::accent)},
         {"@canvas", theme.color(Token::canvas)},
         {"@grid", theme.color(Token::grid)},
@@ -134,6 +146,7 @@ QString styleSheet(const Theme& theme) {
         {"@select", mix(panel, theme.color(Token::accent), theme.isDark() ? 0.24 : 0.12)},
     };
     QString sheet = QLatin1String(windows) + QLatin1String(containers) + QLatin1String(controls);
+    sheet.replace(QLatin1String("@check"), QLatin1String(theme.isDark() ? "check-dark" : "check-light"));
     for (const auto& [word, color] : words) sheet.replace(QLatin1String(word), color.name());
     return sheet;
 }
