@@ -45,6 +45,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<Bundle> bundles() const;
+    [[nodiscard]] std::vector<std::size_t> sideways() const;
     void routeSideways(std::size_t wire);
     void routeUnderneath(std::size_t wire);
     bool routeStraight(const Bundle& bundle);
@@ -239,6 +240,16 @@ void Router::take(const Route& route, std::size_t owner, std::size_t from, std::
     }
 }
 
+/// The links between neighbours, the shortest first: it gets the nearest lane.
+std::vector<std::size_t> Router::sideways() const {
+    std::vector<std::size_t> wires;
+    for (std::size_t i = 0; i < m_wires.size(); ++i)
+        if (downOf(m_wires[i]) == 0) wires.push_back(i);
+    const auto reach = [this](std::size_t wire) { return std::abs(middle(m_wires[wire].to) - middle(m_wires[wire].from)); };
+    std::stable_sort(wires.begin(), wires.end(), [&](std::size_t a, std::size_t b) { return reach(a) < reach(b); });
+    return wires;
+}
+
 void Router::routeSideways(std::size_t index) {
     const Wire& wire = m_wires[index];
     const QRectF& from = m_cards[wire.from];
@@ -293,8 +304,7 @@ std::vector<Route> Router::run() {
     std::vector<Bundle> all = bundles();
     std::vector<bool> done(all.size());
     for (std::size_t i = 0; i < all.size(); ++i) done[i] = routeStraight(all[i]);
-    for (std::size_t i = 0; i < m_wires.size(); ++i)
-        if (downOf(m_wires[i]) == 0) routeSideways(i);
+    for (const std::size_t wire : sideways()) routeSideways(wire);
     for (std::size_t i = 0; i < all.size(); ++i)
         if (!done[i]) routeTrunk(all[i], m_cards.size() + i);
     for (Route& route : m_routes) route = simplified(route);

@@ -4,6 +4,7 @@
 #include "views/canvas/items/badge.h"
 #include "views/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
@@ -38,7 +39,8 @@ void NodeItem::setFace(NodeFace face) {
     const bool fits = meta.horizontalAdvance(m_face.figure) <= textWidth;
     m_figure = meta.elidedText(fits ? m_face.figure : m_face.shortFigure, Qt::ElideRight, textWidth);
     m_cause = QFontMetricsF(look().strong).elidedText(m_face.cause, Qt::ElideRight, textWidth);
-    m_service = elidedForTag(m_face.service, widestTag, look());
+    const QString& service = m_face.service;
+    m_service = elidedForTag(m_face.commonCauseSpof ? QCoreApplication::translate("Canvas", "SPOF: %1").arg(service) : service, widestTag, look());
     update();
 }
 
