@@ -149,6 +149,16 @@ private:
         return {};
     }
 
+    /// P(no better tier is possible, but this one is): by the difference where that keeps ten digits, else outright.
+    Chance chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
+        if (noneYet == stillNone) return 0.0;
+        const Chance before = chanceOf(noneYet);
+        const Chance after = before ? chanceOf(stillNone) : before;
+        if (!after || *before - *after > 1e-5 * *before) return after ? Chance(*before - *after) : after;
+        engine::Formula& formula = m_structure.formula();
+        return chanceOf(formula.all({noneYet, formula.negation(impossible)}));
+    }
+
     /// For each client, no tier up to this one is possible; each tier's probability is that it is the first possible one.
     Done solveTiers() {
         if (m_resolved.tiers.empty()) return {};
@@ -161,10 +171,11 @@ private:
                 std::vector<Ref> missing;
                 for (const Index feature : m_resolved.tiers[t]) missing.push_back(m_features[feature][c]);
                 const Ref impossible = formula.any(std::move(missing));
-                const Chance chance = chanceOf(formula.all({noneYet[c], formula.negation(impossible)}));
+                const Ref stillNone = formula.all({noneYet[c], impossible});
+                const Chance chance = chanceOfFirst(noneYet[c], impossible, stillNone);
                 if (!chance) return tl::unexpected(chance.error());
                 best[c] = *chance;
-                noneYet[c] = formula.all({noneYet[c], impossible});
+                noneYet[c] = stillNone;
             }
             m_result.tiers.push_back({m_topology.tiers[t].id.value, mean(best)});
         }

@@ -214,7 +214,7 @@ private:
         if (group.redundancy == Redundancy::quorum) {
             const std::size_t voters = mute.size();
             const Ref noQuorum = group.quorum > voters ? Formula::truth() : m_formula.atLeast(voters - group.quorum + 1, std::move(mute));
-            failure = m_formula.any({failure, noQuorum});
+            failure = m_formula.anyMinimal({failure, noQuorum});
         }
         return result = failure;
     }
