@@ -241,14 +241,17 @@ StructureFunction::StructureFunction(const Topology& topology, const Resolved& r
     }
 }
 
-/// The domain or one above it is down. Domains may be nested deeply, so no recursion.
+/// The domain or one above it is down. Declared, so that it stays one thing for all that is in it, instead of coming apart into
+/// the domain and what is above it. Domains may be nested deeply, so no recursion.
 engine::Ref StructureFunction::downDomain(Index domain) {
     std::vector<Index> unknown;
     Index at = domain;
     for (; at != noIndex && m_domainsDown[at] == none; at = m_resolved.domains[at].parent) unknown.push_back(at);
     Ref above = at == noIndex ? Formula::falsehood() : m_domainsDown[at];
     for (; !unknown.empty(); unknown.pop_back()) {
-        above = m_domainsDown[unknown.back()] = m_formula.any({m_formula.event(unknown.back()), above});
+        const Ref whole = m_domainsDown[unknown.back()] = m_formula.declare();
+        m_formula.define(whole, m_formula.any({m_formula.event(unknown.back()), above}));
+        above = whole;
     }
     return above;
 }
