@@ -149,12 +149,12 @@ private:
         return {};
     }
 
-    /// P(no better tier is possible, but this one is): by the difference where that keeps ten digits, else outright.
+    /// P(no better tier is possible, but this one is): by the difference where that keeps nine digits, else outright.
     Chance chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
         if (noneYet == stillNone) return 0.0;
         const Chance before = chanceOf(noneYet);
         const Chance after = before ? chanceOf(stillNone) : before;
-        if (!after || *before - *after > 1e-5 * *before) return after ? Chance(*before - *after) : after;
+        if (!after || *before - *after > 1e-6 * *before) return after ? Chance(*before - *after) : after;
         engine::Formula& formula = m_structure.formula();
         return chanceOf(formula.all({noneYet, formula.negation(impossible)}));
     }

@@ -81,7 +81,7 @@ class StructureFunction::Journey {
 public:
     Journey(StructureFunction& owner, const ResolvedFeature* feature)
         : m_owner(owner), m_resolved(owner.m_resolved), m_formula(owner.m_formula), m_feature(feature),
-          m_failed(m_resolved.nodes.size(), none), m_declared(m_resolved.nodes.size(), none),
+          m_failed(m_resolved.nodes.size(), none), m_unmet(m_resolved.nodes.size(), none), m_declared(m_resolved.nodes.size(), none),
           m_open(m_resolved.nodes.size(), false), m_endpointFailed(m_resolved.services.size(), none),
           m_targetsFailed(m_resolved.targetSets.size(), none) {}
 
@@ -124,7 +124,8 @@ private:
             frames.pop_back();
             m_open[done] = false;
             if (m_resolved.nodes[done].client) continue;
-            m_failed[done] = m_formula.any({m_owner.down(done), unmetNeeds(done)});
+            m_unmet[done] = unmetNeeds(done);
+            m_failed[done] = m_formula.any({m_owner.down(done), m_unmet[done]});
             if (m_declared[done] != none) m_formula.define(m_declared[done], m_failed[done]);
         }
     }
@@ -197,7 +198,7 @@ private:
         return m_formula.atLeast(n - needed + 1, std::move(lost));
     }
 
-    /// In active-passive and quorum: no member can serve, or too few are up to vote.
+    /// In active-passive and quorum: too few members can serve, or too few are up to vote.
     Ref endpointFailed(Index service) {
         Ref& result = m_endpointFailed[service];
         if (result != none) return result;
@@ -209,14 +210,26 @@ private:
             mute.push_back(m_owner.down(member));
         }
         const std::size_t candidates = lost.size();
-        const std::size_t needed = std::min<std::size_t>(group.needed, candidates);
-        Ref failure = m_formula.atLeast(candidates - needed + 1, std::move(lost));
-        if (group.redundancy == Redundancy::quorum) {
-            const std::size_t voters = mute.size();
-            const Ref noQuorum = group.quorum > voters ? Formula::truth() : m_formula.atLeast(voters - group.quorum + 1, std::move(mute));
-            failure = m_formula.anyMinimal({failure, noQuorum});
+        const std::size_t losses = candidates - std::min<std::size_t>(group.needed, candidates) + 1;
+        if (group.redundancy != Redundancy::quorum) return result = m_formula.atLeast(losses, std::move(lost));
+        const std::size_t voters = mute.size();
+        const std::size_t silences = voters >= group.quorum ? voters - group.quorum + 1 : 0;
+        const Ref noQuorum = m_formula.atLeast(silences, std::move(mute));
+        // Members that need the same things fail to serve by those things or by being down, and so many down are no quorum.
+        const Ref need = sharedNeed(service);
+        if (need != none && losses >= silences) return result = m_formula.any({need, noQuorum});
+        return result = m_formula.any({m_formula.atLeast(losses, std::move(lost)), noQuorum});
+    }
+
+    /// What all members but witnesses lack alike; `none` where they differ or stand in a circle.
+    [[nodiscard]] Ref sharedNeed(Index service) const {
+        Ref shared = none;
+        for (const Index member : m_resolved.members[service]) {
+            if (m_resolved.nodes[member].witness) continue;
+            if (m_unmet[member] == none || (shared != none && m_unmet[member] != shared)) return none;
+            shared = m_unmet[member];
         }
-        return result = failure;
+        return shared;
     }
 
     StructureFunction& m_owner;
@@ -224,6 +237,7 @@ private:
     Formula& m_formula;
     const ResolvedFeature* m_feature;
     std::vector<Ref> m_failed;
+    std::vector<Ref> m_unmet;  ///< what a node needs is not there, whether it is up or not
     std::vector<Ref> m_declared;
     std::vector<bool> m_open;
     std::vector<Ref> m_endpointFailed;

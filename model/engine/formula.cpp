@@ -38,29 +38,6 @@ Ref Formula::any(std::vector<Ref> inputs) {
 
 Ref Formula::anyFlat(const std::vector<Ref>& inputs) { return any(nestedAlternatives(inputs)); }
 
-Ref Formula::anyMinimal(const std::vector<Ref>& inputs) {
-    const std::vector<Ref> flat = nestedAlternatives(inputs);
-    std::vector<Ref> kept;
-    for (const Ref special : flat) {
-        const bool implied = std::ranges::any_of(flat, [&](Ref general) { return general != special && implies(special, general); });
-        if (!implied) kept.push_back(special);
-    }
-    return any(std::move(kept));
-}
-
-/// Seen from the two gates alone: at least m of what at least k of are taken from, m >= k after what is not shared.
-bool Formula::implies(Ref special, Ref general) const {
-    const Gate& from = m_gates[special];
-    const Gate& to = m_gates[general];
-    if (to.op != Op::atLeast || (from.op != Op::all && from.op != Op::atLeast)) return false;
-    std::vector<Ref> shared;
-    std::set_intersection(inputs(special).begin(), inputs(special).end(), inputs(general).begin(), inputs(general).end(),
-                          std::back_inserter(shared));
-    const std::size_t least = from.op == Op::all ? from.count : from.argument;
-    const std::size_t elsewhere = from.count - shared.size();
-    return least >= elsewhere + to.argument && special != general;
-}
-
 Ref Formula::all(std::vector<Ref> inputs) {
     std::sort(inputs.begin(), inputs.end());
     inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());

@@ -42,8 +42,6 @@ public:
     [[nodiscard]] Ref any(std::vector<Ref> inputs);
     /// The same, with the inputs of nested `any` gates in the place of those gates where they are not too many.
     [[nodiscard]] Ref anyFlat(const std::vector<Ref>& inputs);
-    /// The same again, without those inputs that imply another: all of five is left out beside three of the same five.
-    [[nodiscard]] Ref anyMinimal(const std::vector<Ref>& inputs);
     /// True where all inputs are.
     [[nodiscard]] Ref all(std::vector<Ref> inputs);
     /// True where at least `k` of the inputs are; an input that stands twice counts twice.
@@ -68,7 +66,6 @@ private:
     [[nodiscard]] Ref withoutSharedFactor(std::size_t k, const std::vector<Ref>& inputs);
     [[nodiscard]] Ref withoutNestedFactor(std::size_t k, const std::vector<Ref>& inputs);
     [[nodiscard]] Ref withoutFactor(std::size_t k, const std::vector<std::vector<Ref>>& inputs);
-    [[nodiscard]] bool implies(Ref special, Ref general) const;
     [[nodiscard]] Ref allInGroups(const std::vector<Ref>& inputs);
     [[nodiscard]] std::span<const Ref> alternatives(const Ref& ref) const;
     [[nodiscard]] std::vector<Ref> nestedAlternatives(const std::vector<Ref>& inputs) const;
