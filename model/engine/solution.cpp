@@ -4,6 +4,36 @@
 
 namespace failwright::engine {
 
+namespace {
+
+/// Tables of so few numbers are compiled at once; beyond, a diagram of so few nodes is tried first for so few leaves.
+constexpr std::size_t fewCells = 10'000;
+constexpr std::size_t fewNodes = 10'000;
+constexpr std::size_t fewLeaves = 64;
+
+using Function = std::variant<std::monostate, Elimination, ModuleDiagram>;
+
+/// The cheapest way that fits; the dear ones are tried last.
+Function functionOf(const Module& module, const Limits& limits, const std::stop_token& stop) {
+    const bool tables = limits.method != Method::diagram;
+    const bool diagrams = limits.method != Method::elimination;
+    if (tables) {
+        if (auto made = Elimination::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
+    }
+    if (tables && diagrams && module.leaves.size() <= fewLeaves) {
+        if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
+    }
+    if (tables) {
+        if (auto made = Elimination::compile(module, limits.cells)) return std::move(*made);
+    }
+    if (diagrams) {
+        if (auto made = ModuleDiagram::compile(module, limits.nodes, stop)) return std::move(*made);
+    }
+    return {};
+}
+
+}  // namespace
+
 tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop) {
     Plan plan = makePlan(formula, root);
     Solution solution;
@@ -13,14 +43,9 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
         Part part;
         if (module.root < module.leaves.size()) {
             part.only = module.root;
-        } else if (auto tables = limits.method == Method::diagram ? std::nullopt : Elimination::compile(module, limits.cells)) {
-            part.function = std::move(*tables);
-        } else if (limits.method == Method::elimination) {
-            return tl::unexpected(Failure::tooLarge);
-        } else if (auto diagram = ModuleDiagram::compile(module, limits.nodes, stop)) {
-            part.function = std::move(*diagram);
         } else {
-            return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+            part.function = functionOf(module, limits, stop);
+            if (part.function.index() == 0) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
         }
         part.leaves = std::move(module.leaves);
         part.inputs.resize(part.leaves.size());
