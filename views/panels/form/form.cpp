@@ -1,0 +1,101 @@
+#include "views/panels/form/form.h"
+
+#include "views/panels/form/field_row.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace failwright {
+
+Form::Form(QWidget* parent) : QWidget(parent), m_help(new QLabel(this)) {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* holder = new QWidget;
+    m_holder = new QVBoxLayout(holder);
+    m_holder->setContentsMargins(12, 0, 12, 12);
+    scroll->setWidget(holder);
+
+    m_help->setProperty("role", "help");
+    m_help->setWordWrap(true);
+    m_help->setMinimumHeight(48);
+    m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_help->setContentsMargins(12, 8, 12, 8);
+    m_help->hide();
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(m_help);
+}
+
+void Form::setSections(std::vector<FormSection> sections) {
+    m_rows.clear();
+    m_help->hide();
+    if (m_body != nullptr) {
+        m_body->hide();
+        m_body->deleteLater();  // one of its rows may be what asks for this
+    }
+    m_body = new QWidget;
+    auto* column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (FormSection& section : sections) column->addWidget(makeSection(std::move(section)));
+    column->addStretch(1);
+    m_holder->addWidget(m_body);
+}
+
+QWidget* Form::makeSection(FormSection section) {
+    auto* whole = new QWidget(m_body);
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 4, 0, 4);
+    column->setSpacing(4);
+
+    auto* rows = new QWidget(whole);
+    auto* list = new QVBoxLayout(rows);
+    list->setContentsMargins(0, 0, 0, 8);
+    list->setSpacing(6);
+    for (FormField& field : section.fields) {
+        auto* row = new FieldRow(std::move(field), rows);
+        connect(row, &FieldRow::focused, this, [this](const QString& help) {
+            m_help->setText(help);
+            m_help->setVisible(!help.isEmpty());
+        });
+        list->addWidget(row);
+        m_rows.push_back(row);
+    }
+
+    if (!section.title.isEmpty()) {
+        auto* header = new QToolButton(whole);
+        header->setProperty("role", "section");
+        header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        header->setText(section.title);
+        header->setAccessibleName(tr("Section %1").arg(section.title));
+        header->setCheckable(true);
+        const QString title = section.title;
+        const auto setOpen = [header, rows](bool open) {
+            header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+            rows->setVisible(open);
+        };
+        header->setChecked(m_open.value(title, section.open));
+        setOpen(header->isChecked());
+        connect(header, &QToolButton::toggled, this, [this, title, setOpen](bool open) {
+            m_open[title] = open;
+            setOpen(open);
+        });
+        column->addWidget(header);
+    }
+    column->addWidget(rows);
+    return whole;
+}
+
+void Form::refresh() {
+    for (FieldRow* row : m_rows) row->refresh();
+}
+
+}  // namespace failwright
