@@ -247,7 +247,7 @@ std::optional<QString> common(const Field<T>& field, const std::vector<T>& thing
 
 /// `field` for the things of `target` in `document`.
 template <class T>
-FormField bind(Document& document, const Field<T>& field, const Target<T>& target) {
+FormField bindField(Document& document, const Field<T>& field, const Target<T>& target) {
     FormField bound;
     bound.words = field.words;
     bound.editor = field.editor;
@@ -273,9 +273,9 @@ FormField bind(Document& document, const Field<T>& field, const Target<T>& targe
 
 /// All of `all` for `target`, in order.
 template <class T>
-std::vector<FormField> bind(Document& document, const std::vector<Field<T>>& all, const Target<T>& target) {
+std::vector<FormField> bindFields(Document& document, const std::vector<Field<T>>& all, const Target<T>& target) {
     std::vector<FormField> bound;
-    for (const Field<T>& field : all) bound.push_back(bind(document, field, target));
+    for (const Field<T>& field : all) bound.push_back(bindField(document, field, target));
     return bound;
 }
 

@@ -68,9 +68,9 @@ std::vector<Field<Operations>> operations() {
 
 std::vector<FormSection> ofDesign(Document& document) {
     std::vector<FormSection> all;
-    all.push_back({{}, bind(document, title(), targets::title())});
-    all.push_back({Words::tr("Objectives"), bind(document, objectives(), targets::objectives())});
-    all.push_back({Words::tr("Operations"), bind(document, operations(), targets::operations())});
+    all.push_back({{}, bindFields(document, title(), targets::title())});
+    all.push_back({Words::tr("Objectives"), bindFields(document, objectives(), targets::objectives())});
+    all.push_back({Words::tr("Operations"), bindFields(document, operations(), targets::operations())});
     return all;
 }
 

@@ -84,7 +84,7 @@ FormField domainField(Document& document, const std::vector<NodeId>& ids) {
         reference<Node>({Words::tr("Place"), Words::tr("The zone, region, rack or host that it runs in. When that fails, it is down."), FieldTexts::choice()},
                         &Node::domain, options::domains),
         Words::tr("Global"));
-    FormField bound = bind(document, field, targets::nodes(ids));
+    FormField bound = bindField(document, field, targets::nodes(ids));
     bound.write = [&document, ids, label = field.words.label](const QString& key, Gesture gesture) {
         return document.perform(editsToPlace(document.topology(), ids, DomainId{key.toStdString()}), stepName(label), gesture);
     };
@@ -98,7 +98,7 @@ FormField serviceField(Document& document, const std::vector<NodeId>& ids) {
                          FieldTexts::id()},
                         &Node::service, options::services),
         Words::tr("stands alone"));
-    FormField bound = bind(document, field, targets::nodes(ids));
+    FormField bound = bindField(document, field, targets::nodes(ids));
     bound.editor = Editor::line;
     bound.commit = Commit::whenDone;
     bound.accepts = [](const QString& typed) { return typed.isEmpty() || isValidId(typed.toStdString()); };
@@ -118,23 +118,23 @@ bool allClients(const Topology& topology, const std::vector<NodeId>& ids) {
 std::vector<FormSection> ofNodes(Document& document, const std::vector<NodeId>& ids) {
     const Target<Node> target = targets::nodes(ids);
     const bool clients = allClients(document.topology(), ids);
-    FormSection first{{}, bind(document, about(), target)};
+    FormSection first{{}, bindFields(document, about(), target)};
     first.fields.push_back(domainField(document, ids));
     if (clients) {
-        for (FormField& field : bind(document, traffic(), target)) first.fields.push_back(std::move(field));
+        for (FormField& field : bindFields(document, traffic(), target)) first.fields.push_back(std::move(field));
     } else {
         first.fields.push_back(serviceField(document, ids));
-        first.fields.push_back(bind(document, role(), target));
+        first.fields.push_back(bindField(document, role(), target));
     }
     std::vector<FormSection> all{std::move(first)};
     if (!clients) {
-        all.push_back({Words::tr("Reliability of one instance"), bind(document, reliability(), target)});
-        all.push_back({Words::tr("Capacity and cost"), bind(document, capacity(), target)});
+        all.push_back({Words::tr("Reliability of one instance"), bindFields(document, reliability(), target)});
+        all.push_back({Words::tr("Capacity and cost"), bindFields(document, capacity(), target)});
     }
     FormSection last{Words::tr("Identity and position"), {}, false};
     if (ids.size() == 1)
         last.fields.push_back(idField<Node>(document, ids.front(), Words::tr("What files and the command line call it; links follow when it changes.")));
-    for (FormField& field : bind(document, details(), target)) last.fields.push_back(std::move(field));
+    for (FormField& field : bindFields(document, details(), target)) last.fields.push_back(std::move(field));
     all.push_back(std::move(last));
     return all;
 }

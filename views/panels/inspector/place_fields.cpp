@@ -72,10 +72,10 @@ std::vector<FormSection> ofDomains(Document& document, const std::vector<DomainI
     FormSection details{Words::tr("Identity and position"), {}, false};
     if (ids.size() == 1)
         details.fields.push_back(idField<Domain>(document, ids.front(), Words::tr("What files and the command line call it; members follow when it changes.")));
-    for (FormField& field : bind(document, rectangle(), target)) details.fields.push_back(std::move(field));
+    for (FormField& field : bindFields(document, rectangle(), target)) details.fields.push_back(std::move(field));
     std::vector<FormSection> all;
-    all.push_back({{}, bind(document, aboutDomain(), target)});
-    all.push_back({Words::tr("Reliability"), bind(document, domainReliability(), target)});
+    all.push_back({{}, bindFields(document, aboutDomain(), target)});
+    all.push_back({Words::tr("Reliability"), bindFields(document, domainReliability(), target)});
     all.push_back(std::move(details));
     return all;
 }
@@ -83,9 +83,9 @@ std::vector<FormSection> ofDomains(Document& document, const std::vector<DomainI
 std::vector<FormSection> ofLinks(Document& document, const std::vector<LinkId>& ids) {
     const Target<Link> target = targets::links(ids);
     std::vector<FormSection> all;
-    all.push_back({{}, bind(document, aboutLink(), target)});
-    all.push_back({Words::tr("Replication"), bind(document, replication(), target)});
-    all.push_back({Words::tr("Reliability"), bind(document, linkReliability(), target)});
+    all.push_back({{}, bindFields(document, aboutLink(), target)});
+    all.push_back({Words::tr("Replication"), bindFields(document, replication(), target)});
+    all.push_back({Words::tr("Reliability"), bindFields(document, linkReliability(), target)});
     if (ids.size() == 1)
         all.push_back({Words::tr("Identity"), {idField<Link>(document, ids.front(), Words::tr("What files and the command line call it."))}, false});
     return all;

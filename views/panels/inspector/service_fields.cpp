@@ -133,14 +133,14 @@ QString heading(const Topology& topology, const std::vector<ServiceId>& ids) {
 
 std::vector<FormSection> ofServices(Document& document, const std::vector<ServiceId>& ids) {
     const Target<Service> target = targets::services(ids);
-    FormSection group{heading(document.topology(), ids), bind(document, about(), target)};
+    FormSection group{heading(document.topology(), ids), bindFields(document, about(), target)};
     if (ids.size() == 1 && find(document.topology().services, ids.front()) != nullptr)
         group.fields.push_back(idField<Service>(document, ids.front(), Words::tr("What files call the group; members follow when it changes.")));
     std::vector<FormSection> all{std::move(group)};
-    all.push_back({Words::tr("Common cause"), bind(document, commonCause(), target), false});
-    all.push_back({Words::tr("Health check"), bind(document, healthCheck(), targets::healthChecks(ids)), false});
-    all.push_back({Words::tr("Failover"), bind(document, failover(), targets::failovers(ids)), false});
-    all.push_back({Words::tr("Backup"), bind(document, backup(), target), false});
+    all.push_back({Words::tr("Common cause"), bindFields(document, commonCause(), target), false});
+    all.push_back({Words::tr("Health check"), bindFields(document, healthCheck(), targets::healthChecks(ids)), false});
+    all.push_back({Words::tr("Failover"), bindFields(document, failover(), targets::failovers(ids)), false});
+    all.push_back({Words::tr("Backup"), bindFields(document, backup(), target), false});
     return all;
 }
 
