@@ -20,7 +20,7 @@ void append(std::vector<FormSection>& all, std::vector<FormSection> more) {
 }
 
 QString placeOf(const Topology& topology, const std::optional<DomainId>& id) {
-    const Domain* domain = id ? find(topology.domains, *id) : nullptr;
+    const Domain* domain = id ? failwright::find(topology.domains, *id) : nullptr;
     return domain != nullptr ? text::title(*domain) : QString();
 }
 
@@ -64,7 +64,6 @@ Inspector::Subject Inspector::subject() const {
         if (selected(domain)) now.domains.push_back(domain.id);
     for (const Link& link : topology.links)
         if (selected(link)) now.links.push_back(link.id);
-    now.described = now.services.size() == 1 && find(topology.services, now.services.front()) != nullptr;
     return now;
 }
 

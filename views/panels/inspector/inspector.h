@@ -26,8 +26,7 @@ private:
         std::vector<DomainId> domains;
         std::vector<LinkId> links;
         std::vector<ServiceId> services;
-        bool clients = false;    ///< only clients among the nodes
-        bool described = false;  ///< the only service has an entry
+        bool clients = false;  ///< only clients among the nodes
         friend bool operator==(const Subject&, const Subject&) = default;
     };
     [[nodiscard]] Subject subject() const;

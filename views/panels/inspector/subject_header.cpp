@@ -34,7 +34,7 @@ SubjectHeader::SubjectHeader(const Theme& theme, QWidget* parent)
     layout->addLayout(line);
     layout->addWidget(m_verdict);
     connect(&theme, &Theme::changed, this, &SubjectHeader::colourVerdict);
-    connect(&theme, &Theme::changed, this, [this] { m_icon->setPixmap(m_shownIcon.pixmap(26, devicePixelRatioF())); });
+    connect(&theme, &Theme::changed, this, [this] { m_icon->setPixmap(m_shownIcon.pixmap(QSize(26, 26), devicePixelRatioF())); });
 }
 
 void SubjectHeader::setSubject(const QIcon& icon, const QString& title, const QString& about) {

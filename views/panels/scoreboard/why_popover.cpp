@@ -1,0 +1,94 @@
+#include "views/panels/scoreboard/why_popover.h"
+
+#include "views/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace failwright {
+namespace {
+
+constexpr int popoverWidth = 380;
+constexpr int mostShown = 10;
+
+QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    return label;
+}
+
+}  // namespace
+
+WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint) {
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("whyPopover"));
+    setAccessibleName(tr("Why: %1").arg(score.label));
+    setStyleSheet(QStringLiteral("#whyPopover { background: %1; border: 1px solid %2; border-radius: 8px; }")
+                      .arg(theme.color(Token::panel).name(), theme.color(Token::border).name()));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(8);
+    layout->addWidget(makeLabel(score.label, "meta", this));
+    layout->addWidget(makeLabel(score.figure, "heading", this));
+    for (const QString& line : score.formula) layout->addWidget(makeLabel(line, "body", this));
+    if (!score.causes.empty()) {
+        layout->addSpacing(2);
+        layout->addWidget(makeLabel(tr("Elements behind it"), "meta", this));
+        auto* list = new QWidget;
+        auto* rows = new QVBoxLayout(list);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(2);
+        for (const Cause& cause : score.causes) rows->addWidget(makeCause(cause));
+        auto* scroll = new QScrollArea(this);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setWidget(list);
+        scroll->setFixedHeight(34 * std::min(int(score.causes.size()), mostShown));
+        layout->addWidget(scroll);
+    }
+    setFixedWidth(popoverWidth);
+}
+
+QWidget* WhyPopover::makeCause(const Cause& cause) {
+    auto* button = new QPushButton(this);
+    button->setFlat(true);
+    button->setMinimumHeight(32);
+    button->setAccessibleName(tr("%1, %2").arg(cause.name, cause.part));
+    button->setToolTip(tr("Select %1").arg(cause.name));
+    auto* line = new QHBoxLayout(button);
+    line->setContentsMargins(6, 0, 6, 0);
+    auto* name = makeLabel({}, "body", button);
+    name->setWordWrap(false);
+    name->setText(name->fontMetrics().elidedText(cause.name, Qt::ElideMiddle, 170));
+    auto* part = makeLabel(cause.part, "meta", button);
+    part->setWordWrap(false);
+    line->addWidget(name, 1);
+    line->addWidget(part);
+    for (QLabel* label : {name, part}) label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(button, &QPushButton::clicked, this, [this, ids = cause.selects] {
+        emit chosen(ids);
+        close();
+    });
+    return button;
+}
+
+void WhyPopover::showUnder(const QWidget& anchor) {
+    adjustSize();
+    QPoint corner = anchor.mapToGlobal(QPoint(8, anchor.height() - 4));
+    if (const QScreen* screen = anchor.screen()) {
+        const QRect available = screen->availableGeometry();
+        corner.setX(std::clamp(corner.x(), available.left() + 4, std::max(available.left() + 4, available.right() - this->width() - 4)));
+    }
+    move(corner);
+    show();
+    if (auto* first = findChild<QPushButton*>()) first->setFocus();
+}
+
+}  // namespace failwright
