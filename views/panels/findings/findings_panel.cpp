@@ -1,0 +1,118 @@
+#include "views/panels/findings/findings_panel.h"
+
+#include "model/document/analysis_service.h"
+#include "model/document/document.h"
+#include "model/document/selection.h"
+#include "views/panels/shared/lookup.h"
+#include "views/text/findings.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace failwright {
+namespace {
+
+enum Role { severityRole = Qt::UserRole, adviceRole };
+
+/// Icon and word of the severity, the sentence, and under it what could be done.
+class FindingDelegate : public QStyledItemDelegate {
+public:
+    FindingDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {200, 44}; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem ground = option;
+        initStyleOption(&ground, index);
+        ground.text.clear();
+        option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+        const bool error = index.data(severityRole).toInt() == int(Severity::error);
+        const QColor shade = m_theme.color(error ? Token::bad : Token::warning);
+        const QRect area = option.rect.adjusted(12, 4, -12, -4);
+        painter->save();
+        paintIcon(*painter, QRectF(area.left(), area.center().y() - 8, 18, 18), error ? QStringLiteral("spof") : QStringLiteral("warning"), shade);
+        const QRect words = area.adjusted(28, 0, 0, 0);
+        const QString severity = text::name(error ? Severity::error : Severity::warning);
+        QFont bold = option.font;
+        bold.setWeight(QFont::DemiBold);
+        painter->setFont(bold);
+        painter->setPen(shade);
+        painter->drawText(words, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, severity);
+        const QRect sentence = words.adjusted(QFontMetrics(bold).horizontalAdvance(severity) + 10, 0, 0, 0);
+        painter->setFont(option.font);
+        painter->setPen(m_theme.color(Token::text));
+        painter->drawText(sentence, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()));
+        QFont small = option.font;
+        small.setPixelSize(11);
+        painter->setFont(small);
+        painter->setPen(m_theme.color(Token::muted));
+        painter->drawText(words, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft, index.data(adviceRole).toString());
+        painter->restore();
+    }
+
+private:
+    const Theme& m_theme;
+};
+
+}  // namespace
+
+FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_document(document), m_selection(selection), m_analysis(analysis), m_theme(theme), m_empty(new QLabel(this)), m_list(new QListView(this)), m_model(new QStandardItemModel(this)) {
+    setAccessibleName(tr("Findings"));
+    m_empty->setProperty("role", "empty");
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(12, 12, 12, 8);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new FindingDelegate(theme, m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("Findings"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_list, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid() && m_list->hasFocus()) choose(current.row());
+    });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(&analysis, &AnalysisService::delivered, this, &FindingsPanel::refresh);
+    connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void FindingsPanel::refresh() {
+    const auto latest = m_analysis.latest();
+    const Topology& topology = m_document.topology();
+    m_findings = latest ? failwright::findings(topology, latest->analysis) : std::vector<Finding>();
+    m_model->clear();
+    for (const Finding& finding : m_findings) {
+        auto* item = new QStandardItem(text::sentence(finding, topology));
+        item->setData(int(finding.severity), severityRole);
+        item->setData(text::advice(finding.rule), adviceRole);
+        item->setToolTip(item->text());
+        item->setAccessibleText(text::name(finding.severity) + QStringLiteral(": ") + item->text());
+        item->setAccessibleDescription(text::advice(finding.rule));
+        m_model->appendRow(item);
+    }
+    const bool bare = topology.nodes.empty();
+    m_empty->setText(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
+                                     : tr("Nothing to complain about: no rule finds anything in this design."));
+    m_empty->setVisible(m_findings.empty());
+    m_list->setVisible(!m_findings.empty());
+    emit countChanged(int(m_findings.size()));
+}
+
+void FindingsPanel::choose(int row) {
+    QSet<QString> ids;
+    for (const std::string& id : m_findings[std::size_t(row)].elements) ids |= selectionFor(m_document.topology(), id);
+    m_selection.set(ids, ids.size() == 1 ? *ids.begin() : QString());
+}
+
+}  // namespace failwright

@@ -1,0 +1,62 @@
+#include "views/panels/tables/record_table.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace failwright {
+
+RecordTable::RecordTable(const QString& name, QWidget* parent)
+    : QWidget(parent), m_model(new RecordModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_heading(new QLabel(name, this)), m_empty(new QLabel(this)), m_view(new QTreeView(this)) {
+    m_heading->setProperty("role", "meta");
+    m_heading->setContentsMargins(12, 6, 12, 4);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("role", "empty");
+    m_empty->setContentsMargins(12, 8, 12, 8);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(RecordModel::sortRole);
+    m_view->setModel(m_sorted);
+    m_view->setAccessibleName(name);
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setAllColumnsShowFocus(true);
+    m_view->setSortingEnabled(true);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->header()->setStretchLastSection(false);
+    m_view->header()->setMinimumSectionSize(60);
+    m_view->header()->setHighlightSections(false);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_view, 1);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (current.isValid() && m_view->hasFocus()) emit chosen(m_model->idsAt(m_sorted->mapToSource(current).row()));
+    });
+    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
+}
+
+void RecordTable::setHeading(const QString& heading) { m_heading->setText(heading); }
+void RecordTable::setEmptyWords(const QString& words) { m_empty->setText(words); }
+
+void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int)> selects) {
+    const bool first = m_model->columnCount() == 0;
+    const int count = int(columns.size());
+    m_model->show(std::move(columns), rows, std::move(selects));
+    m_empty->setVisible(rows == 0);
+    m_view->setVisible(rows > 0);
+    if (!first || count == 0) return;
+    for (int column = 0; column < count; ++column)
+        m_view->header()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+}
+
+void RecordTable::sortBy(int column, Qt::SortOrder order) { m_view->sortByColumn(column, order); }
+
+}  // namespace failwright
