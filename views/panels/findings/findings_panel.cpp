@@ -90,6 +90,7 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
 void FindingsPanel::refresh() {
     const auto latest = m_analysis.latest();
     const Topology& topology = m_document.topology();
+    if (latest && m_analysis.isStale()) return;
     m_findings = latest ? failwright::findings(topology, latest->analysis) : std::vector<Finding>();
     m_model->clear();
     for (const Finding& finding : m_findings) {
