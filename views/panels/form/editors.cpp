@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -166,6 +167,13 @@ private:
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
     const auto* control = static_cast<QWidget*>(watched);
     if (event->type() == QEvent::FocusIn) emit focused();
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {  // the document's, as everywhere
+            event->ignore();
+            return true;
+        }
+    }
     if (event->type() == QEvent::FocusOut && qobject_cast<QPlainTextEdit*>(watched) != nullptr) emit done();
     if (event->type() == QEvent::Wheel && !control->hasFocus() && qobject_cast<QComboBox*>(watched) != nullptr) {
         event->ignore();
