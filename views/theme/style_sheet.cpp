@@ -120,6 +120,19 @@ QLabel[role="hint"] { background: @panel; color: @bad; border: 1px solid @bad; b
 QFrame[role="tile"] { border: 1px solid @border; border-radius: 8px; background: @panel; }
 )";
 
+const char* const forms = R"(
+QLabel[role="field"] { color: @muted; font-size: 12px; }
+QLabel[role="problem"] { color: @bad; font-size: 11px; }
+QLabel[role="help"] { color: @muted; font-size: 12px; background: @canvas; border-top: 1px solid @border; }
+QLabel[role="empty"] { color: @muted; }
+QLabel[role="lead"] { color: @muted; font-size: 14px; }
+QToolButton[role="section"] { font-weight: 600; border: none; border-top: 1px solid @border; border-radius: 0; padding: 9px 0 7px 0; }
+QToolButton[role="section"]:checked, QToolButton[role="section"]:hover { background: transparent; }
+QToolButton[role="section"]:focus { color: @accent; }
+QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid @bad; }
+QListWidget[role="options"] { border: 1px solid @border; border-radius: 6px; background: @field; }
+)";
+
 }  // namespace
 
 QString styleSheet(const Theme& theme) {
@@ -145,7 +158,7 @@ QString styleSheet(const Theme& theme) {
         {"@handle", mix(panel, theme.color(Token::muted), 0.5)},
         {"@select", mix(panel, theme.color(Token::accent), theme.isDark() ? 0.24 : 0.12)},
     };
-    QString sheet = QLatin1String(windows) + QLatin1String(containers) + QLatin1String(controls);
+    QString sheet = QLatin1String(windows) + QLatin1String(containers) + QLatin1String(controls) + QLatin1String(forms);
     sheet.replace(QLatin1String("@check"), QLatin1String(theme.isDark() ? "check-dark" : "check-light"));
     for (const auto& [word, color] : words) sheet.replace(QLatin1String(word), color.name());
     return sheet;

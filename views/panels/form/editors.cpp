@@ -118,6 +118,7 @@ private:
 class SeveralEditor : public FieldEditor {
 public:
     explicit SeveralEditor(QWidget* parent) : m_list(new QListWidget(parent)) {
+        m_list->setProperty("role", "options");
         m_list->installEventFilter(this);
         connect(m_list, &QListWidget::itemChanged, this, [this] {
             emit edited();

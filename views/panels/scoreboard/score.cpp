@@ -20,9 +20,18 @@ const QString dash = QStringLiteral("—");
 
 Score missing(const QString& label, const QString& why) { return {label, dash, why, Standing::missing, {}, true, {why}, {}}; }
 
-QString notAnalysed(const Analysis* analysis) {
-    return analysis == nullptr ? Words::tr("not analysed yet") : Words::tr("no client with a link yet");
-}
+/// What the structural tiles are made of.
+struct Source {
+    const Topology& topology;
+    const Analysis* analysis;
+    const QString& whyNot;
+
+    [[nodiscard]] bool hasResult() const { return analysis != nullptr && analysis->unavailability.has_value(); }
+    [[nodiscard]] QString excuse() const {
+        if (analysis != nullptr) return Words::tr("connect a client to see it");
+        return whyNot.isEmpty() ? Words::tr("being computed") : whyNot;
+    }
+};
 
 Cause causeOf(const Topology& topology, const Element& element, const QString& part) {
     return {text::title(element, topology), part, selectionFor(topology, element.id)};
@@ -53,9 +62,11 @@ QStringList clientLines(const Topology& topology, const Analysis& analysis) {
     return lines;
 }
 
-Score availability(const Topology& topology, const Analysis* analysis) {
+Score availability(const Source& source) {
+    const Topology& topology = source.topology;
+    const Analysis* analysis = source.analysis;
     const QString label = Words::tr("Structural availability");
-    if (analysis == nullptr || !analysis->unavailability) return missing(label, notAnalysed(analysis));
+    if (!source.hasResult()) return missing(label, source.excuse());
     const double u = *analysis->unavailability;
     Score score{label, text::percentUp(u), Words::tr("%1 nines").arg(text::nines(u)), Standing::neutral, -u, true, {}, worst(topology, *analysis)};
     score.formula << Words::tr("A = 1 − U, where U = %1 is the exact probability that the core journey fails, failover taken as instant.").arg(text::figure(u))
@@ -64,9 +75,11 @@ Score availability(const Topology& topology, const Analysis* analysis) {
     return score;
 }
 
-Score downtime(const Topology& topology, const Analysis* analysis) {
+Score downtime(const Source& source) {
+    const Topology& topology = source.topology;
+    const Analysis* analysis = source.analysis;
     const QString label = Words::tr("Downtime a year");
-    if (analysis == nullptr || !analysis->unavailability) return missing(label, notAnalysed(analysis));
+    if (!source.hasResult()) return missing(label, source.excuse());
     const double year = *analysis->unavailability * secondsPerYear;
     const double month = year / 12;
     const double week = *analysis->unavailability * 7 * 86400;
@@ -77,11 +90,13 @@ Score downtime(const Topology& topology, const Analysis* analysis) {
     return score;
 }
 
-Score slo(const Topology& topology, const Analysis* analysis) {
+Score slo(const Source& source) {
+    const Topology& topology = source.topology;
+    const Analysis* analysis = source.analysis;
     const std::optional<double> target = topology.objectives ? topology.objectives->slo : std::nullopt;
     if (!target) return missing(Words::tr("SLO"), Words::tr("no SLO entered"));
     const QString label = Words::tr("SLO %1").arg(text::percent(*target));
-    if (analysis == nullptr || !analysis->unavailability) return missing(label, notAnalysed(analysis));
+    if (!source.hasResult()) return missing(label, source.excuse());
     const double budget = 1.0 - *target;
     const double gap = budget - *analysis->unavailability;
     const bool met = gap >= 0;
@@ -95,9 +110,11 @@ Score slo(const Topology& topology, const Analysis* analysis) {
     return score;
 }
 
-Score spofs(const Topology& topology, const Analysis* analysis) {
+Score spofs(const Source& source) {
+    const Topology& topology = source.topology;
+    const Analysis* analysis = source.analysis;
     const QString label = Words::tr("Single points of failure");
-    if (analysis == nullptr || !analysis->unavailability) return missing(label, notAnalysed(analysis));
+    if (!source.hasResult()) return missing(label, source.excuse());
     const auto count = double(analysis->spofs.size());
     Score score{label, text::amount(count), {}, count == 0 ? Standing::good : Standing::bad, count, false, {}, {}};
     score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each one stops users alone");
@@ -147,12 +164,13 @@ Score cost(const Topology& topology) {
 
 }  // namespace
 
-std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis) {
+std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis, const QString& whyNot) {
     const Objectives objectives = topology.objectives.value_or(Objectives{});
-    return {availability(topology, analysis),
-            downtime(topology, analysis),
-            slo(topology, analysis),
-            spofs(topology, analysis),
+    const Source source{topology, analysis, whyNot};
+    return {availability(source),
+            downtime(source),
+            slo(source),
+            spofs(source),
             recovery(Words::tr("Worst RTO"), objectives.rtoSeconds),
             recovery(Words::tr("Worst RPO"), objectives.rpoSeconds),
             cost(topology)};

@@ -33,7 +33,7 @@ struct Score {
     std::vector<Cause> causes;
 };
 
-/// The tiles for `topology` as `analysis` (null before the first) sees it. The number and order are always the same.
-[[nodiscard]] std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis);
+/// The tiles for `topology` as `analysis` sees it; where that is null, `whyNot` says why. The number and order are always the same.
+[[nodiscard]] std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis, const QString& whyNot = {});
 
 }  // namespace failwright

@@ -4,6 +4,7 @@
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "views/panels/scoreboard/why_popover.h"
+#include "views/text/text.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -54,7 +55,8 @@ void Scoreboard::remember() {
 
 void Scoreboard::refresh() {
     const auto latest = m_analysis.latest();
-    const std::vector<Score> scores = scoresOf(m_document.topology(), latest ? &latest->analysis : nullptr);
+    const QString whyNot = m_analysis.error() ? text::sentence(*m_analysis.error()) : QString();
+    const std::vector<Score> scores = scoresOf(m_document.topology(), latest ? &latest->analysis : nullptr, whyNot);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->show(scores[i], trendOf(m_before[i], scores[i].value));
         m_tiles[i]->setStale(m_analysis.isStale());

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "model/topology/error.h"
+
+#include <QObject>
+#include <QString>
+
+class QWidget;
+
+namespace failwright {
+
+class Document;
+class Settings;
+
+/// Which file the document is from, and all that people do with files. Asks before anything unsaved is lost.
+class Files : public QObject {
+    Q_OBJECT
+public:
+    Files(Document& document, Settings& settings, QWidget& window);
+
+    /// Absolute path of the document's file; empty for a new design.
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// What the title bar calls the document.
+    [[nodiscard]] QString title() const;
+
+    void startNew();
+    void askAndOpen();
+    /// Opens the file; where that fails, says why and leaves the document as it was. False where nothing was opened.
+    bool open(const QString& path);
+    /// Opens it as a design without a file, so that saving asks where to.
+    bool openExample(const QString& path);
+    bool save();
+    bool saveAs();
+    /// True where nothing is unsaved, or was saved now, or may be lost.
+    [[nodiscard]] bool mayClose();
+
+signals:
+    /// The document is another one now, or has another file.
+    void changed();
+
+private:
+    [[nodiscard]] bool load(const QString& path);
+    [[nodiscard]] bool saveTo(const QString& path);
+    void setPath(const QString& path);
+
+    Document& m_document;
+    Settings& m_settings;
+    QWidget& m_window;
+    QString m_path;
+};
+
+}  // namespace failwright

@@ -1,0 +1,346 @@
+#include "app/window/main_window.h"
+
+#include "app/window/about.h"
+#include "app/window/settings.h"
+#include "app/window/start_page.h"
+#include "app/window/tidy.h"
+#include "model/document/analysis_service.h"
+#include "model/document/document.h"
+#include "model/document/selection.h"
+#include "model/layout/layout.h"
+#include "model/topology/kind_defaults.h"
+#include "views/canvas/canvas_view.h"
+#include "views/canvas/drawing.h"
+#include "views/panels/findings/findings_panel.h"
+#include "views/panels/inspector/inspector.h"
+#include "views/panels/outline/outline.h"
+#include "views/panels/palette/palette.h"
+#include "views/panels/parts/parts_panel.h"
+#include "views/panels/scoreboard/scoreboard.h"
+#include "views/panels/tables/causes_panel.h"
+#include "views/text/text.h"
+#include "views/theme/icons.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace failwright {
+namespace {
+
+constexpr int messageTime = 8000;
+constexpr int sideWidth = 260;
+constexpr int inspectorWidth = 320;
+constexpr int bottomHeight = 190;
+
+QString droppedFile(const QMimeData& data) {
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile()) return url.toLocalFile();
+    return {};
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, Settings& settings)
+    : m_document(document), m_selection(selection), m_analysis(analysis), m_theme(theme), m_settings(settings), m_commands(theme, *this), m_files(new Files(document, settings, *this)) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    buildCentre();
+    buildBars();
+    buildDocks();
+    buildMenus();
+    buildStatusBar();
+    wireFileCommands();
+    wireEditCommands();
+    wireViewCommands();
+    wireTheme();
+    restore();
+    showStartPage();
+    followDocument();
+}
+
+MainWindow::~MainWindow() = default;
+
+bool MainWindow::showsStartPage() const { return m_centre->currentWidget() == m_startPage; }
+
+void MainWindow::buildCentre() {
+    m_startPage = new StartPage(examplesIn(examplesFolder()), m_settings, m_theme, this);
+    m_canvas = new CanvasView(m_document, m_selection, m_analysis, m_theme, this);
+    m_canvas->setPrototypes(defaultNode);
+    m_centre = new QStackedWidget(this);
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_canvas);
+    setCentralWidget(m_centre);
+    connect(m_startPage, &StartPage::blankRequested, m_files, &Files::startNew);
+    connect(m_startPage, &StartPage::openRequested, m_files, &Files::askAndOpen);
+    connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
+    connect(m_startPage, &StartPage::recentRequested, m_files, &Files::open);
+    connect(m_canvas, &CanvasView::refused, this, [this](const QString& reason) { statusBar()->showMessage(reason, messageTime); });
+}
+
+void MainWindow::buildBars() {
+    auto* tools = addToolBar(tr("Tools"));
+    tools->setObjectName(QStringLiteral("tools"));
+    tools->setMovable(false);
+    tools->setIconSize({20, 20});
+    m_commands.fill(*tools);
+
+    addToolBarBreak();
+    m_scoreboard = new Scoreboard(m_document, m_selection, m_analysis, m_theme, this);
+    m_scoreBar = addToolBar(tr("Scoreboard"));
+    m_scoreBar->setObjectName(QStringLiteral("scoreboard"));
+    m_scoreBar->setMovable(false);
+    m_scoreBar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; spacing: 0; border: none; }"));
+    m_scoreBar->addWidget(m_scoreboard);
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    dock->setTitleBarWidget(new QWidget(dock));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    m_docks << dock;
+    return dock;
+}
+
+void MainWindow::addTab(QWidget* panel, const QString& iconName, const QString& title) { m_tabs->addTab(panel, icon(iconName, m_theme), title); }
+
+void MainWindow::buildDocks() {
+    m_palette = new Palette(m_theme, this);
+    m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
+    m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
+    m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Results and lists"));
+    addTab(m_findings, QStringLiteral("warning"), tr("Findings"));
+    addTab(new CausesPanel(m_document, m_selection, m_analysis, this), QStringLiteral("spof"), tr("Cut sets and importance"));
+    addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), QStringLiteral("check"), tr("Features"));
+    addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), QStringLiteral("tiers"), tr("Tiers"));
+    addTab(new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this), QStringLiteral("play"), tr("Scenarios"));
+    addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), QStringLiteral("note"), tr("Notes"));
+
+    QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
+    QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
+    QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget* bottom = addDock(QStringLiteral("results"), tr("Findings and lists"), m_tabs, Qt::BottomDockWidgetArea);
+    resizeDocks({palette, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);
+    resizeDocks({palette, outline}, {3, 2}, Qt::Vertical);
+    resizeDocks({bottom}, {bottomHeight}, Qt::Vertical);
+
+    connect(m_palette, &Palette::insertRequested, this, [this](const Part& part) {
+        if (const auto* kind = std::get_if<NodeKind>(&part)) return m_canvas->insertNode(*kind);
+        m_canvas->insertDomain(std::get<DomainKind>(part));
+    });
+    connect(m_outline, &Outline::revealRequested, m_canvas, &CanvasView::reveal);
+    connect(m_findings, &FindingsPanel::countChanged, this, [this](int count) { m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count)); });
+}
+
+void MainWindow::buildMenus() {
+    m_commands.fill(*menuBar()->addMenu(tr("&File")), MenuId::file);
+    m_recentMenu = new QMenu(tr("Open &recent"), this);
+    QMenu* file = menuBar()->actions().constFirst()->menu();
+    file->insertMenu(&m_commands.action(CommandId::startPage), m_recentMenu);
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    m_commands.fill(*menuBar()->addMenu(tr("&Edit")), MenuId::edit);
+    m_commands.fill(*menuBar()->addMenu(tr("&Tools")), MenuId::tools);
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_commands.fill(*view, MenuId::view);
+    view->addSeparator();
+    for (QDockWidget* dock : std::as_const(m_docks)) view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    m_commands.fill(*view->addMenu(tr("&Colours")), MenuId::theme);
+    m_commands.fill(*menuBar()->addMenu(tr("&Help")), MenuId::help);
+}
+
+void MainWindow::buildStatusBar() {
+    m_counts = new QLabel(this);
+    m_zoom = new QLabel(this);
+    m_zoom->setAccessibleName(tr("Zoom"));
+    for (QLabel* label : {m_counts, m_zoom}) {
+        label->setProperty("role", "meta");
+        label->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addPermanentWidget(label);
+    }
+    const auto showZoom = [this](double zoom) { m_zoom->setText(text::share(zoom)); };
+    connect(m_canvas, &CanvasView::zoomChanged, this, showZoom);
+    showZoom(m_canvas->zoom());
+}
+
+void MainWindow::wireFileCommands() {
+    m_commands.on(CommandId::newDesign, [this] { m_files->startNew(); });
+    m_commands.on(CommandId::open, [this] { m_files->askAndOpen(); });
+    m_commands.on(CommandId::startPage, [this] { showStartPage(); });
+    m_commands.on(CommandId::save, [this] { m_files->save(); });
+    m_commands.on(CommandId::saveAs, [this] { m_files->saveAs(); });
+    m_commands.on(CommandId::exportDrawing, [this] { exportDrawing(); });
+    m_commands.on(CommandId::quit, [this] { close(); });
+    m_commands.on(CommandId::about, [this] { showAbout(*this); });
+    connect(m_files, &Files::changed, this, [this] {
+        showDesign();
+        followDocument();
+    });
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::followDocument);
+    connect(&m_document, &Document::changed, this, &MainWindow::followDocument);
+}
+
+void MainWindow::wireEditCommands() {
+    QUndoStack& stack = m_document.undoStack();
+    m_commands.on(CommandId::undo, [&stack] { stack.undo(); });
+    m_commands.on(CommandId::redo, [&stack] { stack.redo(); });
+    const auto label = [this](CommandId id, const QString& word, const QString& what) { m_commands.action(id).setText(what.isEmpty() ? word : tr("%1 %2").arg(word, what)); };
+    const auto follow = [this, label, &stack] {
+        m_commands.action(CommandId::undo).setEnabled(stack.canUndo());
+        m_commands.action(CommandId::redo).setEnabled(stack.canRedo());
+        label(CommandId::undo, tr("&Undo"), stack.undoText());
+        label(CommandId::redo, tr("&Redo"), stack.redoText());
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, follow);
+    follow();
+    m_commands.on(CommandId::rename, [this] { m_canvas->startRename(); });
+    m_commands.on(CommandId::remove, [this] { m_canvas->deleteSelection(); });
+    m_commands.on(CommandId::selectAll, [this] { m_canvas->selectAll(); });
+    m_commands.on(CommandId::deselect, [this] { m_selection.clear(); });
+    m_commands.on(CommandId::tidy, [this] { tidy(); });
+    m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
+    m_commands.on(CommandId::findElement, [this] { m_outline->startSearch(); });
+    const auto followSelection = [this] {
+        for (const CommandId id : {CommandId::rename, CommandId::remove, CommandId::fitSelection}) m_commands.action(id).setEnabled(!m_selection.ids().isEmpty());
+    };
+    connect(&m_selection, &Selection::changed, this, followSelection);
+    followSelection();
+}
+
+void MainWindow::wireViewCommands() {
+    const std::pair<CommandId, ToolKind> tools[] = {{CommandId::selectTool, ToolKind::select}, {CommandId::connectTool, ToolKind::connect}, {CommandId::panTool, ToolKind::pan}};
+    for (const auto& [id, kind] : tools) {
+        QAction& action = m_commands.action(id);
+        action.setChecked(kind == m_canvas->tool());
+        m_commands.on(id, [this, kind = kind] { m_canvas->setTool(kind); });
+        connect(m_canvas, &CanvasView::toolChanged, this, [&action, kind = kind](ToolKind now) { action.setChecked(now == kind); });
+    }
+    m_commands.on(CommandId::zoomIn, [this] { m_canvas->zoomIn(); });
+    m_commands.on(CommandId::zoomOut, [this] { m_canvas->zoomOut(); });
+    m_commands.on(CommandId::zoomTo100, [this] { m_canvas->zoomTo100(); });
+    m_commands.on(CommandId::fitAll, [this] { m_canvas->fitAll(); });
+    m_commands.on(CommandId::fitSelection, [this] { m_canvas->fitSelection(); });
+    m_commands.on(CommandId::fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+}
+
+void MainWindow::wireTheme() {
+    const std::pair<CommandId, Theme::Mode> modes[] = {
+        {CommandId::themeSystem, Theme::Mode::system}, {CommandId::themeLight, Theme::Mode::light}, {CommandId::themeDark, Theme::Mode::dark}};
+    for (const auto& [id, mode] : modes) {
+        m_commands.action(id).setChecked(m_theme.mode() == mode);
+        m_commands.on(id, [this, mode = mode] {
+            m_theme.setMode(mode);
+            m_settings.setTheme(mode);
+        });
+    }
+}
+
+void MainWindow::showDesign() {
+    m_centre->setCurrentWidget(m_canvas);
+    showSides(true);
+    m_selection.clear();
+    m_canvas->fitAll();
+    m_canvas->setFocus();
+}
+
+void MainWindow::showStartPage() {
+    m_startPage->refresh();
+    m_centre->setCurrentWidget(m_startPage);
+    showSides(false);
+}
+
+void MainWindow::showSides(bool visible) {
+    if (visible == m_sides.isEmpty()) return;
+    if (!visible) m_sides = saveState();
+    if (visible) {
+        restoreState(std::exchange(m_sides, {}));
+    } else {
+        for (QDockWidget* dock : std::as_const(m_docks)) dock->hide();
+        m_scoreBar->hide();
+    }
+    statusBar()->setVisible(visible);
+}
+
+void MainWindow::followDocument() {
+    const Topology& topology = m_document.topology();
+    setWindowTitle(showsStartPage() ? QString() : QStringLiteral("%1[*]").arg(m_files->title()));
+    setWindowModified(m_document.isModified());
+    setWindowFilePath({});
+    m_counts->setText(tr("%n node(s)", nullptr, int(topology.nodes.size())) + QStringLiteral(" · ") + tr("%n link(s)", nullptr, int(topology.links.size())));
+}
+
+void MainWindow::fillRecentMenu() {
+    m_recentMenu->clear();
+    for (const QString& path : m_settings.recentFiles()) {
+        QAction* action = m_recentMenu->addAction(QFileInfo(path).fileName(), this, [this, path] { m_files->open(path); });
+        action->setStatusTip(path);
+        action->setToolTip(path);
+    }
+    if (m_recentMenu->isEmpty()) m_recentMenu->addAction(tr("No recent files"))->setEnabled(false);
+}
+
+void MainWindow::tidy() {
+    (void)m_document.perform(editsToTidy(m_document.topology()), tr("Tidy"));
+    m_canvas->fitAll();
+}
+
+void MainWindow::exportDrawing() {
+    const QString proposed = QDir::home().filePath(QFileInfo(m_files->title()).completeBaseName() + QStringLiteral(".svg"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export drawing"), proposed, tr("Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)"));
+    if (path.isEmpty()) return;
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const DrawingFormat format = ending == QLatin1String("png") ? DrawingFormat::png : ending == QLatin1String("pdf") ? DrawingFormat::pdf : DrawingFormat::svg;
+    const auto latest = m_analysis.latest();
+    const bool done = drawTo(placed(m_document.topology()), latest && !m_analysis.isStale() ? &latest->analysis : nullptr, m_theme, path, format);
+    statusBar()->showMessage(done ? tr("Exported to %1").arg(path) : tr("%1 cannot be written").arg(path), messageTime);
+}
+
+void MainWindow::restore() {
+    resize(1280, 800);
+    restoreGeometry(m_settings.geometry());
+    restoreState(m_settings.docks());
+}
+
+void MainWindow::remember() {
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setDocks(m_sides.isEmpty() ? saveState() : m_sides);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files->mayClose()) return event->ignore();
+    remember();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!droppedFile(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = droppedFile(*event->mimeData());
+    if (path.isEmpty()) return;
+    event->acceptProposedAction();
+    QMetaObject::invokeMethod(this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
+}
+
+}  // namespace failwright

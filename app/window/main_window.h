@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/window/commands.h"
+#include "app/window/files.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+
+namespace failwright {
+
+class AnalysisService;
+class CanvasView;
+class Document;
+class FindingsPanel;
+class Inspector;
+class Outline;
+class Palette;
+class Scoreboard;
+class Selection;
+class Settings;
+class StartPage;
+class Theme;
+
+/// The window: canvas in the middle, scoreboard above, palette and outline at the left, inspector at the right, findings and
+/// causes below. Docks and actions only.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, Settings& settings);
+    ~MainWindow() override;
+
+    [[nodiscard]] Files& files() { return *m_files; }
+    [[nodiscard]] const CommandSet& commands() const { return m_commands; }
+    [[nodiscard]] Scoreboard& scoreboard() const { return *m_scoreboard; }
+    [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    [[nodiscard]] CanvasView& canvas() const { return *m_canvas; }
+    [[nodiscard]] bool showsStartPage() const;
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildBars();
+    void buildMenus();
+    void buildStatusBar();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void addTab(QWidget* panel, const QString& icon, const QString& title);
+
+    void wireFileCommands();
+    void wireEditCommands();
+    void wireViewCommands();
+    void wireTheme();
+
+    void showDesign();
+    void showStartPage();
+    void showSides(bool visible);
+    void followDocument();
+    void fillRecentMenu();
+    void tidy();
+    void exportDrawing();
+    void restore();
+    void remember();
+
+    Document& m_document;
+    Selection& m_selection;
+    AnalysisService& m_analysis;
+    Theme& m_theme;
+    Settings& m_settings;
+    CommandSet m_commands;
+    Files* m_files;
+    QStackedWidget* m_centre = nullptr;
+    StartPage* m_startPage = nullptr;
+    CanvasView* m_canvas = nullptr;
+    Scoreboard* m_scoreboard = nullptr;
+    QToolBar* m_scoreBar = nullptr;
+    Palette* m_palette = nullptr;
+    Outline* m_outline = nullptr;
+    Inspector* m_inspector = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QList<QDockWidget*> m_docks;
+    QMenu* m_recentMenu = nullptr;
+    QLabel* m_zoom = nullptr;
+    QLabel* m_counts = nullptr;
+    QByteArray m_sides;  ///< how the docks stood when the start page hid them
+};
+
+}  // namespace failwright

@@ -1,0 +1,231 @@
+#include "app/window/error_dialog.h"
+#include "app/window/examples.h"
+#include "app/window/main_window.h"
+#include "app/window/settings.h"
+#include "model/document/analysis_service.h"
+#include "model/document/document.h"
+#include "model/document/selection.h"
+#include "tests/support/strict_main.h"
+#include "views/canvas/canvas_view.h"
+#include "views/panels/inspector/inspector.h"
+#include "views/panels/scoreboard/scoreboard.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <memory>
+
+using namespace failwright;
+
+namespace {
+
+const char* const twoTiers = R"({ "format": "failwright", "version": 1, "name": "Two tiers",
+  "nodes": [ { "id": "users", "kind": "client" }, { "id": "db", "kind": "database", "availability": 0.999 } ],
+  "links": [ { "id": "l", "from": "users", "to": "db" } ] })";
+
+/// Everything that main() wires, on settings of its own.
+struct Program {
+    QTemporaryDir folder;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    Theme theme;
+    Document document;
+    Selection selection{document};
+    AnalysisService analysis{document};
+    MainWindow window{document, selection, analysis, theme, settings};
+
+    [[nodiscard]] QString write(const char* name, const QByteArray& bytes) const {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        (void)file.open(QIODevice::WriteOnly);
+        file.write(bytes);
+        return file.fileName();
+    }
+    [[nodiscard]] QString figure(int tile) const { return window.scoreboard().tiles()[std::size_t(tile)]->score().figure; }
+    [[nodiscard]] bool isAnalysed() const { return analysis.latest() && !analysis.isStale(); }
+};
+
+/// Does `what` with the next modal dialog as soon as it is there.
+template <class What>
+void whenAsked(What what) {
+    QTimer::singleShot(0, qApp, [what] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (dialog == nullptr) return whenAsked(what);
+        what(*dialog);
+    });
+}
+
+void answer(QMessageBox::StandardButton button) {
+    whenAsked([button](QWidget& dialog) { qobject_cast<QMessageBox*>(&dialog)->button(button)->click(); });
+}
+
+}  // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<Program> m_program;
+
+    void change() { QVERIFY(m_program->document.perform({SetTitle{"Changed", {}}}, QStringLiteral("name"))); }
+
+private slots:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+    void init() {
+        m_program = std::make_unique<Program>();
+        m_program->window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&m_program->window));
+    }
+    void cleanup() { m_program.reset(); }
+
+    void startsWithTheStartPage() {
+        QVERIFY(m_program->window.showsStartPage());
+        QVERIFY(!m_program->window.scoreboard().isVisible());
+    }
+
+    void opensAFileAndShowsItsNumbers() {
+        QVERIFY(m_program->window.files().open(m_program->write("two.failwright", twoTiers)));
+        QVERIFY(!m_program->window.showsStartPage());
+        QVERIFY(m_program->window.scoreboard().isVisible());
+        QTRY_VERIFY(m_program->isAnalysed());
+        QCOMPARE(m_program->figure(0), QStringLiteral("99.9\u2009%"));
+        QCOMPARE(m_program->figure(3), QStringLiteral("1"));
+        QVERIFY(m_program->document.topology().nodes[0].position);
+        QVERIFY(!m_program->window.isWindowModified());
+        QCOMPARE(m_program->settings.recentFiles().size(), 1);
+    }
+
+    void opensEveryExample() {
+        const QString folder = examplesFolder();
+        if (folder.isEmpty()) QSKIP("no examples beside the program");
+        const auto examples = examplesIn(folder);
+        QCOMPARE(int(examples.size()), int(QDir(folder).entryList({QStringLiteral("*.failwright")}).size()));
+        for (const Example& example : examples) {
+            QVERIFY2(m_program->window.files().openExample(example.path), qPrintable(example.path));
+            QTRY_VERIFY(m_program->isAnalysed());
+            QCOMPARE(m_program->figure(0), example.availability);
+            QVERIFY(m_program->window.files().path().isEmpty());
+        }
+    }
+
+    void editsInTheInspectorChangeTheDocument() {
+        m_program->window.files().open(m_program->write("two.failwright", twoTiers));
+        m_program->selection.selectOnly(QStringLiteral("db"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto* field = m_program->window.inspector().findChild<QLineEdit*>(QStringLiteral("Availability"));
+        QVERIFY(field != nullptr);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("0.99"));
+        QCOMPARE(m_program->document.topology().nodes[1].figures.availability, std::optional(0.99));
+        QCOMPARE(m_program->document.undoStack().count(), 1);
+        QVERIFY(m_program->window.isWindowModified());
+        QTRY_VERIFY(m_program->isAnalysed());
+        QCOMPARE(m_program->figure(0), QStringLiteral("99\u2009%"));
+        m_program->window.commands().action(CommandId::undo).trigger();
+        QVERIFY(!m_program->window.isWindowModified());
+        QTRY_VERIFY(m_program->isAnalysed());
+        QCOMPARE(m_program->figure(0), QStringLiteral("99.9\u2009%"));
+    }
+
+    void aBrokenFileLeavesWhatWasOpen() {
+        const QString good = m_program->write("two.failwright", twoTiers);
+        m_program->window.files().open(good);
+        const Topology before = m_program->document.topology();
+        QString report;
+        whenAsked([&report](QWidget& dialog) {
+            report = qobject_cast<ErrorDialog*>(&dialog)->report();
+            dialog.close();
+        });
+        const QByteArray broken = QByteArray(twoTiers).replace("\"database\"", "\"databse\"").replace("0.999", "1.5");
+        QVERIFY(!m_program->window.files().open(m_program->write("broken.failwright", broken)));
+        QCOMPARE(report.count(u'\n'), 1);
+        QVERIFY2(report.contains(QStringLiteral("Line 2, column")), qPrintable(report));
+        QVERIFY(m_program->document.topology() == before);
+        QCOMPARE(m_program->window.files().path(), good);
+    }
+
+    void aDroppedFileOpens() {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_program->write("two.failwright", twoTiers))});
+        QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_program->window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_program->window, &drop);
+        QTRY_COMPARE(m_program->document.topology().name, std::string("Two tiers"));
+    }
+
+    void savingMakesTheTitleTruthful() {
+        const QString path = m_program->write("two.failwright", twoTiers);
+        m_program->window.files().open(path);
+        change();
+        QVERIFY(m_program->window.isWindowModified());
+        QVERIFY(m_program->window.files().save());
+        QVERIFY(!m_program->window.isWindowModified());
+        m_program->document.undoStack().undo();
+        QVERIFY(m_program->window.isWindowModified());
+        answer(QMessageBox::Discard);
+        QVERIFY(m_program->window.files().open(path));
+        QCOMPARE(m_program->document.topology().name, std::string("Changed"));
+    }
+
+    void cancelKeepsTheWindow() {
+        m_program->window.files().open(m_program->write("two.failwright", twoTiers));
+        change();
+        answer(QMessageBox::Cancel);
+        QVERIFY(!m_program->window.close());
+        QVERIFY(m_program->window.isVisible());
+        answer(QMessageBox::Discard);
+        QVERIFY(m_program->window.close());
+    }
+
+    void closingCanSave() {
+        const QString path = m_program->write("two.failwright", twoTiers);
+        m_program->window.files().open(path);
+        change();
+        answer(QMessageBox::Save);
+        QVERIFY(m_program->window.close());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("\"Changed\""));
+    }
+
+    void everyCommandHasItsOwnShortcut() {
+        QSet<QString> taken;
+        for (const Command& command : allCommands())
+            for (const QKeySequence& keys : m_program->window.commands().action(command.id).shortcuts()) {
+                QVERIFY2(!keys.isEmpty(), command.text);
+                QVERIFY2(!taken.contains(keys.toString()), command.text);
+                taken.insert(keys.toString());
+            }
+    }
+
+    void brokenSettingsArePutAside() {
+        const QString path = m_program->write("bad.ini", QByteArray("\0\x01\x02garbage", 10));
+        const Settings settings(path);
+        QCOMPARE(settings.theme(), Theme::Mode::system);
+        QVERIFY(QFile::exists(path + QStringLiteral(".broken")));
+    }
+
+    void settingsAreRemembered() {
+        const QString path = m_program->folder.filePath(QStringLiteral("own.ini"));
+        {
+            Settings settings(path);
+            settings.setTheme(Theme::Mode::dark);
+            for (int i = 0; i < 12; ++i) settings.addRecentFile(QStringLiteral("/tmp/%1").arg(i));
+            settings.addRecentFile(QStringLiteral("/tmp/5"));
+        }
+        const Settings again(path);
+        QCOMPARE(again.theme(), Theme::Mode::dark);
+        QCOMPARE(again.recentFiles().size(), 10);
+        QCOMPARE(again.recentFiles().constFirst(), QStringLiteral("/tmp/5"));
+    }
+};
+
+FAILWRIGHT_WINDOW_TEST(MainWindowTest)
+#include "tst_main_window.moc"

@@ -1,0 +1,129 @@
+#include "tests/support/strict_main.h"
+#include "tests/views/panels_fixture.h"
+#include "views/panels/scoreboard/scoreboard.h"
+#include "views/panels/scoreboard/why_popover.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+#include <memory>
+
+using namespace failwright;
+using failwright::testing::Bench;
+
+namespace {
+
+enum { availability, downtime, slo, spofs, rto, rpo, cost };
+
+void setAvailability(Bench& bench, const char* id, double value) {
+    Node node = bench.node(id);
+    node.figures.availability = value;
+    QVERIFY(bench.document.perform({Replace<Node>{node}}, QStringLiteral("availability")));
+}
+
+}  // namespace
+
+class ScoreboardTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<Scoreboard> m_board;
+
+    [[nodiscard]] const Score& score(int tile) const { return m_board->tiles()[std::size_t(tile)]->score(); }
+    [[nodiscard]] Trend trend(int tile) const { return m_board->tiles()[std::size_t(tile)]->trend(); }
+
+private slots:
+    void init() {
+        QLocale::setDefault(QLocale::c());
+        m_bench = std::make_unique<Bench>();
+        m_board = std::make_unique<Scoreboard>(m_bench->document, m_bench->selection, m_bench->analysis, m_bench->theme);
+        m_board->resize(1280, 88);
+        m_board->show();
+        QTRY_VERIFY(m_bench->isAnalysed());
+    }
+    void cleanup() {
+        m_board.reset();
+        m_bench.reset();
+    }
+
+    void figuresOfTheDesign() {
+        // U = 1 - 0.9999 * 0.999 * (1 - 0.01^2)
+        QCOMPARE(score(availability).figure, QStringLiteral("99.88\u2009%"));
+        QCOMPARE(score(availability).heldAgainst, QStringLiteral("2.9 nines"));
+        QCOMPARE(score(downtime).figure, QStringLiteral("10.5\u2009h"));
+        QCOMPARE(score(slo).figure, QStringLiteral("Missed"));
+        QCOMPARE(score(slo).standing, Standing::bad);
+        QVERIFY(score(slo).heldAgainst.startsWith(QStringLiteral("by 0.02\u2009%")));
+        // lb, db, region and the zone of each: za holds lb, zb holds db
+        QCOMPARE(score(spofs).figure, QStringLiteral("5"));
+    }
+
+    void noFigureIsMadeUp() {
+        for (const int tile : {rto, rpo, cost}) {
+            QCOMPARE(score(tile).figure, QStringLiteral("—"));
+            QCOMPARE(score(tile).standing, Standing::missing);
+            QVERIFY(!score(tile).heldAgainst.isEmpty());
+        }
+        m_bench->document.reset({});
+        QTRY_VERIFY(m_bench->isAnalysed());
+        for (int tile = availability; tile <= cost; ++tile) QCOMPARE(score(tile).figure, QStringLiteral("—"));
+    }
+
+    void costIsTheSumOfWhatIsEntered() {
+        Node db = m_bench->node("db");
+        db.costPerMonth = 400;
+        Node lb = m_bench->node("lb");
+        lb.costPerMonth = 25.5;
+        QVERIFY(m_bench->document.perform({Replace<Node>{db}, Replace<Node>{lb}}, QStringLiteral("costs")));
+        QCOMPARE(score(cost).figure, QStringLiteral("426"));
+        QCOMPARE(score(cost).heldAgainst, QStringLiteral("2 of 4 nodes entered"));
+        QCOMPARE(score(cost).causes.front().selects, QSet<QString>{QStringLiteral("db")});
+    }
+
+    void arrowsTellWhatTheLastEditMoved() {
+        QCOMPARE(trend(availability), Trend::none);
+        setAvailability(*m_bench, "db", 0.9999);
+        QTRY_VERIFY(m_bench->isAnalysed());
+        QCOMPARE(trend(availability), Trend::up);
+        QCOMPARE(trend(downtime), Trend::down);
+        QCOMPARE(trend(spofs), Trend::none);
+        QCOMPARE(score(slo).figure, QStringLiteral("Met"));
+        m_bench->document.undoStack().undo();
+        QTRY_VERIFY(m_bench->isAnalysed());
+        QCOMPARE(trend(availability), Trend::down);
+    }
+
+    void staleFiguresStayButSaySo() {
+        const QString before = score(availability).figure;
+        setAvailability(*m_bench, "db", 0.5);
+        const Tile& tile = *m_board->tiles()[availability];
+        QVERIFY(m_bench->analysis.isStale());
+        QCOMPARE(tile.score().figure, before);
+        QVERIFY(tile.accessibleDescription().contains(QStringLiteral("being computed anew")));
+        QTRY_VERIFY(m_bench->isAnalysed());
+        QVERIFY(!tile.accessibleDescription().contains(QStringLiteral("being computed anew")));
+        QVERIFY(tile.score().figure != before);
+    }
+
+    void whySelectsTheElementsBehindIt() {
+        QTest::mouseClick(m_board->tiles()[spofs], Qt::LeftButton);
+        auto* why = m_board->findChild<WhyPopover*>();
+        QVERIFY(why != nullptr);
+        const auto buttons = why->findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 5);
+        const auto db = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* one) { return one->accessibleName().startsWith(QStringLiteral("The db")); });
+        QVERIFY(db != buttons.end());
+        (*db)->click();
+        QCOMPARE(m_bench->selection.ids(), QSet<QString>{QStringLiteral("db")});
+    }
+
+    void whyShowsTheNumbers() {
+        const QString formula = score(downtime).formula.join(u'\n');
+        QVERIFY2(formula.contains(QStringLiteral("0.0012")), qPrintable(formula));
+        QVERIFY(formula.contains(QStringLiteral("8766\u2009h")) || formula.contains(QStringLiteral("8766 h")));
+        QVERIFY(formula.contains(score(downtime).figure));
+        QCOMPARE(score(downtime).causes.front().name, QStringLiteral("The db"));
+    }
+};
+
+FAILWRIGHT_WINDOW_TEST(ScoreboardTest)
+#include "tst_scoreboard.moc"
