@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/topology/error.h"
+#include "model/document/file.h"
 
 #include <QObject>
 #include <QString>
@@ -12,14 +12,14 @@ namespace failwright {
 class Document;
 class Settings;
 
-/// Which file the document is from, and all that people do with files. Asks before anything unsaved is lost.
+/// What people do with the document's file: asks for paths, and before anything unsaved is lost, and shows what went wrong.
 class Files : public QObject {
     Q_OBJECT
 public:
     Files(Document& document, Settings& settings, QWidget& window);
 
     /// Absolute path of the document's file; empty for a new design.
-    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const QString& path() const { return m_file.path(); }
     /// What the title bar calls the document.
     [[nodiscard]] QString title() const;
 
@@ -39,14 +39,13 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] bool load(const QString& path);
-    [[nodiscard]] bool saveTo(const QString& path);
-    void setPath(const QString& path);
+    bool opened(const QString& path, const tl::expected<void, Errors>& result);
+    bool saved(const QString& path, const Result<void>& result);
 
     Document& m_document;
     Settings& m_settings;
     QWidget& m_window;
-    QString m_path;
+    DocumentFile m_file;
 };
 
 }  // namespace failwright

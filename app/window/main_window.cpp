@@ -192,10 +192,8 @@ void MainWindow::wireFileCommands() {
     m_commands.on(CommandId::exportDrawing, [this] { exportDrawing(); });
     m_commands.on(CommandId::quit, [this] { close(); });
     m_commands.on(CommandId::about, [this] { showAbout(*this); });
-    connect(m_files, &Files::changed, this, [this] {
-        showDesign();
-        followDocument();
-    });
+    connect(m_files, &Files::changed, this, &MainWindow::followDocument);
+    connect(&m_document, &Document::wasReset, this, &MainWindow::showDesign);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::followDocument);
     connect(&m_document, &Document::changed, this, &MainWindow::followDocument);
 }

@@ -11,6 +11,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t nodesWithAllCutSets = 200;
+constexpr std::size_t nodesPlayedAtOnce = 100;
 constexpr auto shortestGrace = 100ms;
 constexpr auto longestGrace = 1000ms;
 
@@ -51,6 +52,7 @@ void AnalysisService::request() {
 
 void AnalysisService::start() {
     m_running = true;
+    m_stop.request_stop();  // the failures of an older state may still be being played through
     m_stop = std::stop_source();
     m_runningSince.start();
     {
@@ -66,14 +68,25 @@ void AnalysisService::work(const std::stop_token& stop) {
         if (!m_wake.wait(lock, stop, [this] { return m_job.has_value(); })) return;
         const Job job = *std::exchange(m_job, std::nullopt);
         lock.unlock();
+        const auto played = [&job] {
+            Result<FailureTable> table = failureTable(job.topology, job.stop);
+            return table ? std::optional(std::move(*table)) : std::nullopt;
+        };
         auto result = std::make_shared<Result<Analysis>>(m_analyzer(job.topology, job.stop));
+        const bool atOnce = !*result || job.topology.nodes.size() <= nodesPlayedAtOnce;
+        auto failures = std::make_shared<std::optional<FailureTable>>(*result && atOnce ? played() : std::nullopt);
         if (stop.stop_requested()) return;
-        const auto deliver = [this, revision = job.revision, result] { finish(revision, std::move(*result)); };
+        const auto deliver = [this, revision = job.revision, result, failures] { finish(revision, std::move(*result), std::move(*failures)); };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+        if (atOnce) continue;
+        auto later = std::make_shared<std::optional<FailureTable>>(played());
+        if (stop.stop_requested()) return;
+        const auto add = [this, revision = job.revision, later] { complete(revision, std::move(**later)); };
+        if (*later) QMetaObject::invokeMethod(this, add, Qt::QueuedConnection);
     }
 }
 
-void AnalysisService::finish(quint64 revision, Result<Analysis> result) {
+void AnalysisService::finish(quint64 revision, Result<Analysis> result, std::optional<FailureTable> failures) {
     const auto taken = std::chrono::milliseconds(m_runningSince.elapsed());
     const bool isNewest = revision >= m_wanted;
     m_running = false;
@@ -81,7 +94,7 @@ void AnalysisService::finish(quint64 revision, Result<Analysis> result) {
     if (!isNewest) start();
     if (result) {
         m_grace = std::clamp<std::chrono::milliseconds>(2 * taken, shortestGrace, longestGrace);
-        m_latest = std::make_shared<const DatedAnalysis>(DatedAnalysis{std::move(*result), revision});
+        m_latest = std::make_shared<const DatedAnalysis>(DatedAnalysis{std::move(*result), revision, std::move(failures)});
         m_error.reset();
     } else if (isNewest) {
         m_latest.reset();
@@ -90,6 +103,12 @@ void AnalysisService::finish(quint64 revision, Result<Analysis> result) {
         return;
     }
     setStale(!isNewest);
+    emit delivered();
+}
+
+void AnalysisService::complete(quint64 revision, FailureTable failures) {
+    if (!m_latest || m_latest->revision != revision) return;
+    m_latest = std::make_shared<const DatedAnalysis>(DatedAnalysis{m_latest->analysis, revision, std::move(failures)});
     emit delivered();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
+#include "model/simulation/failure_table.h"
 #include "model/topology/error.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,7 @@ class Document;
 struct DatedAnalysis {
     Analysis analysis;
     quint64 revision = 0;
+    std::optional<FailureTable> failures = {};  ///< every single failure played through; of a large design it comes a little later
 };
 
 /// Works out the analysis of a topology; returns `cancelled` soon after a stop is requested. Runs on another thread.
@@ -62,7 +64,8 @@ private:
     void request();
     void start();
     void work(const std::stop_token& stop);
-    void finish(quint64 revision, Result<Analysis> result);
+    void finish(quint64 revision, Result<Analysis> result, std::optional<FailureTable> failures);
+    void complete(quint64 revision, FailureTable failures);
     void setStale(bool stale);
 
     Document& m_document;

@@ -1,11 +1,13 @@
 #include "views/panels/scoreboard/score.h"
 
+#include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
 #include "views/panels/shared/lookup.h"
 #include "views/text/text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace failwright {
@@ -18,27 +20,37 @@ struct Words {
 constexpr std::size_t listedCauses = 8;
 const QString dash = QStringLiteral("—");
 
-Score missing(const QString& label, const QString& why) { return {label, dash, why, Standing::missing, {}, true, {why}, {}}; }
-
-/// What the structural tiles are made of.
-struct Source {
-    const Topology& topology;
-    const Analysis* analysis;
-    const QString& whyNot;
-
-    [[nodiscard]] bool hasResult() const { return analysis != nullptr && analysis->unavailability.has_value(); }
-    [[nodiscard]] QString excuse() const {
-        if (analysis != nullptr) return Words::tr("connect a client to see it");
-        return whyNot.isEmpty() ? Words::tr("being computed") : whyNot;
-    }
+/// The availability that the tiles speak of: expected where the failures have been played through, else structural.
+struct Outcome {
+    double unavailability = 0;
+    std::optional<ExpectedDowntime> causes;
 };
 
-Cause causeOf(const Topology& topology, const Element& element, const QString& part) {
-    return {text::title(element, topology), part, selectionFor(topology, element.id)};
+std::optional<Outcome> outcomeOf(const ScoreSource& source) {
+    if (source.analysis == nullptr || !source.analysis->unavailability) return std::nullopt;
+    const double structural = *source.analysis->unavailability;
+    if (source.failures == nullptr) return Outcome{structural, std::nullopt};
+    const ExpectedDowntime causes = expectedDowntime(source.topology, *source.failures, structural);
+    return Outcome{causes.unavailability(), causes};
 }
 
-/// The elements that cause most downtime, worst first.
-std::vector<Cause> worst(const Topology& topology, const Analysis& analysis) {
+Score missing(const QString& label, const QString& why) { return {label, dash, why, Standing::missing, {}, true, {why}, {}}; }
+
+QString excuse(const ScoreSource& source) {
+    if (source.analysis != nullptr) return Words::tr("connect a client to see it");
+    return source.whyNot.isEmpty() ? Words::tr("being computed") : source.whyNot;
+}
+
+Cause causeOf(const Topology& topology, ElementKind kind, const std::string& id, const QString& part) {
+    Element element;
+    element.kind = kind;
+    element.id = id;
+    return {text::title(element, topology), part, selectionFor(topology, id)};
+}
+
+/// The elements that cause most structural downtime, worst first.
+std::vector<Cause> worst(const ScoreSource& source) {
+    const Analysis& analysis = *source.analysis;
     std::vector<std::size_t> order(analysis.elements.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto downtime = [&](std::size_t i) { return analysis.importance[i].downtimeSecondsPerYear; };
@@ -46,114 +58,160 @@ std::vector<Cause> worst(const Topology& topology, const Analysis& analysis) {
     std::vector<Cause> causes;
     for (const std::size_t i : order) {
         if (causes.size() == listedCauses || downtime(i) <= 0) break;
-        causes.push_back(causeOf(topology, analysis.elements[i], Words::tr("%1 a year").arg(text::duration(downtime(i)))));
+        const Element& element = analysis.elements[i];
+        causes.push_back(causeOf(source.topology, element.kind, element.id, Words::tr("%1 a year").arg(text::duration(downtime(i)))));
     }
     return causes;
 }
 
-QStringList clientLines(const Topology& topology, const Analysis& analysis) {
+QStringList clientLines(const ScoreSource& source) {
     QStringList lines;
-    if (analysis.clients.size() < 2) return lines;
-    lines << Words::tr("The mean over the clients by weight:");
-    for (const ClientResult& client : analysis.clients) {
+    if (source.analysis->clients.size() < 2) return lines;
+    lines << Words::tr("Structurally the mean over the clients by weight:");
+    for (const ClientResult& client : source.analysis->clients) {
         const QString availability = client.unavailability ? text::percentUp(*client.unavailability) : dash;
-        lines << Words::tr("%1 (weight %2): %3").arg(titleOf(topology, QString::fromStdString(client.id)), text::figure(client.weight), availability);
+        lines << Words::tr("%1 (weight %2): %3").arg(titleOf(source.topology, QString::fromStdString(client.id)), text::figure(client.weight), availability);
     }
     return lines;
 }
 
-Score availability(const Source& source) {
-    const Topology& topology = source.topology;
-    const Analysis* analysis = source.analysis;
-    const QString label = Words::tr("Structural availability");
-    if (!source.hasResult()) return missing(label, source.excuse());
-    const double u = *analysis->unavailability;
-    Score score{label, text::percentUp(u), Words::tr("%1 nines").arg(text::nines(u)), Standing::neutral, -u, true, {}, worst(topology, *analysis)};
-    score.formula << Words::tr("A = 1 − U, where U = %1 is the exact probability that the core journey fails, failover taken as instant.").arg(text::figure(u))
-                  << Words::tr("Nines = −log₁₀ U = %1").arg(text::nines(u));
-    score.formula << clientLines(topology, *analysis);
+/// The terms of the expected downtime that are not zero.
+QStringList causeLines(const ExpectedDowntime& causes) {
+    const std::pair<QString, double> terms[] = {{Words::tr("structural"), causes.structural},
+                                                {Words::tr("failovers"), causes.failover},
+                                                {Words::tr("failovers that do not work"), causes.failedFailover},
+                                                {Words::tr("failures that no check sees"), causes.undetected},
+                                                {Words::tr("releases and maintenance"), causes.operations}};
+    QStringList sum;
+    for (const auto& [word, seconds] : terms)
+        if (seconds > 0) sum << QStringLiteral("%1 (%2)").arg(text::duration(seconds), word);
+    return {Words::tr("A year: %1 = %2").arg(sum.isEmpty() ? text::duration(0) : sum.join(QStringLiteral(" + ")), text::duration(causes.total()))};
+}
+
+Score availability(const ScoreSource& source, const std::optional<Outcome>& outcome) {
+    if (!outcome) return missing(Words::tr("Availability"), excuse(source));
+    const double u = outcome->unavailability;
+    const double structural = *source.analysis->unavailability;
+    Score score{outcome->causes ? Words::tr("Expected availability") : Words::tr("Structural availability"), text::percentUp(u), {}, Standing::neutral, -u, true, {}, worst(source)};
+    score.heldAgainst = outcome->causes ? Words::tr("%1 nines · structural %2").arg(text::nines(u), text::percentUp(structural)) : Words::tr("%1 nines").arg(text::nines(u));
+    score.formula << Words::tr("Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.").arg(text::figure(structural));
+    if (outcome->causes)
+        score.formula << Words::tr("Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.").arg(text::duration(outcome->causes->total())) << causeLines(*outcome->causes);
+    else
+        score.formula << Words::tr("Failover is taken as instant here.");
+    score.formula << Words::tr("Nines = −log₁₀(1 − A) = %1").arg(text::nines(u)) << clientLines(source);
     return score;
 }
 
-Score downtime(const Source& source) {
-    const Topology& topology = source.topology;
-    const Analysis* analysis = source.analysis;
+Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     const QString label = Words::tr("Downtime a year");
-    if (!source.hasResult()) return missing(label, source.excuse());
-    const double year = *analysis->unavailability * secondsPerYear;
-    const double month = year / 12;
-    const double week = *analysis->unavailability * 7 * 86400;
-    Score score{label, text::duration(year), Words::tr("%1 a month · %2 a week").arg(text::duration(month), text::duration(week)), Standing::neutral, year, false,
-                {}, worst(topology, *analysis)};
-    score.formula << Words::tr("U × 365.25 d = %1 × 8766 h = %2").arg(text::figure(*analysis->unavailability), text::duration(year))
-                  << Words::tr("What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.");
+    if (!outcome) return missing(label, excuse(source));
+    const double year = outcome->unavailability * secondsPerYear;
+    const double week = outcome->unavailability * 7 * 86400;
+    Score score{label, text::duration(year), Words::tr("%1 a month · %2 a week").arg(text::duration(year / 12), text::duration(week)), Standing::neutral, year, false, {}, worst(source)};
+    score.formula << Words::tr("(1 − A) × 365.25 d = %1 × 8766 h = %2").arg(text::figure(outcome->unavailability), text::duration(year));
+    if (outcome->causes) score.formula << causeLines(*outcome->causes);
+    score.formula << Words::tr("What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.");
     return score;
 }
 
-Score slo(const Source& source) {
-    const Topology& topology = source.topology;
-    const Analysis* analysis = source.analysis;
-    const std::optional<double> target = topology.objectives ? topology.objectives->slo : std::nullopt;
+Score slo(const ScoreSource& source, const std::optional<Outcome>& outcome) {
+    const std::optional<double> target = source.topology.objectives ? source.topology.objectives->slo : std::nullopt;
     if (!target) return missing(Words::tr("SLO"), Words::tr("no SLO entered"));
     const QString label = Words::tr("SLO %1").arg(text::percent(*target));
-    if (!source.hasResult()) return missing(label, source.excuse());
+    if (!outcome) return missing(label, excuse(source));
     const double budget = 1.0 - *target;
-    const double gap = budget - *analysis->unavailability;
+    const double gap = budget - outcome->unavailability;
     const bool met = gap >= 0;
-    const double windowDays = topology.objectives->windowDays.value_or(30);
-    Score score{label, met ? Words::tr("Met") : Words::tr("Missed"), {}, met ? Standing::good : Standing::bad, gap, true, {}, worst(topology, *analysis)};
+    const double window = source.topology.objectives->windowDays.value_or(30) * 86400;
+    Score score{label, met ? Words::tr("Met") : Words::tr("Missed"), {}, met ? Standing::good : Standing::bad, gap, true, {}, worst(source)};
     score.heldAgainst = met ? Words::tr("with %1 a year to spare").arg(text::duration(gap * secondsPerYear))
                             : Words::tr("by %1 · %2 a year").arg(text::share(-gap), text::duration(-gap * secondsPerYear));
-    score.formula << Words::tr("Error budget = (1 − %1) × %2 = %3").arg(text::percent(*target), text::duration(windowDays * 86400), text::duration(budget * windowDays * 86400))
-                  << Words::tr("The design spends %1 of it on average.").arg(text::duration(*analysis->unavailability * windowDays * 86400));
-    if (budget > 0) score.formula << Words::tr("That is %1 of the budget.").arg(text::share(*analysis->unavailability / budget));
+    score.formula << Words::tr("Error budget = (1 − %1) × %2 = %3").arg(text::percent(*target), text::duration(window), text::duration(budget * window))
+                  << Words::tr("The design spends %1 of it on average.").arg(text::duration(outcome->unavailability * window));
+    if (budget > 0) score.formula << Words::tr("That is %1 of the budget.").arg(text::share(outcome->unavailability / budget));
     return score;
 }
 
-Score spofs(const Source& source) {
-    const Topology& topology = source.topology;
-    const Analysis* analysis = source.analysis;
+Score spofs(const ScoreSource& source) {
     const QString label = Words::tr("Single points of failure");
-    if (!source.hasResult()) return missing(label, source.excuse());
-    const auto count = double(analysis->spofs.size());
+    if (source.analysis == nullptr || !source.analysis->unavailability) return missing(label, excuse(source));
+    const Analysis& analysis = *source.analysis;
+    const auto count = double(analysis.spofs.size());
     Score score{label, text::amount(count), {}, count == 0 ? Standing::good : Standing::bad, count, false, {}, {}};
-    score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each one stops users alone");
+    score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each alone stops users");
     score.formula << Words::tr("Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
-    for (const SinglePointOfFailure& spof : analysis->spofs) {
-        const double seconds = analysis->importance[spof.element].downtimeSecondsPerYear;
-        const QString part = Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(seconds));
-        score.causes.push_back(causeOf(topology, analysis->elements[spof.element], part));
+    for (const SinglePointOfFailure& spof : analysis.spofs) {
+        const Element& element = analysis.elements[spof.element];
+        const double seconds = analysis.importance[spof.element].downtimeSecondsPerYear;
+        score.causes.push_back(
+            causeOf(source.topology, element.kind, element.id, Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(seconds))));
     }
     return score;
 }
 
-/// Recovery is played out in time, which the structural analysis does not do.
-Score recovery(const QString& label, std::optional<double> target) {
-    Score score = missing(label, Words::tr("needs the failover analysis"));
-    if (target) score.heldAgainst = Words::tr("target %1 · not analysed").arg(text::duration(*target));
-    score.formula = {Words::tr("This figure comes from playing every single failure through in time. The structural analysis takes failover as instant, "
-                               "so there is no honest number to show here yet.")};
+/// The largest of one figure over the failures of `source`, against its target.
+struct WorstCase {
+    QString label;
+    QString formula;
+    std::optional<double> target;
+    std::optional<double> (*of)(const FailureRow&);  ///< nothing: the failure has no such figure
+};
+
+QString worstFigure(double seconds) { return std::isinf(seconds) ? Words::tr("All data") : text::duration(seconds); }
+
+Score recovery(const ScoreSource& source, const WorstCase& what) {
+    if (source.failures == nullptr || source.analysis == nullptr || !source.analysis->unavailability) return missing(what.label, excuse(source));
+    std::vector<const FailureRow*> rows;
+    for (const FailureRow& row : *source.failures)
+        if (what.of(row)) rows.push_back(&row);
+    const auto figure = [&](const FailureRow* row) { return *what.of(*row); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return figure(a) > figure(b); });
+    const double most = rows.empty() ? 0 : figure(rows.front());
+    const bool met = !what.target || most <= *what.target;
+    Score score{what.label, worstFigure(most), {}, !what.target ? Standing::neutral : met ? Standing::good : Standing::bad, {}, false, {what.formula}, {}};
+    if (!std::isinf(most)) score.value = most;
+    if (!what.target)
+        score.heldAgainst = Words::tr("no target entered");
+    else
+        score.heldAgainst = met ? Words::tr("target %1 · met").arg(text::duration(*what.target)) : Words::tr("target %1 · missed").arg(text::duration(*what.target));
+    for (const FailureRow* row : rows) {
+        if (score.causes.size() == listedCauses || figure(row) <= 0) break;
+        score.causes.push_back(causeOf(source.topology, row->kind, row->id, worstFigure(figure(row))));
+    }
     return score;
+}
+
+Score worstRecoveryTime(const ScoreSource& source, const Objectives& objectives) {
+    Score score = recovery(source, {Words::tr("Worst RTO"), Words::tr("The longest time until every request succeeds again by failover, over all single failures."),
+                                    objectives.rtoSeconds, [](const FailureRow& row) { return row.recoverySeconds; }});
+    if (source.failures == nullptr || score.standing == Standing::missing) return score;
+    const auto lasting = std::count_if(source.failures->begin(), source.failures->end(), [](const FailureRow& row) { return !row.recovers(); });
+    if (lasting > 0) score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.", nullptr, int(lasting));
+    return score;
+}
+
+Score worstDataLoss(const ScoreSource& source, const Objectives& objectives) {
+    return recovery(source, {Words::tr("Worst RPO"), Words::tr("The most data, as time, that a single failure loses."), objectives.rpoSeconds,
+                             [](const FailureRow& row) { return std::optional(row.dataLossSeconds); }});
 }
 
 Score cost(const Topology& topology) {
     const QString label = Words::tr("Cost a month");
     double sum = 0;
-    std::size_t entered = 0;
     std::size_t nodes = 0;
     std::vector<const Node*> priced;
     for (const Node& node : topology.nodes) {
         if (node.kind == NodeKind::client) continue;
         ++nodes;
         if (!node.costPerMonth) continue;
-        ++entered;
         sum += *node.costPerMonth;
         priced.push_back(&node);
     }
-    if (entered == 0) return missing(label, Words::tr("no cost entered"));
+    if (priced.empty()) return missing(label, Words::tr("no cost entered"));
     std::stable_sort(priced.begin(), priced.end(), [](const Node* a, const Node* b) { return *a->costPerMonth > *b->costPerMonth; });
     Score score{label, text::amount(sum), {}, Standing::neutral, sum, false, {}, {}};
-    score.heldAgainst = entered == nodes ? Words::tr("all %n node(s)", nullptr, int(nodes)) : Words::tr("%1 of %2 nodes entered").arg(entered).arg(nodes);
+    score.heldAgainst = priced.size() == nodes ? Words::tr("all %n node(s)", nullptr, int(nodes)) : Words::tr("%1 of %2 nodes entered").arg(priced.size()).arg(nodes);
     score.formula << Words::tr("The sum of what is entered for each node.");
     for (const Node* node : priced) {
         if (score.causes.size() == listedCauses) break;
@@ -164,16 +222,16 @@ Score cost(const Topology& topology) {
 
 }  // namespace
 
-std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis, const QString& whyNot) {
-    const Objectives objectives = topology.objectives.value_or(Objectives{});
-    const Source source{topology, analysis, whyNot};
-    return {availability(source),
-            downtime(source),
-            slo(source),
+std::vector<Score> scoresOf(const ScoreSource& source) {
+    const std::optional<Outcome> outcome = outcomeOf(source);
+    const Objectives objectives = source.topology.objectives.value_or(Objectives{});
+    return {availability(source, outcome),
+            downtime(source, outcome),
+            slo(source, outcome),
             spofs(source),
-            recovery(Words::tr("Worst RTO"), objectives.rtoSeconds),
-            recovery(Words::tr("Worst RPO"), objectives.rpoSeconds),
-            cost(topology)};
+            worstRecoveryTime(source, objectives),
+            worstDataLoss(source, objectives),
+            cost(source.topology)};
 }
 
 }  // namespace failwright

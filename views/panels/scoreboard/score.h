@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
+#include "model/simulation/failure_table.h"
 #include "model/topology/topology.h"
 
 #include <QSet>
@@ -33,7 +34,16 @@ struct Score {
     std::vector<Cause> causes;
 };
 
-/// The tiles for `topology` as `analysis` sees it; where that is null, `whyNot` says why. The number and order are always the same.
-[[nodiscard]] std::vector<Score> scoresOf(const Topology& topology, const Analysis* analysis, const QString& whyNot = {});
+/// What the tiles are made of. `analysis` and `failures` are null until they have been worked out; `whyNot` says why there is no
+/// analysis, where that is known.
+struct ScoreSource {
+    const Topology& topology;
+    const Analysis* analysis = nullptr;
+    const FailureTable* failures = nullptr;
+    QString whyNot = {};
+};
+
+/// The tiles; their number and order are always the same.
+[[nodiscard]] std::vector<Score> scoresOf(const ScoreSource& source);
 
 }  // namespace failwright

@@ -28,7 +28,7 @@ Scoreboard::Scoreboard(Document& document, Selection& selection, AnalysisService
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4, 0, 4, 0);
     row->setSpacing(0);
-    for (std::size_t i = 0; i < scoresOf(document.topology(), nullptr).size(); ++i) {
+    for (std::size_t i = 0; i < scoresOf({document.topology()}).size(); ++i) {
         auto* tile = new Tile(theme, this);
         connect(tile, &Tile::clicked, this, [this, tile] { explain(*tile); });
         row->addWidget(tile);
@@ -56,7 +56,8 @@ void Scoreboard::remember() {
 void Scoreboard::refresh() {
     const auto latest = m_analysis.latest();
     const QString whyNot = m_analysis.error() ? text::sentence(*m_analysis.error()) : QString();
-    const std::vector<Score> scores = scoresOf(m_document.topology(), latest ? &latest->analysis : nullptr, whyNot);
+    const std::vector<Score> scores = scoresOf(
+        {m_document.topology(), latest ? &latest->analysis : nullptr, latest && latest->failures ? &*latest->failures : nullptr, whyNot});
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->show(scores[i], trendOf(m_before[i], scores[i].value));
         m_tiles[i]->setStale(m_analysis.isStale());
