@@ -46,7 +46,7 @@ Card::Card(Words words, const Theme& theme, QWidget* parent) : QAbstractButton(p
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize Card::sizeHint() const { return {260, 156}; }
+QSize Card::sizeHint() const { return {260, 164}; }
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -68,7 +68,7 @@ void Card::paintEvent(QPaintEvent*) {
     painter.drawText(title, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft, QFontMetrics(painter.font()).elidedText(m_words.title, Qt::ElideRight, title.width()));
     painter.setFont(sized(font(), 12));
     painter.setPen(m_theme.color(Token::muted));
-    drawWrapped(painter, QRect(inner.left(), inner.top() + 42, inner.width(), m_words.figure.isEmpty() ? inner.height() - 42 : 48), m_words.text);
+    drawWrapped(painter, QRect(inner.left(), inner.top() + 42, inner.width(), m_words.figure.isEmpty() ? inner.height() - 42 : 54), m_words.text);
     paintFoot(painter, QRect(inner.left(), inner.bottom() - 24, inner.width(), 26));
 }
 

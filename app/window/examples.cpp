@@ -2,6 +2,7 @@
 
 #include "model/analysis/analyze.h"
 #include "model/io/topology_json.h"
+#include "views/panels/shared/lookup.h"
 #include "views/text/text.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,9 @@ std::optional<Example> read(const QFileInfo& file) {
     if (example.name.isEmpty()) example.name = file.completeBaseName();
     const auto analysis = analyze(*topology, {.maxOrder = 1});
     if (analysis && analysis->unavailability) {
-        example.availability = text::percentUp(*analysis->unavailability);
+        const auto failures = failureTable(*topology);
+        const auto expected = expectedUnavailability(*topology, *analysis, failures ? std::optional(*failures) : std::nullopt);
+        example.availability = text::percentUp(expected.value_or(*analysis->unavailability));
         example.spofs = int(analysis->spofs.size());
     }
     return example;

@@ -29,18 +29,20 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <cmath>
 
 namespace failwright {
 namespace {
 
 constexpr int messageTime = 8000;
-constexpr int sideWidth = 260;
+constexpr int sideWidth = 276;
 constexpr int inspectorWidth = 320;
 constexpr int bottomHeight = 190;
 
@@ -105,6 +107,7 @@ void MainWindow::buildBars() {
     m_scoreBar->setObjectName(QStringLiteral("scoreboard"));
     m_scoreBar->setMovable(false);
     m_scoreBar->setStyleSheet(QStringLiteral("QToolBar { padding: 0; spacing: 0; border: none; }"));
+    m_scoreBar->layout()->setContentsMargins(0, 0, 0, 0);
     m_scoreBar->addWidget(m_scoreboard);
 }
 
@@ -119,8 +122,6 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     return dock;
 }
 
-void MainWindow::addTab(QWidget* panel, const QString& iconName, const QString& title) { m_tabs->addTab(panel, icon(iconName, m_theme), title); }
-
 void MainWindow::buildDocks() {
     m_palette = new Palette(m_theme, this);
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
@@ -129,12 +130,12 @@ void MainWindow::buildDocks() {
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Results and lists"));
-    addTab(m_findings, QStringLiteral("warning"), tr("Findings"));
-    addTab(new CausesPanel(m_document, m_selection, m_analysis, this), QStringLiteral("spof"), tr("Cut sets and importance"));
-    addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), QStringLiteral("check"), tr("Features"));
-    addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), QStringLiteral("tiers"), tr("Tiers"));
-    addTab(new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this), QStringLiteral("play"), tr("Scenarios"));
-    addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), QStringLiteral("note"), tr("Notes"));
+    m_tabs->addTab(m_findings, tr("Findings"));
+    m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
+    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), tr("Features"));
+    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), tr("Tiers"));
+    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this), tr("Scenarios"));
+    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), tr("Notes"));
 
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
     QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
@@ -178,7 +179,7 @@ void MainWindow::buildStatusBar() {
         label->setContentsMargins(8, 0, 8, 0);
         statusBar()->addPermanentWidget(label);
     }
-    const auto showZoom = [this](double zoom) { m_zoom->setText(text::share(zoom)); };
+    const auto showZoom = [this](double zoom) { m_zoom->setText(text::withUnit(text::amount(std::round(zoom * 100)), QLocale().percent())); };
     connect(m_canvas, &CanvasView::zoomChanged, this, showZoom);
     showZoom(m_canvas->zoom());
 }

@@ -51,7 +51,6 @@ private:
     void buildMenus();
     void buildStatusBar();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void addTab(QWidget* panel, const QString& icon, const QString& title);
 
     void wireFileCommands();
     void wireEditCommands();

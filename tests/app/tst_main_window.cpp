@@ -144,8 +144,8 @@ private slots:
         });
         const QByteArray broken = QByteArray(twoTiers).replace("\"database\"", "\"databse\"").replace("0.999", "1.5");
         QVERIFY(!m_program->window.files().open(m_program->write("broken.failwright", broken)));
-        QCOMPARE(report.count(u'\n'), 1);
         QVERIFY2(report.contains(QStringLiteral("Line 2, column")), qPrintable(report));
+        QVERIFY2(report.contains(QStringLiteral("databse")) && report.contains(QStringLiteral("1.5")), qPrintable(report));
         QVERIFY(m_program->document.topology() == before);
         QCOMPARE(m_program->window.files().path(), good);
     }

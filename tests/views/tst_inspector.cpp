@@ -105,7 +105,9 @@ private slots:
         const auto* row = qobject_cast<FieldRow*>(field.parentWidget());
         QVERIFY(row != nullptr && row->isInvalid());
         const auto labels = row->findChildren<QLabel*>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->isVisible() && label->text().startsWith(QStringLiteral("Expected: a duration")); }));
+        const auto says = [](const QLabel* label) { return !label->isHidden() && label->text().startsWith(QStringLiteral("Expected: a duration")); };
+        QVERIFY(std::any_of(labels.begin(), labels.end(), says));
+        QCOMPARE(field.accessibleDescription().left(20), QStringLiteral("Expected: a duration"));
         QTest::keyClick(&field, Qt::Key_Escape);
         QVERIFY(!field.property("invalid").toBool());
         QCOMPARE(field.text(), QString());

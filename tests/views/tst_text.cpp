@@ -127,6 +127,7 @@ private slots:
         for (const double value : {0.0, 0.25, 1.0, 90.0, 5400.0, 86400.0, 1.0 / 3.0, 31557600.0, 123456.789, 1e-7})
             QCOMPARE(*text::parseDuration(text::durationEntry(value), 1.0), value);
         QCOMPARE(text::availabilityEntry(0.9995), QStringLiteral("99.95\u2009%"));
+        QCOMPARE(text::availabilityEntry(0.999), QStringLiteral("99.9\u2009%"));
         QCOMPARE(text::durationEntry(5400), QStringLiteral("1.5\u2009h"));
         QCOMPARE(text::durationEntry(90), QStringLiteral("1.5\u2009min"));
     }

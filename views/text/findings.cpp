@@ -51,6 +51,7 @@ QString sentence(const Finding& finding, const Topology& topology) {
                 .arg(who, share(first), duration(second));
         case Rule::notConnected: return Findings::tr("%1 is not connected: no request path reaches it, so it takes no part.").arg(who);
         case Rule::noAvailability: return Findings::tr("%1 has no availability: it counts as never failing.").arg(who);
+        case Rule::replicationAcross: return Findings::tr("%1 copies data between different services, which means nothing.").arg(who);
     }
     return {};
 }
@@ -62,6 +63,7 @@ QString advice(Rule rule) {
         case Rule::spof: return Findings::tr("Give it a second of its kind in another zone.");
         case Rule::notConnected: return Findings::tr("Draw a link from what calls it.");
         case Rule::noAvailability: return Findings::tr("Enter its availability in the inspector.");
+        case Rule::replicationAcross: return Findings::tr("Put both ends into one group, or make it a request link.");
     }
     return {};
 }

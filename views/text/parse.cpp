@@ -37,6 +37,11 @@ std::optional<double> secondsOf(const QString& word) {
     return std::nullopt;
 }
 
+/// The fraction that a percentage stands for, rounded once: 99.9 % is 0.999, which 99.9 / 100 is not.
+double fromPercent(double percentage) {
+    return QLocale::c().toString(percentage, 'f', QLocale::FloatingPointShortest).append(QStringLiteral("e-2")).toDouble();
+}
+
 std::optional<double> inUnitInterval(std::optional<double> value) {
     return value && *value >= 0.0 && *value <= 1.0 ? value : std::nullopt;
 }
@@ -60,7 +65,7 @@ std::optional<double> parseAvailability(const QString& text) {
     }
     if (simple.endsWith(u'%')) {
         const auto value = parseNumber(simple.chopped(1));
-        return value ? inUnitInterval(*value / 100.0) : std::nullopt;
+        return value ? inUnitInterval(fromPercent(*value)) : std::nullopt;
     }
     return inUnitInterval(parseNumber(simple));
 }
@@ -94,7 +99,7 @@ QString numberEntry(double value) {
 QString availabilityEntry(double availability) {
     for (int digits = 4; digits <= 17; ++digits) {
         const double percentage = QString::number(availability * 100.0, 'g', digits).toDouble();
-        if (percentage / 100.0 == availability) return withUnit(numberEntry(percentage), QStringLiteral("%"));
+        if (fromPercent(percentage) == availability) return withUnit(numberEntry(percentage), QStringLiteral("%"));
     }
     return numberEntry(availability);
 }

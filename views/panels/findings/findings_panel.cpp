@@ -91,7 +91,7 @@ void FindingsPanel::refresh() {
     const auto latest = m_analysis.latest();
     const Topology& topology = m_document.topology();
     if (latest && m_analysis.isStale()) return;
-    m_findings = latest ? failwright::findings(topology, latest->analysis) : std::vector<Finding>();
+    m_findings = latest ? failwright::findings(topology, latest->analysis, expectedUnavailability(topology, latest->analysis, latest->failures)) : std::vector<Finding>();
     m_model->clear();
     for (const Finding& finding : m_findings) {
         auto* item = new QStandardItem(text::sentence(finding, topology));

@@ -75,6 +75,7 @@ FieldRow::FieldRow(FormField field, QWidget* parent)
 void FieldRow::refresh() {
     if (m_field.options) m_editor->setOptions(m_field.options());
     if (m_field.fallback) m_editor->setFallback(m_field.fallback());
+    if (m_writing) return;
     const auto now = m_field.read();
     if (m_touched && now == m_shown) return;
     show(now);
@@ -108,7 +109,9 @@ void FieldRow::onDone() {
 
 void FieldRow::write() {
     const QString typed = m_editor->text();
+    m_writing = true;
     const Result<void> result = m_field.write(typed, m_gesture);
+    m_writing = false;
     if (!result) return setProblem(text::sentence(result.error()));
     m_shown = m_field.read();
 }

@@ -41,6 +41,7 @@ private:
     std::optional<QString> m_shown;  ///< what the document had when it was last looked at
     Gesture m_gesture;
     bool m_touched = false;  ///< the person has changed the text and is not done
+    bool m_writing = false;
     bool m_invalid = false;
 };
 

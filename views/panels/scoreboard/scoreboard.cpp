@@ -9,10 +9,14 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <array>
 #include <cmath>
 
 namespace failwright {
 namespace {
+
+/// Of the tiles, relative to each other: some have more to say.
+constexpr std::array<int, 7> widths{11, 12, 10, 9, 8, 8, 8};
 
 Trend trendOf(std::optional<double> before, std::optional<double> now) {
     constexpr double noise = 1e-9;
@@ -26,12 +30,12 @@ Scoreboard::Scoreboard(Document& document, Selection& selection, AnalysisService
     : QWidget(parent), m_document(document), m_selection(selection), m_analysis(analysis), m_theme(theme) {
     setAccessibleName(tr("Scoreboard"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(4, 0, 4, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (std::size_t i = 0; i < scoresOf({document.topology()}).size(); ++i) {
         auto* tile = new Tile(theme, this);
         connect(tile, &Tile::clicked, this, [this, tile] { explain(*tile); });
-        row->addWidget(tile);
+        row->addWidget(tile, widths[i]);
         m_tiles.push_back(tile);
     }
     m_before.resize(m_tiles.size());

@@ -1,5 +1,6 @@
 #include "views/panels/shared/lookup.h"
 
+#include "model/simulation/expected_downtime.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -43,6 +44,11 @@ QSet<QString> selectionFor(const Topology& topology, const std::string& elementI
     for (const Node& node : topology.nodes)
         if (serviceOf(node) == service) members.insert(QString::fromStdString(node.id.value));
     return members;
+}
+
+std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis, const std::optional<FailureTable>& failures) {
+    if (!failures || !analysis.unavailability) return std::nullopt;
+    return expectedDowntime(topology, *failures, *analysis.unavailability).unavailability();
 }
 
 QSet<QString> spofIds(const Analysis& analysis) {
