@@ -159,10 +159,10 @@ std::vector<FailoverRun> failoverRuns(const Topology& topology, const CompiledTo
     return std::move(collector).result();
 }
 
-std::vector<LogEntry> eventLog(const Topology& topology, const CompiledTopology& compiled, std::span<const Change> changes,
+std::vector<LogEntry> eventLog(const Topology& topology, const CompiledTopology& compiled, std::span<const StateChange> changes,
                                const std::vector<TraceEntry>& trace, const std::vector<FailoverRun>& runs) {
     std::vector<LogEntry> log;
-    for (const Change& change : changes)
+    for (const StateChange& change : changes)
         log.push_back({change.at, change.fails ? LogKind::elementFailed : LogKind::elementRepaired, {}, idOf(topology, compiled.resolved, change.element), {}, 0, 0});
     std::map<std::string, Index> services;
     for (Index s = 0; s < compiled.resolved.services.size(); ++s) services[compiled.resolved.services[s].id.value] = s;

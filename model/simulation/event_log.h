@@ -10,7 +10,7 @@ namespace failwright {
 
 /// The event log of changes and of what the simulation did about them.
 [[nodiscard]] std::vector<LogEntry> eventLog(const Topology& topology, const CompiledTopology& compiled,
-                                             std::span<const Change> changes, const std::vector<TraceEntry>& trace,
+                                             std::span<const StateChange> changes, const std::vector<TraceEntry>& trace,
                                              const std::vector<FailoverRun>& runs);
 
 }  // namespace failwright

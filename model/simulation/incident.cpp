@@ -10,18 +10,18 @@ IncidentPlayer::IncidentPlayer(const CompiledTopology& topology)
     : m_topology(&topology), m_simulation(topology), m_listed(topology.resolved.services.size(), 0) {}
 
 const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
-    const Change change{0, element, true};
+    const StateChange change{0, element, true};
     return play({&change, 1}, attempts);
 }
 
-const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* attempts, MomentObserver* observer) {
+const Incident& IncidentPlayer::play(std::span<const StateChange> changes, Attempts* attempts, MomentObserver* observer) {
     m_incident.success.clear();
     m_incident.trace.clear();
     m_incident.failedOver.clear();
     m_failing.clear();
     m_listed.assign(m_listed.size(), 0);
     m_incident.dataLoss = 0;
-    const auto first = std::ranges::find_if(changes, &Change::fails);
+    const auto first = std::ranges::find_if(changes, &StateChange::fails);
     m_incident.startedAt = first == changes.end() ? 0 : first->at;
     m_seen = 0;
     m_simulation.reset();
@@ -39,7 +39,7 @@ const Incident& IncidentPlayer::play(std::span<const Change> changes, Attempts* 
     return m_incident;
 }
 
-std::size_t IncidentPlayer::apply(std::span<const Change> changes, std::size_t next) {
+std::size_t IncidentPlayer::apply(std::span<const StateChange> changes, std::size_t next) {
     const double at = changes[next].at;
     m_simulation.advanceTo(at);
     for (; next < changes.size() && changes[next].at == at; ++next)

@@ -6,7 +6,7 @@
 namespace failwright {
 
 /// An element that fails or is repaired at a moment.
-struct Change {
+struct StateChange {
     double at = 0;
     ElementRef element;
     bool fails = true;
@@ -41,14 +41,14 @@ public:
     explicit IncidentPlayer(const CompiledTopology& topology);
 
     /// `changes` by time. Until nothing happens by itself any more. The result is good until the next call.
-    const Incident& play(std::span<const Change> changes, Attempts* attempts = nullptr, MomentObserver* observer = nullptr);
+    const Incident& play(std::span<const StateChange> changes, Attempts* attempts = nullptr, MomentObserver* observer = nullptr);
     const Incident& fail(ElementRef element, Attempts* attempts = nullptr);
     /// The last incident, and the simulation as it ended.
     [[nodiscard]] const Incident& incident() const { return m_incident; }
     [[nodiscard]] const Simulation& simulation() const { return m_simulation; }
 
 private:
-    std::size_t apply(std::span<const Change> changes, std::size_t next);
+    std::size_t apply(std::span<const StateChange> changes, std::size_t next);
     void record(MomentObserver* observer);
     void recordLoss(const TraceEntry& entry);
     void list(Index service, std::uint8_t bit, std::vector<Index>& in);

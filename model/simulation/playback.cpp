@@ -8,8 +8,8 @@
 namespace failwright {
 namespace {
 
-std::vector<Change> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
-    std::vector<Change> changes;
+std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
+    std::vector<StateChange> changes;
     const auto add = [&](double at, const std::string& id, bool fails) {
         if (const auto element = findElement(topology, resolved, id)) changes.push_back({at, *element, fails});
     };
@@ -17,7 +17,7 @@ std::vector<Change> changesOf(const Topology& topology, const Resolved& resolved
         if (const auto* fail = std::get_if<FailEvent>(&event.what)) add(event.atSeconds, fail->element, true);
         if (const auto* repair = std::get_if<RepairEvent>(&event.what)) add(event.atSeconds, repair->element, false);
     }
-    std::ranges::stable_sort(changes, {}, &Change::at);
+    std::ranges::stable_sort(changes, {}, &StateChange::at);
     return changes;
 }
 
@@ -25,12 +25,12 @@ std::vector<Change> changesOf(const Topology& topology, const Resolved& resolved
 
 Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events) {
     const CompiledTopology compiled = compile(topology);
-    const std::vector<Change> changes = changesOf(topology, compiled.resolved, events);
+    const std::vector<StateChange> changes = changesOf(topology, compiled.resolved, events);
     IncidentPlayer player(compiled);
     TierSteps tiers(compiled);
     const Incident& incident = player.play(changes, nullptr, &tiers);
     Timeline timeline;
-    for (const Change& change : changes)
+    for (const StateChange& change : changes)
         if (change.fails) timeline.failed.push_back(idOf(topology, compiled.resolved, change.element));
     timeline.success = incident.success.steps();
     timeline.recovers = incident.success.recovers();

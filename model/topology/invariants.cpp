@@ -30,7 +30,7 @@ void checkValuesAt(std::string place, const T& value, Errors& errors) {
 
 Errors validate(const Topology& topology) {
     Errors errors;
-    const Index lookup(topology);
+    const IndexedLookup lookup(topology);
     Names elements, services, features, tiers, scenarios;
     if (topology.objectives) checkValuesAt("/objectives", *topology.objectives, errors);
     if (topology.operations) checkValuesAt("/operations", *topology.operations, errors);

@@ -15,7 +15,7 @@ bool Lookup::hasElement(const std::string& name) const {
     return domain(DomainId{name}) != nullptr || node(NodeId{name}) != nullptr || hasLink(LinkId{name});
 }
 
-Index::Index(const Topology& topology) {
+IndexedLookup::IndexedLookup(const Topology& topology) {
     for (const Domain& domain : topology.domains) m_domains.emplace(domain.id, &domain);
     for (const Node& node : topology.nodes) m_nodes.emplace(node.id, &node);
     for (const Link& link : topology.links) m_links.insert(link.id);
@@ -23,12 +23,12 @@ Index::Index(const Topology& topology) {
     for (const Feature& feature : topology.features) m_features.insert(feature.id);
 }
 
-const Domain* Index::domain(const DomainId& id) const {
+const Domain* IndexedLookup::domain(const DomainId& id) const {
     const auto found = m_domains.find(id);
     return found == m_domains.end() ? nullptr : found->second;
 }
 
-const Node* Index::node(const NodeId& id) const {
+const Node* IndexedLookup::node(const NodeId& id) const {
     const auto found = m_nodes.find(id);
     return found == m_nodes.end() ? nullptr : found->second;
 }

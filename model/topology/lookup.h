@@ -38,9 +38,9 @@ private:
 };
 
 /// Built once for many questions about a topology that stays as it is.
-class Index : public Lookup {
+class IndexedLookup : public Lookup {
 public:
-    explicit Index(const Topology& topology);
+    explicit IndexedLookup(const Topology& topology);
     [[nodiscard]] const Domain* domain(const DomainId& id) const override;
     [[nodiscard]] const Node* node(const NodeId& id) const override;
     [[nodiscard]] bool hasLink(const LinkId& id) const override { return m_links.contains(id); }

@@ -29,7 +29,7 @@ private:
     void eraseDomains();
 
     const Topology& m_topology;
-    Index m_index;
+    IndexedLookup m_index;
     std::unordered_set<std::string> m_ids;
     std::set<ServiceId> m_services;
     Edits m_edits;

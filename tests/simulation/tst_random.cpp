@@ -85,7 +85,7 @@ private slots:
             IncidentPlayer player(compiled);
             const std::vector<ElementRef> elements = allElements(topology, compiled.resolved);
             for (int run = 0; run < 6; ++run) {
-                std::vector<Change> changes;
+                std::vector<StateChange> changes;
                 std::set<std::string> failed;
                 for (const ElementRef element : elements) {
                     if (!random.chance(run < 3 ? 0.08 : 0.3)) continue;
@@ -93,7 +93,7 @@ private slots:
                     failed.insert(idOf(topology, compiled.resolved, element));
                 }
                 player.play(changes);
-                const bool linksUp = std::ranges::none_of(changes, [](const Change& c) { return c.element.kind == ElementKind::link; });
+                const bool linksUp = std::ranges::none_of(changes, [](const StateChange& c) { return c.element.kind == ElementKind::link; });
                 const NaiveStructure naive(topology, failed);
                 for (const ResolvedClient& client : compiled.resolved.clients) {
                     if (!client.linked) continue;
@@ -120,7 +120,7 @@ private slots:
             IncidentPlayer player(compiled);
             const std::vector<ElementRef> elements = allElements(topology, compiled.resolved);
             if (elements.empty()) continue;
-            std::vector<Change> changes;
+            std::vector<StateChange> changes;
             for (int i = 0; i < 60; ++i)
                 changes.push_back({i * 7.0, elements[static_cast<std::size_t>(random.whole(0, static_cast<int>(elements.size()) - 1))], random.chance(0.5)});
             Recomputing recomputing;
