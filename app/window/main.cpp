@@ -9,6 +9,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
+#include <QTranslator>
 #include <algorithm>
 #include <cstring>
 
@@ -51,6 +53,9 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("failwright"));
     QApplication::setApplicationVersion(QStringLiteral(FAILWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("failwright"));
+    QTranslator words;  // English has one, too: for plurals
+    if (words.load(QLocale(), QStringLiteral("failwright"), QStringLiteral("_"), QStringLiteral(":/i18n")) || words.load(QStringLiteral(":/i18n/failwright_en")))
+        QApplication::installTranslator(&words);
     const Wish wish = wishOf(app);
 
     Theme theme;

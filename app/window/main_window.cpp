@@ -32,6 +32,7 @@
 #include <QLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -44,7 +45,8 @@ namespace {
 constexpr int messageTime = 8000;
 constexpr int sideWidth = 276;
 constexpr int inspectorWidth = 320;
-constexpr int bottomHeight = 190;
+constexpr int bottomHeight = 180;
+constexpr QSize largestFirst{1720, 1080};  ///< of the window at the first start
 
 QString droppedFile(const QMimeData& data) {
     for (const QUrl& url : data.urls())
@@ -124,6 +126,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 
 void MainWindow::buildDocks() {
     m_palette = new Palette(m_theme, this);
+    m_palette->setMinimumWidth(264);
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
@@ -315,7 +318,9 @@ void MainWindow::exportDrawing() {
 }
 
 void MainWindow::restore() {
-    resize(1280, 800);
+    const QSize room = screen()->availableSize();
+    resize(room.boundedTo(largestFirst));
+    if (room.width() <= largestFirst.width()) setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.docks());
 }

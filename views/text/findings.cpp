@@ -47,7 +47,7 @@ QString sentence(const Finding& finding, const Topology& topology) {
         case Rule::sloMissed: return Findings::tr("The SLO of %1 is missed: the availability is %2.").arg(percent(second), percent(first));
         case Rule::slaTighterThanSlo: return Findings::tr("The SLA of %1 promises more than the SLO of %2 aims for.").arg(percent(first), percent(second));
         case Rule::spof:
-            return Findings::tr("%1 is a single point of failure: it alone takes down %2 of the traffic and causes %3 of downtime a year.")
+            return Findings::tr("%1 is a single point of failure: it alone stops %2 of the traffic, %3 a year.")
                 .arg(who, share(first), duration(second));
         case Rule::notConnected: return Findings::tr("%1 is not connected: no request path reaches it, so it takes no part.").arg(who);
         case Rule::noAvailability: return Findings::tr("%1 has no availability: it counts as never failing.").arg(who);

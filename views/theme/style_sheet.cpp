@@ -130,6 +130,9 @@ QToolButton[role="section"] { font-weight: 600; border: none; border-top: 1px so
 QToolButton[role="section"]:checked, QToolButton[role="section"]:hover { background: transparent; }
 QToolButton[role="section"]:focus { color: @accent; }
 QComboBox[invalid="true"], QPlainTextEdit[invalid="true"] { border: 2px solid @bad; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url(:/icons/style/chevron-up.svg); }
+QHeaderView::down-arrow { image: url(:/icons/style/chevron-down.svg); }
 QListWidget[role="options"] { border: 1px solid @border; border-radius: 6px; background: @field; }
 )";
 

@@ -15,8 +15,8 @@
 namespace failwright {
 namespace {
 
-void append(std::vector<FormSection>& all, std::vector<FormSection> more) {
-    for (FormSection& section : more) all.push_back(std::move(section));
+void insertBeforeLast(std::vector<FormSection>& all, std::vector<FormSection> more) {
+    all.insert(all.end() - 1, std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 QString placeOf(const Topology& topology, const std::optional<DomainId>& id) {
@@ -78,8 +78,8 @@ void Inspector::rebuild() {
     m_subject = subject();
     std::vector<FormSection> sections;
     if (!m_subject.nodes.empty()) {
-        append(sections, sections::ofNodes(m_document, m_subject.nodes));
-        if (!m_subject.clients) append(sections, sections::ofServices(m_document, m_subject.services));
+        sections = sections::ofNodes(m_document, m_subject.nodes);
+        if (!m_subject.clients) insertBeforeLast(sections, sections::ofServices(m_document, m_subject.services));
     } else if (!m_subject.domains.empty()) {
         sections = sections::ofDomains(m_document, m_subject.domains);
     } else if (!m_subject.links.empty()) {

@@ -80,7 +80,7 @@ QWidget* WhyPopover::makeCause(const Cause& cause) {
 }
 
 void WhyPopover::showUnder(const QWidget& anchor) {
-    adjustSize();
+    resize(popoverWidth, layout()->totalHeightForWidth(popoverWidth));
     QPoint corner = anchor.mapToGlobal(QPoint(8, anchor.height() - 4));
     if (const QScreen* screen = anchor.screen()) {
         const QRect available = screen->availableGeometry();

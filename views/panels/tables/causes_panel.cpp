@@ -57,7 +57,6 @@ std::vector<RecordModel::Column> elementColumns(const Shown& shown, const Titles
     const auto title = [titles](int row) { return (*titles)[std::size_t(row)]; };
     return {
         {Words::tr("Element"), Words::tr("What can fail"), false, title, title},
-        {Words::tr("Kind"), {}, false, [=](int row) { return kindOf(element(row).kind); }, [=](int row) { return int(element(row).kind); }},
         {Words::tr("Downtime a year"), Words::tr("(U − U with it always up) × one year"), true,
          [=](int row) { return text::duration(importance(row).downtimeSecondsPerYear); }, [=](int row) { return importance(row).downtimeSecondsPerYear; }},
         {Words::tr("Availability"), Words::tr("Its own"), true, [=](int row) { return text::percentUp(element(row).unavailability); },
@@ -71,6 +70,7 @@ std::vector<RecordModel::Column> elementColumns(const Shown& shown, const Titles
          [=](int row) { return orInfinity(importance(row).achievementWorth); }},
         {Words::tr("RRW"), Words::tr("Risk reduction worth: U / U with it up"), true, [=](int row) { return ratio(importance(row).reductionWorth); },
          [=](int row) { return orInfinity(importance(row).reductionWorth); }},
+        {Words::tr("Kind"), {}, false, [=](int row) { return kindOf(element(row).kind); }, [=](int row) { return int(element(row).kind); }},
     };
 }
 
@@ -124,7 +124,7 @@ CausesPanel::CausesPanel(Document& document, Selection& selection, AnalysisServi
         if (isVisible()) refresh();
     });
     refresh();
-    m_elements->sortBy(2, Qt::DescendingOrder);
+    m_elements->sortBy(1, Qt::DescendingOrder);
     m_cutSets->sortBy(2, Qt::DescendingOrder);
     m_cutSets->sortBy(1, Qt::AscendingOrder);
 }

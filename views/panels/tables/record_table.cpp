@@ -7,11 +7,20 @@
 #include <QVBoxLayout>
 
 namespace failwright {
+namespace {
+
+constexpr int fewColumns = 3;  ///< that many fit without scrolling
+constexpr int nameWidth = 170;
+constexpr int leastWidth = 300;
+
+}  // namespace
 
 RecordTable::RecordTable(const QString& name, QWidget* parent)
     : QWidget(parent), m_model(new RecordModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_heading(new QLabel(name, this)), m_empty(new QLabel(this)), m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
     m_heading->setContentsMargins(12, 6, 12, 4);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setMinimumWidth(leastWidth);
     m_empty->setWordWrap(true);
     m_empty->setProperty("role", "empty");
     m_empty->setContentsMargins(12, 8, 12, 8);
@@ -43,7 +52,10 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
     connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
 }
 
-void RecordTable::setHeading(const QString& heading) { m_heading->setText(heading); }
+void RecordTable::setHeading(const QString& heading) {
+    m_heading->setText(heading);
+    m_heading->setToolTip(heading);
+}
 void RecordTable::setEmptyWords(const QString& words) { m_empty->setText(words); }
 
 void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int)> selects) {
@@ -53,8 +65,11 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
     if (!first || count == 0) return;
-    for (int column = 0; column < count; ++column)
-        m_view->header()->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    for (int column = 1; column < count; ++column) m_view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    if (count <= fewColumns)
+        m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    else
+        m_view->header()->resizeSection(0, nameWidth);
 }
 
 void RecordTable::sortBy(int column, Qt::SortOrder order) { m_view->sortByColumn(column, order); }

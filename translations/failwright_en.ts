@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Scoreboard</name>
+    <message numerus="yes">
+        <source>%n failure(s) do not recover by failover and last until repair; they are not counted here.</source>
+        <translation>
+            <numerusform>%n failure does not recover by failover and lasts until repair; it is not counted here.</numerusform>
+            <numerusform>%n failures do not recover by failover and last until repair; they are not counted here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n node(s)</source>
+        <translation>
+            <numerusform>all %n node</numerusform>
+            <numerusform>all %n nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message numerus="yes">
+        <source>Group “%1” · %n member(s)</source>
+        <translation>
+            <numerusform>Group “%1” · %n member</numerusform>
+            <numerusform>Group “%1” · %n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CanvasView</name>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>Delete %n element</numerusform>
+            <numerusform>Delete %n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>Move %n element</numerusform>
+            <numerusform>Move %n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ErrorDialog</name>
+    <message numerus="yes">
+        <source>“%1” was not opened: %n thing(s) to put right</source>
+        <translation>
+            <numerusform>“%1” was not opened: %n thing to put right</numerusform>
+            <numerusform>“%1” was not opened: %n things to put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Inspector</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::MainWindow</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::StartPage</name>
+    <message numerus="yes">
+        <source>%n SPOF(s)</source>
+        <translation>
+            <numerusform>%n SPOF</numerusform>
+            <numerusform>%n SPOFs</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
