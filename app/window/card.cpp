@@ -28,7 +28,8 @@ void drawWrapped(QPainter& painter, const QRect& area, const QString& text) {
         if (!line.isValid()) break;
         line.setLineWidth(area.width());
         const bool isLast = y + metrics.lineSpacing() + metrics.height() > area.bottom() + 1;
-        const QString words = isLast ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width()) : text.mid(line.textStart(), line.textLength());
+        const QString words = isLast ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, area.width())
+                                     : text.mid(line.textStart(), line.textLength());
         painter.drawText(area.left(), y + metrics.ascent(), words);
     }
     layout.endLayout();
@@ -36,7 +37,8 @@ void drawWrapped(QPainter& painter, const QRect& area, const QString& text) {
 
 }  // namespace
 
-Card::Card(Words words, const Theme& theme, QWidget* parent) : QAbstractButton(parent), m_words(std::move(words)), m_theme(theme) {
+Card::Card(Words words, const Theme& theme, QWidget* parent)
+    : QAbstractButton(parent), m_words(std::move(words)), m_theme(theme) {
     setAccessibleName(m_words.title);
     setAccessibleDescription(QStringList{m_words.text, m_words.figure, m_words.foot}.join(QStringLiteral(" · ")));
     setToolTip(m_words.text);
@@ -46,7 +48,9 @@ Card::Card(Words words, const Theme& theme, QWidget* parent) : QAbstractButton(p
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-QSize Card::sizeHint() const { return {260, 164}; }
+QSize Card::sizeHint() const {
+    return {260, 164};
+}
 
 void Card::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -65,10 +69,13 @@ void Card::paintEvent(QPaintEvent*) {
     const QRect title(inner.left() + 44, inner.top(), inner.width() - 44, 32);
     painter.setFont(sized(font(), 14, QFont::DemiBold));
     painter.setPen(m_theme.color(Token::text));
-    painter.drawText(title, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft, QFontMetrics(painter.font()).elidedText(m_words.title, Qt::ElideRight, title.width()));
+    painter.drawText(title, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft,
+                     QFontMetrics(painter.font()).elidedText(m_words.title, Qt::ElideRight, title.width()));
     painter.setFont(sized(font(), 12));
     painter.setPen(m_theme.color(Token::muted));
-    drawWrapped(painter, QRect(inner.left(), inner.top() + 42, inner.width(), m_words.figure.isEmpty() ? inner.height() - 42 : 54), m_words.text);
+    drawWrapped(painter,
+                QRect(inner.left(), inner.top() + 42, inner.width(), m_words.figure.isEmpty() ? inner.height() - 42 : 54),
+                m_words.text);
     paintFoot(painter, QRect(inner.left(), inner.bottom() - 24, inner.width(), 26));
 }
 

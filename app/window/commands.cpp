@@ -11,9 +11,9 @@
 namespace failwright {
 namespace {
 
-#define TEXT(words) QT_TRANSLATE_NOOP("Commands", words)
-
-QString translated(const char* words) { return QCoreApplication::translate("Commands", words); }
+QString translated(const char* words) {
+    return QCoreApplication::translate("Commands", words);
+}
 
 QList<QKeySequence> shortcutsOf(const Command& command) {
     QList<QKeySequence> all;
@@ -28,40 +28,67 @@ const std::vector<Command>& allCommands() {
     using enum CommandId;
     using enum MenuId;
     static const std::vector<Command> all{
-        {newDesign, file, TEXT("&New"), TEXT("Start with an empty canvas"), "new", "Ctrl+N", true},
-        {open, file, TEXT("&Open…"), TEXT("Open a topology from a file"), "open", "Ctrl+O", true},
-        {startPage, file, TEXT("Start &page"), TEXT("The examples to start from"), "", ""},
-        {save, file, TEXT("&Save"), TEXT("Save the design"), "save", "Ctrl+S", true, false, true},
-        {saveAs, file, TEXT("Save &as…"), TEXT("Save the design to another file"), "", "Ctrl+Shift+S"},
-        {exportDrawing, file, TEXT("&Export drawing…"), TEXT("Save the drawing as SVG, PNG or PDF"), "export", "Ctrl+E"},
-        {quit, file, TEXT("&Quit"), TEXT("Leave the program"), "", "Ctrl+Q", false, false, true},
-        {undo, edit, TEXT("&Undo"), TEXT("Take the last change back"), "undo", "Ctrl+Z", true, false, true},
-        {redo, edit, TEXT("&Redo"), TEXT("Make the change again"), "redo", "Ctrl+Shift+Z; Ctrl+Y", true},
-        {rename, edit, TEXT("Re&name"), TEXT("Change the name in place"), "rename", "F2", false, false, true},
-        {remove, edit, TEXT("&Delete"), TEXT("Delete what is selected, and its links"), "delete", "Del", false},
-        {selectAll, edit, TEXT("Select &all"), TEXT("Select everything"), "", "Ctrl+A", false, false, true},
-        {deselect, edit, TEXT("Select n&othing"), TEXT("Select nothing: the inspector shows the design"), "", "Ctrl+Shift+A"},
-        {selectTool, tools, TEXT("&Select"), TEXT("Select and move"), "select", "V", true, true, true},
-        {connectTool, tools, TEXT("&Connect"), TEXT("Draw links"), "connect", "C", true, true},
-        {panTool, tools, TEXT("&Pan"), TEXT("Move the canvas"), "hand", "H", true, true},
-        {tidy, tools, TEXT("&Tidy"), TEXT("Lay everything out anew: tiers as rows, zones as columns"), "tidy", "Ctrl+L", true, false, true},
-        {findComponent, tools, TEXT("&Insert…"), TEXT("Search the palette; Enter inserts"), "plus", "Ctrl+I; Ins"},
-        {findElement, tools, TEXT("&Find…"), TEXT("Search the outline"), "search", "Ctrl+F"},
-        {zoomIn, view, TEXT("Zoom &in"), TEXT("Closer"), "zoom-in", "Ctrl++; Ctrl+=", true, false, true},
-        {zoomOut, view, TEXT("Zoom &out"), TEXT("Further away"), "zoom-out", "Ctrl+-", true},
-        {zoomTo100, view, TEXT("&100 %"), TEXT("Actual size"), "", "Ctrl+0"},
-        {fitAll, view, TEXT("&Fit all"), TEXT("Show the whole design"), "fit", "Shift+1", true},
-        {fitSelection, view, TEXT("Fit &selection"), TEXT("Show what is selected"), "", "Shift+2"},
-        {fullScreen, view, TEXT("Full &screen"), TEXT("Use the whole screen"), "fullscreen", "Ctrl+F11", false, true, true},
-        {themeSystem, theme, TEXT("Follow the &system"), TEXT("Light or dark as the system is"), "", "", false, true},
-        {themeLight, theme, TEXT("&Light"), TEXT("Light colours"), "sun", "", false, true},
-        {themeDark, theme, TEXT("&Dark"), TEXT("Dark colours"), "moon", "", false, true},
-        {about, help, TEXT("&About Failwright"), TEXT("Version and licence"), "info", ""},
+        {newDesign, file, QT_TRANSLATE_NOOP("Commands", "&New"), QT_TRANSLATE_NOOP("Commands", "Start with an empty canvas"),
+         "new", "Ctrl+N", true},
+        {open, file, QT_TRANSLATE_NOOP("Commands", "&Open…"), QT_TRANSLATE_NOOP("Commands", "Open a topology from a file"),
+         "open", "Ctrl+O", true},
+        {startPage, file, QT_TRANSLATE_NOOP("Commands", "Start &page"),
+         QT_TRANSLATE_NOOP("Commands", "The examples to start from"), "", ""},
+        {save, file, QT_TRANSLATE_NOOP("Commands", "&Save"), QT_TRANSLATE_NOOP("Commands", "Save the design"), "save", "Ctrl+S",
+         true, false, true},
+        {saveAs, file, QT_TRANSLATE_NOOP("Commands", "Save &as…"),
+         QT_TRANSLATE_NOOP("Commands", "Save the design to another file"), "", "Ctrl+Shift+S"},
+        {exportDrawing, file, QT_TRANSLATE_NOOP("Commands", "&Export drawing…"),
+         QT_TRANSLATE_NOOP("Commands", "Save the drawing as SVG, PNG or PDF"), "export", "Ctrl+E"},
+        {quit, file, QT_TRANSLATE_NOOP("Commands", "&Quit"), QT_TRANSLATE_NOOP("Commands", "Leave the program"), "", "Ctrl+Q",
+         false, false, true},
+        {undo, edit, QT_TRANSLATE_NOOP("Commands", "&Undo"), QT_TRANSLATE_NOOP("Commands", "Take the last change back"), "undo",
+         "Ctrl+Z", true, false, true},
+        {redo, edit, QT_TRANSLATE_NOOP("Commands", "&Redo"), QT_TRANSLATE_NOOP("Commands", "Make the change again"), "redo",
+         "Ctrl+Shift+Z; Ctrl+Y", true},
+        {rename, edit, QT_TRANSLATE_NOOP("Commands", "Re&name"), QT_TRANSLATE_NOOP("Commands", "Change the name in place"),
+         "rename", "F2", false, false, true},
+        {remove, edit, QT_TRANSLATE_NOOP("Commands", "&Delete"),
+         QT_TRANSLATE_NOOP("Commands", "Delete what is selected, and its links"), "delete", "Del", false},
+        {selectAll, edit, QT_TRANSLATE_NOOP("Commands", "Select &all"), QT_TRANSLATE_NOOP("Commands", "Select everything"), "",
+         "Ctrl+A", false, false, true},
+        {deselect, edit, QT_TRANSLATE_NOOP("Commands", "Select n&othing"),
+         QT_TRANSLATE_NOOP("Commands", "Select nothing: the inspector shows the design"), "", "Ctrl+Shift+A"},
+        {selectTool, tools, QT_TRANSLATE_NOOP("Commands", "&Select"), QT_TRANSLATE_NOOP("Commands", "Select and move"), "select",
+         "V", true, true, true},
+        {connectTool, tools, QT_TRANSLATE_NOOP("Commands", "&Connect"), QT_TRANSLATE_NOOP("Commands", "Draw links"), "connect",
+         "C", true, true},
+        {panTool, tools, QT_TRANSLATE_NOOP("Commands", "&Pan"), QT_TRANSLATE_NOOP("Commands", "Move the canvas"), "hand", "H",
+         true, true},
+        {tidy, tools, QT_TRANSLATE_NOOP("Commands", "&Tidy"),
+         QT_TRANSLATE_NOOP("Commands", "Lay everything out anew: tiers as rows, zones as columns"), "tidy", "Ctrl+L", true, false,
+         true},
+        {findComponent, tools, QT_TRANSLATE_NOOP("Commands", "&Insert…"),
+         QT_TRANSLATE_NOOP("Commands", "Search the palette; Enter inserts"), "plus", "Ctrl+I; Ins"},
+        {findElement, tools, QT_TRANSLATE_NOOP("Commands", "&Find…"), QT_TRANSLATE_NOOP("Commands", "Search the outline"),
+         "search", "Ctrl+F"},
+        {zoomIn, view, QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Closer"), "zoom-in",
+         "Ctrl++; Ctrl+=", true, false, true},
+        {zoomOut, view, QT_TRANSLATE_NOOP("Commands", "Zoom &out"), QT_TRANSLATE_NOOP("Commands", "Further away"), "zoom-out",
+         "Ctrl+-", true},
+        {zoomTo100, view, QT_TRANSLATE_NOOP("Commands", "&100 %"), QT_TRANSLATE_NOOP("Commands", "Actual size"), "", "Ctrl+0"},
+        {fitAll, view, QT_TRANSLATE_NOOP("Commands", "&Fit all"), QT_TRANSLATE_NOOP("Commands", "Show the whole design"), "fit",
+         "Shift+1", true},
+        {fitSelection, view, QT_TRANSLATE_NOOP("Commands", "Fit &selection"),
+         QT_TRANSLATE_NOOP("Commands", "Show what is selected"), "", "Shift+2"},
+        {fullScreen, view, QT_TRANSLATE_NOOP("Commands", "Full &screen"), QT_TRANSLATE_NOOP("Commands", "Use the whole screen"),
+         "fullscreen", "Ctrl+F11", false, true, true},
+        {themeSystem, theme, QT_TRANSLATE_NOOP("Commands", "Follow the &system"),
+         QT_TRANSLATE_NOOP("Commands", "Light or dark as the system is"), "", "", false, true},
+        {themeLight, theme, QT_TRANSLATE_NOOP("Commands", "&Light"), QT_TRANSLATE_NOOP("Commands", "Light colours"), "sun", "",
+         false, true},
+        {themeDark, theme, QT_TRANSLATE_NOOP("Commands", "&Dark"), QT_TRANSLATE_NOOP("Commands", "Dark colours"), "moon", "",
+         false, true},
+        {about, help, QT_TRANSLATE_NOOP("Commands", "&About Failwright"), QT_TRANSLATE_NOOP("Commands", "Version and licence"),
+         "info", ""},
     };
     return all;
 }
-
-#undef TEXT
 
 CommandSet::CommandSet(const Theme& theme, QObject& owner) {
     auto* tools = new QActionGroup(&owner);
@@ -72,7 +99,8 @@ CommandSet::CommandSet(const Theme& theme, QObject& owner) {
         action->setCheckable(command.checkable);
         action->setShortcuts(shortcutsOf(command));
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(keys.isEmpty() ? translated(command.help) : QStringLiteral("%1 (%2)").arg(translated(command.help), keys));
+        action->setToolTip(keys.isEmpty() ? translated(command.help)
+                                          : QStringLiteral("%1 (%2)").arg(translated(command.help), keys));
         if (*command.icon != '\0') action->setIcon(icon(QString::fromLatin1(command.icon), theme));
         if (command.checkable && command.menu == MenuId::tools) tools->addAction(action);
         if (command.menu == MenuId::theme) themes->addAction(action);

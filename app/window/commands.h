@@ -17,13 +17,35 @@ namespace failwright {
 class Theme;
 
 enum class CommandId {
-    newDesign, open, save, saveAs, exportDrawing, quit,
-    undo, redo, rename, remove, selectAll, deselect,
-    selectTool, connectTool, panTool, tidy,
-    findComponent, findElement,
-    zoomIn, zoomOut, zoomTo100, fitAll, fitSelection, fullScreen,
-    themeLight, themeDark, themeSystem,
-    startPage, about,
+    newDesign,
+    open,
+    save,
+    saveAs,
+    exportDrawing,
+    quit,
+    undo,
+    redo,
+    rename,
+    remove,
+    selectAll,
+    deselect,
+    selectTool,
+    connectTool,
+    panTool,
+    tidy,
+    findComponent,
+    findElement,
+    zoomIn,
+    zoomOut,
+    zoomTo100,
+    fitAll,
+    fitSelection,
+    fullScreen,
+    themeLight,
+    themeDark,
+    themeSystem,
+    startPage,
+    about,
 };
 
 enum class MenuId { file, edit, tools, view, theme, help };
@@ -34,11 +56,11 @@ struct Command {
     MenuId menu;
     const char* text;
     const char* help;
-    const char* icon;          ///< may be empty
-    const char* shortcuts;     ///< portable, "; " between them; may be empty
+    const char* icon;       ///< may be empty
+    const char* shortcuts;  ///< portable, "; " between them; may be empty
     bool inToolBar = false;
     bool checkable = false;
-    bool separated = false;    ///< a line stands before it
+    bool separated = false;  ///< a line stands before it
 };
 
 /// All commands in the order of the menus.

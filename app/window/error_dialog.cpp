@@ -22,7 +22,8 @@ QString placeOf(const Error& error) {
 
 ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("%1 was not opened").arg(fileName));
-    auto* heading = new QLabel(tr("“%1” was not opened: %n thing(s) to put right", nullptr, int(errors.size())).arg(fileName), this);
+    auto* heading =
+        new QLabel(tr("“%1” was not opened: %n thing(s) to put right", nullptr, int(errors.size())).arg(fileName), this);
     if (errors.size() == 1 && errors.front().code == ErrorCode::cannotWrite) {
         setWindowTitle(tr("%1 was not saved").arg(fileName));
         heading->setText(tr("“%1” was not saved").arg(fileName));

@@ -17,7 +17,9 @@ namespace {
 std::optional<Example> read(const QFileInfo& file) {
     const auto topology = loadTopology(file.filesystemAbsoluteFilePath());
     if (!topology) return std::nullopt;
-    Example example{file.absoluteFilePath(), QString::fromStdString(topology->name), QString::fromStdString(topology->description), {}, 0, int(topology->nodes.size())};
+    Example example{
+        file.absoluteFilePath(),    QString::fromStdString(topology->name), QString::fromStdString(topology->description), {}, 0,
+        int(topology->nodes.size())};
     if (example.name.isEmpty()) example.name = file.completeBaseName();
     const auto analysis = analyze(*topology, {.maxOrder = 1});
     if (analysis && analysis->unavailability) {
@@ -33,10 +35,12 @@ std::optional<Example> read(const QFileInfo& file) {
 
 QString examplesFolder() {
     const QDir program(QCoreApplication::applicationDirPath());
-    QStringList candidates{program.filePath(QStringLiteral("../../share/failwright/examples")), program.filePath(QStringLiteral("../share/failwright/examples"))};
+    QStringList candidates{program.filePath(QStringLiteral("../../share/failwright/examples")),
+                           program.filePath(QStringLiteral("../share/failwright/examples"))};
     QDir above = program;
     for (int level = 0; level < 5 && above.cdUp(); ++level) candidates << above.filePath(QStringLiteral("resources/examples"));
-    for (const QString& folder : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation)) candidates << folder + QStringLiteral("/failwright/examples");
+    for (const QString& folder : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
+        candidates << folder + QStringLiteral("/failwright/examples");
     for (const QString& candidate : candidates)
         if (QFileInfo(candidate).isDir()) return QDir::cleanPath(candidate);
     return {};

@@ -12,7 +12,9 @@
 namespace failwright {
 namespace {
 
-QString fileFilter() { return Files::tr("Failwright topologies (*.failwright *.json);;All files (*)"); }
+QString fileFilter() {
+    return Files::tr("Failwright topologies (*.failwright *.json);;All files (*)");
+}
 
 }  // namespace
 
@@ -48,7 +50,9 @@ bool Files::open(const QString& path) {
     return false;
 }
 
-bool Files::openExample(const QString& path) { return mayClose() && opened(path, m_file.openCopy(path)); }
+bool Files::openExample(const QString& path) {
+    return mayClose() && opened(path, m_file.openCopy(path));
+}
 
 bool Files::opened(const QString& path, const tl::expected<void, Errors>& result) {
     if (result)
@@ -58,7 +62,9 @@ bool Files::opened(const QString& path, const tl::expected<void, Errors>& result
     return result.has_value();
 }
 
-bool Files::save() { return path().isEmpty() ? saveAs() : saved(path(), m_file.save()); }
+bool Files::save() {
+    return path().isEmpty() ? saveAs() : saved(path(), m_file.save());
+}
 
 bool Files::saveAs() {
     const QString proposed = path().isEmpty() ? QDir::home().filePath(title() + QStringLiteral(".failwright")) : path();
@@ -91,9 +97,12 @@ bool Files::mayClose() {
     question.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     question.setDefaultButton(QMessageBox::Save);
     switch (question.exec()) {
-        case QMessageBox::Save: return save();
-        case QMessageBox::Discard: return true;
-        default: return false;
+        case QMessageBox::Save:
+            return save();
+        case QMessageBox::Discard:
+            return true;
+        default:
+            return false;
     }
 }
 

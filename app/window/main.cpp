@@ -30,14 +30,18 @@ struct Wish {
 
 Wish wishOf(const QApplication& app) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Main", "The window of Failwright, designer of systems that fail well."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Main", "The window of Failwright, designer of systems that fail well."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption draw(QStringLiteral("render"), QCoreApplication::translate("Main", "Draw FILE to OUT and show no window."));
-    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")}, QCoreApplication::translate("Main", "The drawing: .svg, .png or .pdf."),
+    const QCommandLineOption draw(QStringLiteral("render"),
+                                  QCoreApplication::translate("Main", "Draw FILE to OUT and show no window."));
+    const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
+                                    QCoreApplication::translate("Main", "The drawing: .svg, .png or .pdf."),
                                     QStringLiteral("OUT"));
     parser.addOptions({draw, output});
-    parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("Main", "A topology file."), QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("Main", "A topology file."),
+                                 QStringLiteral("[FILE]"));
     parser.process(app);
     const QStringList files = parser.positionalArguments();
     return {files.isEmpty() ? QString() : files.constFirst(), parser.value(output), parser.isSet(draw)};
@@ -54,7 +58,8 @@ int main(int argc, char** argv) {
     QApplication::setApplicationVersion(QStringLiteral(FAILWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("failwright"));
     QTranslator words;  // English has one, too: for plurals
-    if (words.load(QLocale(), QStringLiteral("failwright"), QStringLiteral("_"), QStringLiteral(":/i18n")) || words.load(QStringLiteral(":/i18n/failwright_en")))
+    if (words.load(QLocale(), QStringLiteral("failwright"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        words.load(QStringLiteral(":/i18n/failwright_en")))
         QApplication::installTranslator(&words);
     const Wish wish = wishOf(app);
 

@@ -1,6 +1,7 @@
 #include "app/window/main_window.h"
 
 #include "app/window/about.h"
+#include "app/window/canvas_menus.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "app/window/tidy.h"
@@ -57,7 +58,13 @@ QString droppedFile(const QMimeData& data) {
 }  // namespace
 
 MainWindow::MainWindow(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, Settings& settings)
-    : m_document(document), m_selection(selection), m_analysis(analysis), m_theme(theme), m_settings(settings), m_commands(theme, *this), m_files(new Files(document, settings, *this)) {
+    : m_document(document),
+      m_selection(selection),
+      m_analysis(analysis),
+      m_theme(theme),
+      m_settings(settings),
+      m_commands(theme, *this),
+      m_files(new Files(document, settings, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
@@ -79,12 +86,15 @@ MainWindow::MainWindow(Document& document, Selection& selection, AnalysisService
 
 MainWindow::~MainWindow() = default;
 
-bool MainWindow::showsStartPage() const { return m_centre->currentWidget() == m_startPage; }
+bool MainWindow::showsStartPage() const {
+    return m_centre->currentWidget() == m_startPage;
+}
 
 void MainWindow::buildCentre() {
     m_startPage = new StartPage(examplesIn(examplesFolder()), m_settings, m_theme, this);
     m_canvas = new CanvasView(m_document, m_selection, m_analysis, m_theme, this);
     m_canvas->setPrototypes(defaultNode);
+    new CanvasMenus(*m_canvas, m_commands, m_theme);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_canvas);
@@ -93,7 +103,8 @@ void MainWindow::buildCentre() {
     connect(m_startPage, &StartPage::openRequested, m_files, &Files::askAndOpen);
     connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
     connect(m_startPage, &StartPage::recentRequested, m_files, &Files::open);
-    connect(m_canvas, &CanvasView::refused, this, [this](const QString& reason) { statusBar()->showMessage(reason, messageTime); });
+    connect(m_canvas, &CanvasView::refused, this,
+            [this](const QString& reason) { statusBar()->showMessage(reason, messageTime); });
 }
 
 void MainWindow::buildBars() {
@@ -153,7 +164,8 @@ void MainWindow::buildDocks() {
         m_canvas->insertDomain(std::get<DomainKind>(part));
     });
     connect(m_outline, &Outline::revealRequested, m_canvas, &CanvasView::reveal);
-    connect(m_findings, &FindingsPanel::countChanged, this, [this](int count) { m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count)); });
+    connect(m_findings, &FindingsPanel::countChanged, this,
+            [this](int count) { m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count)); });
 }
 
 void MainWindow::buildMenus() {
@@ -182,7 +194,9 @@ void MainWindow::buildStatusBar() {
         label->setContentsMargins(8, 0, 8, 0);
         statusBar()->addPermanentWidget(label);
     }
-    const auto showZoom = [this](double zoom) { m_zoom->setText(text::withUnit(text::amount(std::round(zoom * 100)), QLocale().percent())); };
+    const auto showZoom = [this](double zoom) {
+        m_zoom->setText(text::withUnit(text::amount(std::round(zoom * 100)), QLocale().percent()));
+    };
     connect(m_canvas, &CanvasView::zoomChanged, this, showZoom);
     showZoom(m_canvas->zoom());
 }
@@ -206,7 +220,9 @@ void MainWindow::wireEditCommands() {
     QUndoStack& stack = m_document.undoStack();
     m_commands.on(CommandId::undo, [&stack] { stack.undo(); });
     m_commands.on(CommandId::redo, [&stack] { stack.redo(); });
-    const auto label = [this](CommandId id, const QString& word, const QString& what) { m_commands.action(id).setText(what.isEmpty() ? word : tr("%1 %2").arg(word, what)); };
+    const auto label = [this](CommandId id, const QString& word, const QString& what) {
+        m_commands.action(id).setText(what.isEmpty() ? word : tr("%1 %2").arg(word, what));
+    };
     const auto follow = [this, label, &stack] {
         m_commands.action(CommandId::undo).setEnabled(stack.canUndo());
         m_commands.action(CommandId::redo).setEnabled(stack.canRedo());
@@ -223,19 +239,23 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
     m_commands.on(CommandId::findElement, [this] { m_outline->startSearch(); });
     const auto followSelection = [this] {
-        for (const CommandId id : {CommandId::rename, CommandId::remove, CommandId::fitSelection}) m_commands.action(id).setEnabled(!m_selection.ids().isEmpty());
+        for (const CommandId id : {CommandId::rename, CommandId::remove, CommandId::fitSelection})
+            m_commands.action(id).setEnabled(!m_selection.ids().isEmpty());
     };
     connect(&m_selection, &Selection::changed, this, followSelection);
     followSelection();
 }
 
 void MainWindow::wireViewCommands() {
-    const std::pair<CommandId, ToolKind> tools[] = {{CommandId::selectTool, ToolKind::select}, {CommandId::connectTool, ToolKind::connect}, {CommandId::panTool, ToolKind::pan}};
+    const std::pair<CommandId, ToolKind> tools[] = {{CommandId::selectTool, ToolKind::select},
+                                                    {CommandId::connectTool, ToolKind::connect},
+                                                    {CommandId::panTool, ToolKind::pan}};
     for (const auto& [id, kind] : tools) {
         QAction& action = m_commands.action(id);
         action.setChecked(kind == m_canvas->tool());
         m_commands.on(id, [this, kind = kind] { m_canvas->setTool(kind); });
-        connect(m_canvas, &CanvasView::toolChanged, this, [&action, kind = kind](ToolKind now) { action.setChecked(now == kind); });
+        connect(m_canvas, &CanvasView::toolChanged, this,
+                [&action, kind = kind](ToolKind now) { action.setChecked(now == kind); });
     }
     m_commands.on(CommandId::zoomIn, [this] { m_canvas->zoomIn(); });
     m_commands.on(CommandId::zoomOut, [this] { m_canvas->zoomOut(); });
@@ -246,8 +266,9 @@ void MainWindow::wireViewCommands() {
 }
 
 void MainWindow::wireTheme() {
-    const std::pair<CommandId, Theme::Mode> modes[] = {
-        {CommandId::themeSystem, Theme::Mode::system}, {CommandId::themeLight, Theme::Mode::light}, {CommandId::themeDark, Theme::Mode::dark}};
+    const std::pair<CommandId, Theme::Mode> modes[] = {{CommandId::themeSystem, Theme::Mode::system},
+                                                       {CommandId::themeLight, Theme::Mode::light},
+                                                       {CommandId::themeDark, Theme::Mode::dark}};
     for (const auto& [id, mode] : modes) {
         m_commands.action(id).setChecked(m_theme.mode() == mode);
         m_commands.on(id, [this, mode = mode] {
@@ -288,7 +309,8 @@ void MainWindow::followDocument() {
     setWindowTitle(showsStartPage() ? QString() : QStringLiteral("%1[*]").arg(m_files->title()));
     setWindowModified(m_document.isModified());
     setWindowFilePath({});
-    m_counts->setText(tr("%n node(s)", nullptr, int(topology.nodes.size())) + QStringLiteral(" · ") + tr("%n link(s)", nullptr, int(topology.links.size())));
+    m_counts->setText(tr("%n node(s)", nullptr, int(topology.nodes.size())) + QStringLiteral(" · ") +
+                      tr("%n link(s)", nullptr, int(topology.links.size())));
 }
 
 void MainWindow::fillRecentMenu() {
@@ -308,12 +330,16 @@ void MainWindow::tidy() {
 
 void MainWindow::exportDrawing() {
     const QString proposed = QDir::home().filePath(QFileInfo(m_files->title()).completeBaseName() + QStringLiteral(".svg"));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export drawing"), proposed, tr("Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)"));
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export drawing"), proposed,
+                                                      tr("Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)"));
     if (path.isEmpty()) return;
     const QString ending = QFileInfo(path).suffix().toLower();
-    const DrawingFormat format = ending == QLatin1String("png") ? DrawingFormat::png : ending == QLatin1String("pdf") ? DrawingFormat::pdf : DrawingFormat::svg;
+    const DrawingFormat format = ending == QLatin1String("png")   ? DrawingFormat::png
+                                 : ending == QLatin1String("pdf") ? DrawingFormat::pdf
+                                                                  : DrawingFormat::svg;
     const auto latest = m_analysis.latest();
-    const bool done = drawTo(placed(m_document.topology()), latest && !m_analysis.isStale() ? &latest->analysis : nullptr, m_theme, path, format);
+    const bool done = drawTo(placed(m_document.topology()), latest && !m_analysis.isStale() ? &latest->analysis : nullptr,
+                             m_theme, path, format);
     statusBar()->showMessage(done ? tr("Exported to %1").arg(path) : tr("%1 cannot be written").arg(path), messageTime);
 }
 
@@ -344,7 +370,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = droppedFile(*event->mimeData());
     if (path.isEmpty()) return;
     event->acceptProposedAction();
-    QMetaObject::invokeMethod(this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, path] { m_files->open(path); }, Qt::QueuedConnection);
 }
 
 }  // namespace failwright

@@ -40,12 +40,14 @@ int render(const QString& input, const QString& output, const Theme& theme) {
     if (!format) return refuse(Words::tr("%1: the drawing can be .svg, .png or .pdf").arg(output));
     auto loaded = loadTopology(QFileInfo(input).filesystemAbsoluteFilePath());
     if (!loaded) {
-        for (const Error& error : loaded.error()) refuse(QStringLiteral("%1: %2").arg(input, text::sentence(error)));
+        for (const Error& error : loaded.error())
+            refuse(error.line == 0 ? text::sentence(error) : QStringLiteral("%1: %2").arg(input, text::sentence(error)));
         return badInput;
     }
     const Topology topology = placed(std::move(*loaded));
     const auto analysis = analyze(topology, {.maxOrder = 1});
-    if (!drawTo(topology, analysis ? &*analysis : nullptr, theme, output, *format)) return refuse(Words::tr("%1 cannot be written").arg(output));
+    if (!drawTo(topology, analysis ? &*analysis : nullptr, theme, output, *format))
+        return refuse(Words::tr("%1 cannot be written").arg(output));
     return 0;
 }
 

@@ -20,12 +20,15 @@ bool isReadable(const QString& path) {
     if (!file.open(QIODevice::ReadOnly)) return false;
     const QByteArray bytes = file.readAll();
     if (bytes.contains('\0')) return false;
-    return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError && (bytes.trimmed().isEmpty() || bytes.contains('['));
+    return QSettings(path, QSettings::IniFormat).status() == QSettings::NoError &&
+           (bytes.trimmed().isEmpty() || bytes.contains('['));
 }
 
 }  // namespace
 
-QString Settings::defaultPath() { return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini"); }
+QString Settings::defaultPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/window.ini");
+}
 
 Settings::Settings(const QString& path) {
     if (!isReadable(path)) {
@@ -36,20 +39,33 @@ Settings::Settings(const QString& path) {
     m_store = std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
-QByteArray Settings::geometry() const { return m_store->value(geometryKey).toByteArray(); }
-void Settings::setGeometry(const QByteArray& bytes) { m_store->setValue(geometryKey, bytes); }
-QByteArray Settings::docks() const { return m_store->value(docksKey).toByteArray(); }
-void Settings::setDocks(const QByteArray& bytes) { m_store->setValue(docksKey, bytes); }
+QByteArray Settings::geometry() const {
+    return m_store->value(geometryKey).toByteArray();
+}
+void Settings::setGeometry(const QByteArray& bytes) {
+    m_store->setValue(geometryKey, bytes);
+}
+QByteArray Settings::docks() const {
+    return m_store->value(docksKey).toByteArray();
+}
+void Settings::setDocks(const QByteArray& bytes) {
+    m_store->setValue(docksKey, bytes);
+}
 
 Theme::Mode Settings::theme() const {
     bool known = false;
-    const int mode = QMetaEnum::fromType<Theme::Mode>().keyToValue(m_store->value(themeKey).toString().toLatin1().constData(), &known);
+    const int mode =
+        QMetaEnum::fromType<Theme::Mode>().keyToValue(m_store->value(themeKey).toString().toLatin1().constData(), &known);
     return known ? static_cast<Theme::Mode>(mode) : Theme::Mode::system;
 }
 
-void Settings::setTheme(Theme::Mode mode) { m_store->setValue(themeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(int(mode)))); }
+void Settings::setTheme(Theme::Mode mode) {
+    m_store->setValue(themeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(int(mode))));
+}
 
-QStringList Settings::recentFiles() const { return m_store->value(recentKey).toStringList(); }
+QStringList Settings::recentFiles() const {
+    return m_store->value(recentKey).toStringList();
+}
 
 void Settings::addRecentFile(const QString& path) {
     QStringList all = recentFiles();

@@ -24,11 +24,19 @@ constexpr int mostRecent = 5;
 }  // namespace
 
 StartPage::StartPage(const std::vector<Example>& examples, const Settings& settings, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_settings(settings), m_theme(theme), m_page(new QWidget), m_grid(new QGridLayout), m_recent(new QVBoxLayout), m_recentTitle(new QLabel(tr("Recent files"))) {
+    : QWidget(parent),
+      m_settings(settings),
+      m_theme(theme),
+      m_page(new QWidget),
+      m_grid(new QGridLayout),
+      m_recent(new QVBoxLayout),
+      m_recentTitle(new QLabel(tr("Recent files"))) {
     setAccessibleName(tr("Start page"));
     auto* title = new QLabel(tr("Design systems that fail well"), m_page);
     title->setProperty("role", "figure");
-    auto* subtitle = new QLabel(tr("Start from an example, or from an empty canvas. Availability and single points of failure are computed as you draw."), m_page);
+    auto* subtitle = new QLabel(
+        tr("Start from an example, or from an empty canvas. Availability and single points of failure are computed as you draw."),
+        m_page);
     subtitle->setWordWrap(true);
     subtitle->setProperty("role", "lead");
     m_recentTitle->setProperty("role", "heading");
@@ -59,14 +67,28 @@ StartPage::StartPage(const std::vector<Example>& examples, const Settings& setti
 }
 
 void StartPage::addCards(const std::vector<Example>& examples) {
-    auto* blank = new Card({QStringLiteral("plus"), tr("Blank design"), tr("An empty canvas. Drag regions, zones and components onto it, and connect them."), {}, {}}, m_theme, m_page);
-    auto* open = new Card({QStringLiteral("open"), tr("Open a file"), tr("A .failwright or .json topology. You can also drop one anywhere on this window."), {}, {}}, m_theme, m_page);
+    auto* blank = new Card({QStringLiteral("plus"),
+                            tr("Blank design"),
+                            tr("An empty canvas. Drag regions, zones and components onto it, and connect them."),
+                            {},
+                            {}},
+                           m_theme, m_page);
+    auto* open = new Card({QStringLiteral("open"),
+                           tr("Open a file"),
+                           tr("A .failwright or .json topology. You can also drop one anywhere on this window."),
+                           {},
+                           {}},
+                          m_theme, m_page);
     connect(blank, &Card::clicked, this, &StartPage::blankRequested);
     connect(open, &Card::clicked, this, &StartPage::openRequested);
     m_cards = {blank, open};
     for (const Example& example : examples) {
-        const QString foot = example.availability.isEmpty() ? QString() : example.spofs == 0 ? tr("no SPOF") : tr("%n SPOF(s)", nullptr, example.spofs);
-        auto* card = new Card({QStringLiteral("tiers"), example.name, example.description, example.availability, foot, example.spofs > 0}, m_theme, m_page);
+        const QString foot = example.availability.isEmpty() ? QString()
+                             : example.spofs == 0           ? tr("no SPOF")
+                                                            : tr("%n SPOF(s)", nullptr, example.spofs);
+        auto* card =
+            new Card({QStringLiteral("tiers"), example.name, example.description, example.availability, foot, example.spofs > 0},
+                     m_theme, m_page);
         connect(card, &Card::clicked, this, [this, path = example.path] { emit exampleRequested(path); });
         m_cards.push_back(card);
     }
@@ -91,7 +113,8 @@ void StartPage::refresh() {
     const QStringList files = m_settings.recentFiles().mid(0, mostRecent);
     m_recentTitle->setVisible(!files.isEmpty());
     for (const QString& path : files) {
-        auto* button = new QPushButton(QStringLiteral("%1    %2").arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()), m_page);
+        auto* button =
+            new QPushButton(QStringLiteral("%1    %2").arg(QFileInfo(path).fileName(), QFileInfo(path).absolutePath()), m_page);
         button->setFlat(true);
         button->setIcon(icon(QStringLiteral("clock"), m_theme));
         button->setStyleSheet(QStringLiteral("text-align: left;"));

@@ -8,7 +8,8 @@ Edits editsToTidy(const Topology& topology) {
     const Placement placement = layOut(topology);
     Edits edits;
     for (Domain domain : topology.domains)
-        if (const auto place = placement.domains.find(domain.id); place != placement.domains.end() && domain.rect != place->second) {
+        if (const auto place = placement.domains.find(domain.id);
+            place != placement.domains.end() && domain.rect != place->second) {
             domain.rect = place->second;
             edits.push_back(Replace<Domain>{std::move(domain)});
         }

@@ -150,14 +150,22 @@ private slots:
         QCOMPARE(m_program->window.files().path(), good);
     }
 
+    void aDroppedFileOpens_data() {
+        QTest::addColumn<bool>("onCanvas");
+        QTest::newRow("on the start page") << false;
+        QTest::newRow("on the canvas") << true;
+    }
     void aDroppedFileOpens() {
+        QFETCH(bool, onCanvas);
+        if (onCanvas) m_program->window.files().startNew();
+        QWidget* target = onCanvas ? m_program->window.canvas().viewport() : &m_program->window;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_program->write("two.failwright", twoTiers))});
         QDragEnterEvent enter({40, 40}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&m_program->window, &enter);
+        QApplication::sendEvent(target, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&m_program->window, &drop);
+        QApplication::sendEvent(target, &drop);
         QTRY_COMPARE(m_program->document.topology().name, std::string("Two tiers"));
     }
 

@@ -36,7 +36,9 @@ void fill(const std::vector<FormSection>& sections) {
         }
 }
 
-bool complete(const Figures& figures) { return figures.availability && figures.mtbfHours && figures.mttrHours; }
+bool complete(const Figures& figures) {
+    return figures.availability && figures.mtbfHours && figures.mttrHours;
+}
 
 }  // namespace
 
@@ -105,7 +107,9 @@ private slots:
         const auto* row = qobject_cast<FieldRow*>(field.parentWidget());
         QVERIFY(row != nullptr && row->isInvalid());
         const auto labels = row->findChildren<QLabel*>();
-        const auto says = [](const QLabel* label) { return !label->isHidden() && label->text().startsWith(QStringLiteral("Expected: a duration")); };
+        const auto says = [](const QLabel* label) {
+            return !label->isHidden() && label->text().startsWith(QStringLiteral("Expected: a duration"));
+        };
         QVERIFY(std::any_of(labels.begin(), labels.end(), says));
         QCOMPARE(field.accessibleDescription().left(20), QStringLiteral("Expected: a duration"));
         QTest::keyClick(&field, Qt::Key_Escape);
@@ -215,21 +219,26 @@ private slots:
         fill(sections::ofNodes(document, {NodeId{"db"}}));
         fill(sections::ofNodes(document, {NodeId{"users"}}));
         const Node& node = m_bench->node("db");
-        QVERIFY(node.service && node.domain && node.role && complete(node.figures) && node.instances && node.needed && node.capacityRps && node.costPerMonth);
+        QVERIFY(node.service && node.domain && node.role && complete(node.figures) && node.instances && node.needed &&
+                node.capacityRps && node.costPerMonth);
         QVERIFY(node.sticky && node.position && !node.preset.empty() && !node.name.empty());
         fill(sections::ofServices(document, {ServiceId{"web"}}));
         const Service& web = *m_bench->service("web");
-        QVERIFY(!web.name.empty() && web.kind && web.redundancy && web.standby && web.needed && web.quorum && web.commonAvailability && web.commonMttrHours);
+        QVERIFY(!web.name.empty() && web.kind && web.redundancy && web.standby && web.needed && web.quorum &&
+                web.commonAvailability && web.commonMttrHours);
         QVERIFY(web.consistency && web.backupIntervalSeconds && web.restoreSeconds);
-        QVERIFY(web.healthCheck && web.healthCheck->intervalSeconds && web.healthCheck->threshold && web.healthCheck->timeoutSeconds && web.healthCheck->depth);
+        QVERIFY(web.healthCheck && web.healthCheck->intervalSeconds && web.healthCheck->threshold &&
+                web.healthCheck->timeoutSeconds && web.healthCheck->depth);
         const Failover& failover = *web.failover;
-        QVERIFY(failover.decideSeconds && failover.promoteSeconds && failover.via && failover.ttlSeconds && failover.rerouteSeconds && failover.reconnectSeconds);
+        QVERIFY(failover.decideSeconds && failover.promoteSeconds && failover.via && failover.ttlSeconds &&
+                failover.rerouteSeconds && failover.reconnectSeconds);
         QVERIFY(failover.success && failover.manualSeconds && failover.fencing && failover.tested);
         fill(sections::ofDesign(document));
         const Objectives& aims = *document.topology().objectives;
         QVERIFY(aims.slo && aims.sla && aims.rtoSeconds && aims.rpoSeconds && aims.windowDays && aims.requestsPerSecond);
         const Operations& work = *document.topology().operations;
-        QVERIFY(work.releasesPerYear && work.releaseFailureRate && work.rollbackMinutes && work.blastRadius && work.maintenanceMinutesPerYear);
+        QVERIFY(work.releasesPerYear && work.releaseFailureRate && work.rollbackMinutes && work.blastRadius &&
+                work.maintenanceMinutesPerYear);
     }
 
     void everyFieldOfPlacesAndPartsCanBeSet() {
@@ -240,19 +249,25 @@ private slots:
         tier.id = TierId{"t"};
         Scenario scenario;
         scenario.id = ScenarioId{"s"};
-        QVERIFY(document.perform({Insert<Feature>{0, feature}, Insert<Tier>{0, tier}, Insert<Scenario>{0, scenario}, SetNotes{{Note{}}}}, QStringLiteral("parts")));
+        QVERIFY(document.perform(
+            {Insert<Feature>{0, feature}, Insert<Tier>{0, tier}, Insert<Scenario>{0, scenario}, SetNotes{{Note{}}}},
+            QStringLiteral("parts")));
         fill(sections::ofFeature(document, feature.id));
         fill(sections::ofTier(document, tier.id));
         fill(sections::ofScenario(document, scenario.id));
         fill(sections::ofNote(document, 0));
         const Topology& now = document.topology();
-        QVERIFY(now.features[0].priority && !now.features[0].requiredServices.empty() && !now.features[0].toleratedServices.empty());
+        QVERIFY(now.features[0].priority && !now.features[0].requiredServices.empty() &&
+                !now.features[0].toleratedServices.empty());
         QVERIFY(now.tiers[0].loadFactor && !now.tiers[0].features.empty());
         QCOMPARE(now.scenarios[0].events.size(), std::size_t(1));
         QVERIFY(now.notes[0].position && !now.notes[0].text.empty());
 
         std::vector<FormSection> link = sections::ofLinks(document, {LinkId{"l4"}});
-        std::erase_if(link[0].fields, [](const FormField& field) { return field.words.label == QLatin1String("From") || field.words.label == QLatin1String("To") || field.words.label == QLatin1String("Carries"); });
+        std::erase_if(link[0].fields, [](const FormField& field) {
+            return field.words.label == QLatin1String("From") || field.words.label == QLatin1String("To") ||
+                   field.words.label == QLatin1String("Carries");
+        });
         fill(link);
         const Link& drawn = *find(document.topology().links, LinkId{"l4"});
         QVERIFY(drawn.required && drawn.mode && drawn.lagSeconds && complete(drawn.figures));
@@ -265,7 +280,8 @@ private slots:
     }
 
     void scenariosReadBack() {
-        const QString text = QStringLiteral("0\u2009s fail za\n10\u2009min repair za\n0\u2009s load 5\n0\u2009s partition za, r | zb\n2\u2009min heal");
+        const QString text = QStringLiteral(
+            "0\u2009s fail za\n10\u2009min repair za\n0\u2009s load 5\n0\u2009s partition za, r | zb\n2\u2009min heal");
         const auto events = scenario::fromText(text, {});
         QVERIFY(events.has_value());
         QCOMPARE(events->size(), std::size_t(5));

@@ -31,7 +31,8 @@ class OutlineTest : public QObject {
     }
     [[nodiscard]] QModelIndex at(const char* id) const {
         const QAbstractItemModel& model = *m_outline->tree().model();
-        const auto found = model.match(model.index(0, 0), OutlineModel::idRole, QString::fromLatin1(id), 1, Qt::MatchExactly | Qt::MatchRecursive);
+        const auto found = model.match(model.index(0, 0), OutlineModel::idRole, QString::fromLatin1(id), 1,
+                                       Qt::MatchExactly | Qt::MatchRecursive);
         return found.isEmpty() ? QModelIndex() : found.constFirst();
     }
 

@@ -127,7 +127,9 @@ private slots:
         QVERIFY(why != nullptr);
         const auto buttons = why->findChildren<QPushButton*>();
         QCOMPARE(buttons.size(), 5);
-        const auto db = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* one) { return one->accessibleName().startsWith(QStringLiteral("The db")); });
+        const auto db = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* one) {
+            return one->accessibleName().startsWith(QStringLiteral("The db"));
+        });
         QVERIFY(db != buttons.end());
         (*db)->click();
         QCOMPARE(m_bench->selection.ids(), QSet<QString>{QStringLiteral("db")});

@@ -156,7 +156,8 @@ private slots:
     void errorsSayWhereAndWhat() {
         const Error error{ErrorCode::outOfRange, "/nodes/3/availability", "1.2", "a number from 0 to 1", 12, 5};
         QCOMPARE(text::sentence(error),
-                 QStringLiteral("Line 12, column 5, at /nodes/3/availability: out of range, found 1.2, expected a number from 0 to 1."));
+                 QStringLiteral(
+                     "Line 12, column 5, at /nodes/3/availability: out of range, found 1.2, expected a number from 0 to 1."));
         QCOMPARE(text::sentence({ErrorCode::cancelled, {}, {}, {}, 0, 0}), QStringLiteral("Cancelled."));
     }
 };

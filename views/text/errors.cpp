@@ -11,24 +11,42 @@ struct Errors {
 
 QString what(const Error& error) {
     switch (error.code) {
-        case ErrorCode::cannotRead: return Errors::tr("the file cannot be read");
-        case ErrorCode::cannotWrite: return Errors::tr("the file cannot be written");
-        case ErrorCode::tooLarge: return Errors::tr("too large");
-        case ErrorCode::syntax: return Errors::tr("not well-formed");
-        case ErrorCode::wrongType: return Errors::tr("wrong type");
-        case ErrorCode::missing: return Errors::tr("missing");
-        case ErrorCode::outOfRange: return Errors::tr("out of range");
-        case ErrorCode::unknownWord: return Errors::tr("unknown word");
-        case ErrorCode::badId: return Errors::tr("not an id");
-        case ErrorCode::duplicateId: return Errors::tr("this id is taken");
-        case ErrorCode::unknownReference: return Errors::tr("refers to nothing");
-        case ErrorCode::circle: return Errors::tr("contains itself");
-        case ErrorCode::newerVersion: return Errors::tr("made by a newer version of Failwright");
-        case ErrorCode::notThisFormat: return Errors::tr("not a Failwright topology");
-        case ErrorCode::stillReferenced: return Errors::tr("something still refers to it");
-        case ErrorCode::notFound: return Errors::tr("not found");
-        case ErrorCode::illegal: return Errors::tr("not possible here");
-        case ErrorCode::cancelled: return Errors::tr("cancelled");
+        case ErrorCode::cannotRead:
+            return Errors::tr("the file cannot be read");
+        case ErrorCode::cannotWrite:
+            return Errors::tr("the file cannot be written");
+        case ErrorCode::tooLarge:
+            return Errors::tr("too large");
+        case ErrorCode::syntax:
+            return Errors::tr("not well-formed");
+        case ErrorCode::wrongType:
+            return Errors::tr("wrong type");
+        case ErrorCode::missing:
+            return Errors::tr("missing");
+        case ErrorCode::outOfRange:
+            return Errors::tr("out of range");
+        case ErrorCode::unknownWord:
+            return Errors::tr("unknown word");
+        case ErrorCode::badId:
+            return Errors::tr("not an id");
+        case ErrorCode::duplicateId:
+            return Errors::tr("this id is taken");
+        case ErrorCode::unknownReference:
+            return Errors::tr("refers to nothing");
+        case ErrorCode::circle:
+            return Errors::tr("contains itself");
+        case ErrorCode::newerVersion:
+            return Errors::tr("made by a newer version of Failwright");
+        case ErrorCode::notThisFormat:
+            return Errors::tr("not a Failwright topology");
+        case ErrorCode::stillReferenced:
+            return Errors::tr("something still refers to it");
+        case ErrorCode::notFound:
+            return Errors::tr("not found");
+        case ErrorCode::illegal:
+            return Errors::tr("not possible here");
+        case ErrorCode::cancelled:
+            return Errors::tr("cancelled");
     }
     return {};
 }

@@ -27,12 +27,15 @@ double toThreeDigits(double value) {
     return magnitude >= 2 ? std::round(value / step) * step : std::round(value * step) / step;
 }
 
-QString plain(double value) { return QLocale().toString(value, 'f', QLocale::FloatingPointShortest); }
+QString plain(double value) {
+    return QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
+}
 
 QString superscript(int number) {
     static constexpr std::array<char16_t, 10> digits{u'⁰', u'¹', u'²', u'³', u'⁴', u'⁵', u'⁶', u'⁷', u'⁸', u'⁹'};
     QString result = number < 0 ? QStringLiteral("⁻") : QString();
-    for (const QChar digit : QString::number(std::abs(number))) result += QChar(digits[static_cast<std::size_t>(digit.digitValue())]);
+    for (const QChar digit : QString::number(std::abs(number)))
+        result += QChar(digits[static_cast<std::size_t>(digit.digitValue())]);
     return result;
 }
 
@@ -61,9 +64,13 @@ constexpr std::array<TimeUnit, 6> timeUnits{{{365.25 * 86400, QT_TRANSLATE_NOOP(
 
 }  // namespace
 
-QString withUnit(const QString& number, const QString& unit) { return unit.isEmpty() ? number : number + thinSpace + unit; }
+QString withUnit(const QString& number, const QString& unit) {
+    return unit.isEmpty() ? number : number + thinSpace + unit;
+}
 
-QString percent(double availability) { return percentUp(1.0 - availability); }
+QString percent(double availability) {
+    return percentUp(1.0 - availability);
+}
 
 QString percentUp(double unavailability) {
     const QString unit = QLocale().percent();
@@ -74,7 +81,9 @@ QString percentUp(double unavailability) {
     return withUnit(plain(rounded(100.0 - down, decimals)), unit);
 }
 
-QString share(double fraction) { return withUnit(figure(fraction * 100.0), QLocale().percent()); }
+QString share(double fraction) {
+    return withUnit(figure(fraction * 100.0), QLocale().percent());
+}
 
 QString nines(double unavailability) {
     if (unavailability <= 0.0) return QStringLiteral("∞");
@@ -96,6 +105,8 @@ QString figure(double value) {
     return plain(toThreeDigits(value));
 }
 
-QString amount(double value) { return QLocale().toString(value, 'f', std::abs(value) < 100.0 && value != std::floor(value) ? 2 : 0); }
+QString amount(double value) {
+    return QLocale().toString(value, 'f', std::abs(value) < 100.0 && value != std::floor(value) ? 2 : 0);
+}
 
 }  // namespace failwright::text

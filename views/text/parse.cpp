@@ -72,8 +72,9 @@ std::optional<double> parseAvailability(const QString& text) {
 
 std::optional<double> parseDuration(const QString& text, double unitSeconds) {
     if (const auto bare = parseNumber(text)) return *bare >= 0 ? std::optional(*bare * unitSeconds) : std::nullopt;
-    static const QRegularExpression part(QStringLiteral("([0-9.,]+(?:e[+-]?[0-9]+)?)\\s*([[:alpha:]]+)\\s*"),
-                                         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression part(
+        QStringLiteral("([0-9.,]+(?:e[+-]?[0-9]+)?)\\s*([[:alpha:]]+)\\s*"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     const QString simple = text.simplified();
     double total = 0;
     qsizetype at = 0;

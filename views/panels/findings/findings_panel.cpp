@@ -36,7 +36,8 @@ public:
         const QColor shade = m_theme.color(error ? Token::bad : Token::warning);
         const QRect area = option.rect.adjusted(12, 4, -12, -4);
         painter->save();
-        paintIcon(*painter, QRectF(area.left(), area.center().y() - 8, 18, 18), error ? QStringLiteral("spof") : QStringLiteral("warning"), shade);
+        paintIcon(*painter, QRectF(area.left(), area.center().y() - 8, 18, 18),
+                  error ? QStringLiteral("spof") : QStringLiteral("warning"), shade);
         const QRect words = area.adjusted(28, 0, 0, 0);
         const QString severity = text::name(error ? Severity::error : Severity::warning);
         QFont bold = option.font;
@@ -47,7 +48,8 @@ public:
         const QRect sentence = words.adjusted(QFontMetrics(bold).horizontalAdvance(severity) + 10, 0, 0, 0);
         painter->setFont(option.font);
         painter->setPen(m_theme.color(Token::text));
-        painter->drawText(sentence, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()));
+        painter->drawText(sentence, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft,
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()));
         QFont small = option.font;
         small.setPixelSize(11);
         painter->setFont(small);
@@ -62,8 +64,16 @@ private:
 
 }  // namespace
 
-FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_document(document), m_selection(selection), m_analysis(analysis), m_theme(theme), m_empty(new QLabel(this)), m_list(new QListView(this)), m_model(new QStandardItemModel(this)) {
+FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme,
+                             QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_selection(selection),
+      m_analysis(analysis),
+      m_theme(theme),
+      m_empty(new QLabel(this)),
+      m_list(new QListView(this)),
+      m_model(new QStandardItemModel(this)) {
     setAccessibleName(tr("Findings"));
     m_empty->setProperty("role", "empty");
     m_empty->setWordWrap(true);
@@ -91,7 +101,9 @@ void FindingsPanel::refresh() {
     const auto latest = m_analysis.latest();
     const Topology& topology = m_document.topology();
     if (latest && m_analysis.isStale()) return;
-    m_findings = latest ? failwright::findings(topology, latest->analysis, expectedUnavailability(topology, latest->analysis, latest->failures)) : std::vector<Finding>();
+    m_findings = latest ? failwright::findings(topology, latest->analysis,
+                                               expectedUnavailability(topology, latest->analysis, latest->failures))
+                        : std::vector<Finding>();
     m_model->clear();
     for (const Finding& finding : m_findings) {
         auto* item = new QStandardItem(text::sentence(finding, topology));

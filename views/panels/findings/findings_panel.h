@@ -20,7 +20,8 @@ class Theme;
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:
-    FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent = nullptr);
+    FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme,
+                  QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
     [[nodiscard]] QListView& list() const { return *m_list; }

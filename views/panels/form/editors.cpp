@@ -16,7 +16,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Form)
 };
 
-QString several() { return Words::tr("several values"); }
+QString several() {
+    return Words::tr("several values");
+}
 
 class LineEditor : public FieldEditor {
 public:
@@ -185,10 +187,14 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
 
 std::unique_ptr<FieldEditor> makeEditor(const FormField& field, QWidget* parent) {
     switch (field.editor) {
-        case Editor::line: return std::make_unique<LineEditor>(parent);
-        case Editor::lines: return std::make_unique<LinesEditor>(parent);
-        case Editor::choice: return std::make_unique<ChoiceEditor>(parent);
-        case Editor::several: return std::make_unique<SeveralEditor>(parent);
+        case Editor::line:
+            return std::make_unique<LineEditor>(parent);
+        case Editor::lines:
+            return std::make_unique<LinesEditor>(parent);
+        case Editor::choice:
+            return std::make_unique<ChoiceEditor>(parent);
+        case Editor::several:
+            return std::make_unique<SeveralEditor>(parent);
     }
     return nullptr;
 }

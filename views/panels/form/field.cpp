@@ -4,6 +4,8 @@
 
 namespace failwright::fields {
 
-QString stepName(const QString& label) { return QCoreApplication::translate("Form", "Change “%1”").arg(label); }
+QString stepName(const QString& label) {
+    return QCoreApplication::translate("Form", "Change “%1”").arg(label);
+}
 
 }  // namespace failwright::fields

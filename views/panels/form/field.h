@@ -21,10 +21,10 @@ struct Field {
     Editor editor = Editor::line;
     Commit commit = Commit::asTyped;
     QString unit;
-    std::function<QString(const T&)> print;                                ///< empty: not set
-    std::function<bool(T&, const QString&)> parse;                         ///< false: not valid, nothing has changed
-    std::function<QString(const T&)> fallback;                             ///< may be absent
-    std::function<std::vector<Option>(const Topology&)> options;           ///< for `choice` and `several`
+    std::function<QString(const T&)> print;                       ///< empty: not set
+    std::function<bool(T&, const QString&)> parse;                ///< false: not valid, nothing has changed
+    std::function<QString(const T&)> fallback;                    ///< may be absent
+    std::function<std::vector<Option>(const Topology&)> options;  ///< for `choice` and `several`
 };
 
 /// The things that a form edits together: how to find them, and the edits that give them new contents.

@@ -38,12 +38,12 @@ struct FormField {
     FieldWords words;
     Editor editor = Editor::line;
     Commit commit = Commit::asTyped;
-    QString unit;                                                        ///< shown after the editor; may be empty
-    std::function<std::optional<QString>()> read;                        ///< nothing: what is edited differs
-    std::function<QString()> fallback;                                   ///< what counts while it is not set
-    std::function<std::vector<Option>()> options;                        ///< for `choice` and `several`
-    std::function<bool(const QString& text)> accepts;                    ///< true where `write` may be tried
-    std::function<Result<void>(const QString& text, Gesture)> write;     ///< one undo step for each gesture
+    QString unit;                                                     ///< shown after the editor; may be empty
+    std::function<std::optional<QString>()> read;                     ///< nothing: what is edited differs
+    std::function<QString()> fallback;                                ///< what counts while it is not set
+    std::function<std::vector<Option>()> options;                     ///< for `choice` and `several`
+    std::function<bool(const QString& text)> accepts;                 ///< true where `write` may be tried
+    std::function<Result<void>(const QString& text, Gesture)> write;  ///< one undo step for each gesture
 };
 
 /// Fields under a heading that can be folded.

@@ -24,22 +24,30 @@ inline constexpr double hour = 3600.0;
 
 /// Availability, mean up time and repair time of anything that has `figures`.
 template <class T>
-std::vector<Field<T>> figures(std::function<QString(const T&)> availabilityFallback, std::function<QString(const T&)> repairFallback) {
-    const auto availabilityOf = [](auto& thing) -> auto& { return thing.figures.availability; };
-    const auto upTimeOf = [](auto& thing) -> auto& { return thing.figures.mtbfHours; };
-    const auto repairOf = [](auto& thing) -> auto& { return thing.figures.mttrHours; };
+std::vector<Field<T>> figures(std::function<QString(const T&)> availabilityFallback,
+                              std::function<QString(const T&)> repairFallback) {
+    const auto availabilityOf = [](auto& thing) -> auto& {
+        return thing.figures.availability;
+    };
+    const auto upTimeOf = [](auto& thing) -> auto& {
+        return thing.figures.mtbfHours;
+    };
+    const auto repairOf = [](auto& thing) -> auto& {
+        return thing.figures.mttrHours;
+    };
     return {
         withFallback<T>(availability<T>({FieldTexts::tr("Availability"),
                                          FieldTexts::tr("The share of time in which it works. Type 99.95 %, 0.9995 or 4 nines."),
                                          FieldTexts::availability()},
                                         availabilityOf),
                         std::move(availabilityFallback)),
-        withFallback<T>(duration<T>({FieldTexts::tr("MTBF"),
-                                     FieldTexts::tr("Mean up time between two failures. Together with the repair time it gives the "
-                                                    "availability where none is entered."),
-                                     FieldTexts::tr("a duration above 0 such as 90 d or 8760 h")},
-                                    hour, upTimeOf, true),
-                        FieldTexts::tr("not given")),
+        withFallback<T>(
+            duration<T>({FieldTexts::tr("MTBF"),
+                         FieldTexts::tr("Mean up time between two failures. Together with the repair time it gives the "
+                                        "availability where none is entered."),
+                         FieldTexts::tr("a duration above 0 such as 90 d or 8760 h")},
+                        hour, upTimeOf, true),
+            FieldTexts::tr("not given")),
         withFallback<T>(duration<T>({FieldTexts::tr("Repair time"),
                                      FieldTexts::tr("Mean time to repair (MTTR): how long a failure lasts on average."),
                                      FieldTexts::duration()},

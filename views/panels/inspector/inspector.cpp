@@ -58,7 +58,8 @@ Inspector::Subject Inspector::subject() const {
         if (selected(node)) {
             now.nodes.push_back(node.id);
             now.clients = (now.clients || now.nodes.size() == 1) && node.kind == NodeKind::client;
-            if (std::find(now.services.begin(), now.services.end(), serviceOf(node)) == now.services.end()) now.services.push_back(serviceOf(node));
+            if (std::find(now.services.begin(), now.services.end(), serviceOf(node)) == now.services.end())
+                now.services.push_back(serviceOf(node));
         }
     for (const Domain& domain : topology.domains)
         if (selected(domain)) now.domains.push_back(domain.id);
@@ -121,7 +122,8 @@ void Inspector::judge() {
     const Found found = lookUp(m_document.topology(), id);
     const auto& lost = latest->analysis.notConnected;
     if (found.node != nullptr && std::find(lost.begin(), lost.end(), found.node->id) != lost.end())
-        return m_header->setVerdict(tr("Not connected: no request path reaches it, so it takes no part."), false, m_analysis.isStale());
+        return m_header->setVerdict(tr("Not connected: no request path reaches it, so it takes no part."), false,
+                                    m_analysis.isStale());
     const auto downtime = downtimeOf(latest->analysis, id);
     if (!downtime) return m_header->setVerdict({}, false, false);
     const bool isSpof = spofIds(latest->analysis).contains(id);

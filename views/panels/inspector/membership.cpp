@@ -8,14 +8,19 @@
 namespace failwright {
 namespace {
 
-std::optional<DomainId> orNone(const DomainId& id) { return id.value.empty() ? std::nullopt : std::optional(id); }
+std::optional<DomainId> orNone(const DomainId& id) {
+    return id.value.empty() ? std::nullopt : std::optional(id);
+}
 
-bool contains(const std::vector<NodeId>& ids, const NodeId& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool contains(const std::vector<NodeId>& ids, const NodeId& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 bool isReferredTo(const Topology& topology, const ServiceId& service) {
     const auto names = [&](const std::vector<ServiceId>& all) { return std::find(all.begin(), all.end(), service) != all.end(); };
-    return std::any_of(topology.features.begin(), topology.features.end(),
-                       [&](const Feature& feature) { return names(feature.requiredServices) || names(feature.toleratedServices); });
+    return std::any_of(topology.features.begin(), topology.features.end(), [&](const Feature& feature) {
+        return names(feature.requiredServices) || names(feature.toleratedServices);
+    });
 }
 
 }  // namespace

@@ -31,7 +31,9 @@ std::vector<Option> domains(const Topology& topology) {
     return result;
 }
 
-std::vector<Option> nodes(const Topology& topology) { return byTitle(topology.nodes); }
+std::vector<Option> nodes(const Topology& topology) {
+    return byTitle(topology.nodes);
+}
 
 std::vector<Option> services(const Topology& topology) {
     std::vector<Option> result = byTitle(topology.services);
@@ -49,7 +51,8 @@ std::vector<Option> services(const Topology& topology) {
 std::vector<Option> features(const Topology& topology) {
     std::vector<Option> result;
     for (const Feature& feature : topology.features)
-        result.push_back({QString::fromStdString(feature.id.value), QString::fromStdString(feature.name.empty() ? feature.id.value : feature.name)});
+        result.push_back({QString::fromStdString(feature.id.value),
+                          QString::fromStdString(feature.name.empty() ? feature.id.value : feature.name)});
     return result;
 }
 

@@ -16,10 +16,14 @@ struct Words {
 std::vector<Field<Domain>> aboutDomain() {
     return {
         words<Domain>({Words::tr("Name"), Words::tr("What people call it. Without a name its id is shown."), {}}, &Domain::name),
-        choice<Domain, DomainKind>({Words::tr("Kind"), Words::tr("What fails together: provider, region, zone, rack or host."), FieldTexts::choice()}, &Domain::kind),
-        withFallback<Domain>(reference<Domain>({Words::tr("Within"), Words::tr("The domain around it. When that fails, this is down too."), FieldTexts::choice()},
-                                               &Domain::parent, options::domains),
-                             Words::tr("Nothing")),
+        choice<Domain, DomainKind>(
+            {Words::tr("Kind"), Words::tr("What fails together: provider, region, zone, rack or host."), FieldTexts::choice()},
+            &Domain::kind),
+        withFallback<Domain>(
+            reference<Domain>({Words::tr("Within"), Words::tr("The domain around it. When that fails, this is down too."),
+                               FieldTexts::choice()},
+                              &Domain::parent, options::domains),
+            Words::tr("Nothing")),
     };
 }
 
@@ -30,32 +34,49 @@ std::vector<Field<Domain>> domainReliability() {
 
 std::vector<Field<Domain>> rectangle() {
     return {
-        coordinate<Domain>({Words::tr("Left"), Words::tr("Place of its left edge on the canvas."), FieldTexts::position()}, &Domain::rect, &Rect::x),
-        coordinate<Domain>({Words::tr("Top"), Words::tr("Place of its upper edge on the canvas."), FieldTexts::position()}, &Domain::rect, &Rect::y),
-        coordinate<Domain>({Words::tr("Width"), Words::tr("Its width on the canvas."), FieldTexts::number()}, &Domain::rect, &Rect::width, true),
-        coordinate<Domain>({Words::tr("Height"), Words::tr("Its height on the canvas."), FieldTexts::number()}, &Domain::rect, &Rect::height, true),
+        coordinate<Domain>({Words::tr("Left"), Words::tr("Place of its left edge on the canvas."), FieldTexts::position()},
+                           &Domain::rect, &Rect::x),
+        coordinate<Domain>({Words::tr("Top"), Words::tr("Place of its upper edge on the canvas."), FieldTexts::position()},
+                           &Domain::rect, &Rect::y),
+        coordinate<Domain>({Words::tr("Width"), Words::tr("Its width on the canvas."), FieldTexts::number()}, &Domain::rect,
+                           &Rect::width, true),
+        coordinate<Domain>({Words::tr("Height"), Words::tr("Its height on the canvas."), FieldTexts::number()}, &Domain::rect,
+                           &Rect::height, true),
     };
 }
 
 std::vector<Field<Link>> aboutLink() {
     return {
-        reference<Link>({Words::tr("From"), Words::tr("Who calls; of a replication, where the data comes from."), FieldTexts::choice()}, &Link::from, options::nodes),
-        reference<Link>({Words::tr("To"), Words::tr("Who is called; of a replication, where the data goes."), FieldTexts::choice()}, &Link::to, options::nodes),
-        withFallback<Link>(choice<Link, LinkKind>({Words::tr("Carries"), Words::tr("Requests, or a copy of the data to another member of the same group."), FieldTexts::choice()},
-                                                  &Link::kind),
-                           text::name(LinkKind::request)),
-        withFallback<Link>(flag<Link>({Words::tr("Required"), Words::tr("Without a required link the caller cannot serve."), FieldTexts::choice()}, &Link::required,
-                                      Words::tr("Yes"), Words::tr("No, optional")),
+        reference<Link>(
+            {Words::tr("From"), Words::tr("Who calls; of a replication, where the data comes from."), FieldTexts::choice()},
+            &Link::from, options::nodes),
+        reference<Link>(
+            {Words::tr("To"), Words::tr("Who is called; of a replication, where the data goes."), FieldTexts::choice()},
+            &Link::to, options::nodes),
+        withFallback<Link>(
+            choice<Link, LinkKind>(
+                {Words::tr("Carries"), Words::tr("Requests, or a copy of the data to another member of the same group."),
+                 FieldTexts::choice()},
+                &Link::kind),
+            text::name(LinkKind::request)),
+        withFallback<Link>(flag<Link>({Words::tr("Required"), Words::tr("Without a required link the caller cannot serve."),
+                                       FieldTexts::choice()},
+                                      &Link::required, Words::tr("Yes"), Words::tr("No, optional")),
                            Words::tr("Yes")),
     };
 }
 
 std::vector<Field<Link>> replication() {
     return {
-        withFallback<Link>(choice<Link, ReplicationMode>({Words::tr("Mode"), Words::tr("Synchronous loses nothing at failover; asynchronous loses its lag."), FieldTexts::choice()},
-                                                         &Link::mode),
-                           Words::tr("Not given")),
-        withFallback<Link>(duration<Link>({Words::tr("Lag"), Words::tr("How far the copy is behind: the data lost at failover."), FieldTexts::duration()}, 1, &Link::lagSeconds),
+        withFallback<Link>(
+            choice<Link, ReplicationMode>(
+                {Words::tr("Mode"), Words::tr("Synchronous loses nothing at failover; asynchronous loses its lag."),
+                 FieldTexts::choice()},
+                &Link::mode),
+            Words::tr("Not given")),
+        withFallback<Link>(duration<Link>({Words::tr("Lag"), Words::tr("How far the copy is behind: the data lost at failover."),
+                                           FieldTexts::duration()},
+                                          1, &Link::lagSeconds),
                            text::durationEntry(0)),
     };
 }
@@ -71,7 +92,8 @@ std::vector<FormSection> ofDomains(Document& document, const std::vector<DomainI
     const Target<Domain> target = targets::domains(ids);
     FormSection details{Words::tr("Identity and position"), {}, false};
     if (ids.size() == 1)
-        details.fields.push_back(idField<Domain>(document, ids.front(), Words::tr("What files and the command line call it; members follow when it changes.")));
+        details.fields.push_back(idField<Domain>(
+            document, ids.front(), Words::tr("What files and the command line call it; members follow when it changes.")));
     for (FormField& field : bindFields(document, rectangle(), target)) details.fields.push_back(std::move(field));
     std::vector<FormSection> all;
     all.push_back({{}, bindFields(document, aboutDomain(), target)});
@@ -87,7 +109,9 @@ std::vector<FormSection> ofLinks(Document& document, const std::vector<LinkId>& 
     all.push_back({Words::tr("Replication"), bindFields(document, replication(), target)});
     all.push_back({Words::tr("Reliability"), bindFields(document, linkReliability(), target)});
     if (ids.size() == 1)
-        all.push_back({Words::tr("Identity"), {idField<Link>(document, ids.front(), Words::tr("What files and the command line call it."))}, false});
+        all.push_back({Words::tr("Identity"),
+                       {idField<Link>(document, ids.front(), Words::tr("What files and the command line call it."))},
+                       false});
     return all;
 }
 

@@ -19,7 +19,9 @@ QString sidesToText(const std::vector<std::vector<DomainId>>& sides) {
 
 struct Writer {
     QString operator()(const FailEvent& event) const { return QStringLiteral("fail ") + QString::fromStdString(event.element); }
-    QString operator()(const RepairEvent& event) const { return QStringLiteral("repair ") + QString::fromStdString(event.element); }
+    QString operator()(const RepairEvent& event) const {
+        return QStringLiteral("repair ") + QString::fromStdString(event.element);
+    }
     QString operator()(const LoadEvent& event) const { return QStringLiteral("load ") + text::numberEntry(event.factor); }
     QString operator()(const PartitionEvent& event) const { return QStringLiteral("partition ") + sidesToText(event.sides); }
     QString operator()(const HealEvent&) const { return QStringLiteral("heal"); }

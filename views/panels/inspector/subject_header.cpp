@@ -9,7 +9,12 @@
 namespace failwright {
 
 SubjectHeader::SubjectHeader(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_icon(new QLabel(this)), m_title(new QLabel(this)), m_about(new QLabel(this)), m_verdict(new QLabel(this)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_about(new QLabel(this)),
+      m_verdict(new QLabel(this)) {
     m_icon->setFixedSize(26, 26);
     m_title->setProperty("role", "heading");
     m_title->setWordWrap(true);

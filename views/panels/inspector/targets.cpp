@@ -62,12 +62,24 @@ Service undescribed(const Topology& topology, const ServiceId& id) {
 
 }  // namespace
 
-Target<Node> nodes(std::vector<NodeId> ids) { return byId(&Topology::nodes, std::move(ids)); }
-Target<Domain> domains(std::vector<DomainId> ids) { return byId(&Topology::domains, std::move(ids)); }
-Target<Link> links(std::vector<LinkId> ids) { return byId(&Topology::links, std::move(ids)); }
-Target<Feature> feature(FeatureId id) { return byId(&Topology::features, std::vector{std::move(id)}); }
-Target<Tier> tier(TierId id) { return byId(&Topology::tiers, std::vector{std::move(id)}); }
-Target<Scenario> scenario(ScenarioId id) { return byId(&Topology::scenarios, std::vector{std::move(id)}); }
+Target<Node> nodes(std::vector<NodeId> ids) {
+    return byId(&Topology::nodes, std::move(ids));
+}
+Target<Domain> domains(std::vector<DomainId> ids) {
+    return byId(&Topology::domains, std::move(ids));
+}
+Target<Link> links(std::vector<LinkId> ids) {
+    return byId(&Topology::links, std::move(ids));
+}
+Target<Feature> feature(FeatureId id) {
+    return byId(&Topology::features, std::vector{std::move(id)});
+}
+Target<Tier> tier(TierId id) {
+    return byId(&Topology::tiers, std::vector{std::move(id)});
+}
+Target<Scenario> scenario(ScenarioId id) {
+    return byId(&Topology::scenarios, std::vector{std::move(id)});
+}
 
 Target<Service> services(std::vector<ServiceId> ids) {
     return {[ids](const Topology& topology) {
@@ -90,8 +102,12 @@ Target<Service> services(std::vector<ServiceId> ids) {
             }};
 }
 
-Target<HealthCheck> healthChecks(std::vector<ServiceId> ids) { return partOfServices(&Service::healthCheck, std::move(ids)); }
-Target<Failover> failovers(std::vector<ServiceId> ids) { return partOfServices(&Service::failover, std::move(ids)); }
+Target<HealthCheck> healthChecks(std::vector<ServiceId> ids) {
+    return partOfServices(&Service::healthCheck, std::move(ids));
+}
+Target<Failover> failovers(std::vector<ServiceId> ids) {
+    return partOfServices(&Service::failover, std::move(ids));
+}
 
 Target<Note> note(std::size_t index) {
     return {[index](const Topology& topology) {
@@ -105,11 +121,17 @@ Target<Note> note(std::size_t index) {
 }
 
 Target<SetTitle> title() {
-    return {[](const Topology& topology) { return std::vector{SetTitle{topology.name, topology.description}}; },
+    return {[](const Topology& topology) {
+                return std::vector{SetTitle{topology.name, topology.description}};
+            },
             [](const Topology&, const std::vector<SetTitle>& things) { return Edits{things.front()}; }};
 }
 
-Target<Objectives> objectives() { return partOfDesign<Objectives, SetObjectives>(&Topology::objectives); }
-Target<Operations> operations() { return partOfDesign<Operations, SetOperations>(&Topology::operations); }
+Target<Objectives> objectives() {
+    return partOfDesign<Objectives, SetObjectives>(&Topology::objectives);
+}
+Target<Operations> operations() {
+    return partOfDesign<Operations, SetOperations>(&Topology::operations);
+}
 
 }  // namespace failwright::targets

@@ -89,9 +89,12 @@ Outline::Outline(Document& document, Selection& selection, AnalysisService& anal
 
     connect(m_search, &QLineEdit::textChanged, this, &Outline::filter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Outline::push);
-    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex& index) { m_folded.insert(index.data(OutlineModel::idRole).toString()); });
-    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex& index) { m_folded.remove(index.data(OutlineModel::idRole).toString()); });
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) { emit revealRequested(index.data(OutlineModel::idRole).toString()); });
+    connect(m_tree, &QTreeView::collapsed, this,
+            [this](const QModelIndex& index) { m_folded.insert(index.data(OutlineModel::idRole).toString()); });
+    connect(m_tree, &QTreeView::expanded, this,
+            [this](const QModelIndex& index) { m_folded.remove(index.data(OutlineModel::idRole).toString()); });
+    connect(m_tree, &QTreeView::activated, this,
+            [this](const QModelIndex& index) { emit revealRequested(index.data(OutlineModel::idRole).toString()); });
     connect(m_model, &OutlineModel::modelReset, this, &Outline::keepUnfolded);
     connect(&selection, &Selection::changed, this, &Outline::pull);
     connect(&analysis, &AnalysisService::delivered, this, &Outline::mark);
@@ -132,7 +135,8 @@ void Outline::pull() {
 void Outline::push() {
     if (m_pulling) return;
     QSet<QString> ids;
-    for (const QModelIndex& index : m_tree->selectionModel()->selectedIndexes()) ids.insert(index.data(OutlineModel::idRole).toString());
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedIndexes())
+        ids.insert(index.data(OutlineModel::idRole).toString());
     const QString current = m_tree->currentIndex().data(OutlineModel::idRole).toString();
     m_selection.set(ids, ids.contains(current) ? current : QString());
     if (ids.size() == 1) emit revealRequested(*ids.begin());

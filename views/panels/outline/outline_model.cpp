@@ -23,7 +23,8 @@ struct OutlineModel::Entry {
     }
 };
 
-OutlineModel::OutlineModel(Document& document, const Theme& theme, QObject* parent) : QAbstractItemModel(parent), m_document(document), m_theme(theme) {
+OutlineModel::OutlineModel(Document& document, const Theme& theme, QObject* parent)
+    : QAbstractItemModel(parent), m_document(document), m_theme(theme) {
     connect(&document, &Document::changed, this, &OutlineModel::follow);
     connect(&document, &Document::wasReset, this, &OutlineModel::rebuild);
     rebuild();
@@ -44,7 +45,9 @@ void OutlineModel::rebuild() {
         entry->kind = domain.kind;
         m_byId.insert(entry->id, entry.get());
     }
-    const auto within = [&](const std::optional<DomainId>& id) { return id ? m_byId.value(QString::fromStdString(id->value), m_root.get()) : m_root.get(); };
+    const auto within = [&](const std::optional<DomainId>& id) {
+        return id ? m_byId.value(QString::fromStdString(id->value), m_root.get()) : m_root.get();
+    };
     for (std::size_t i = 0; i < topology.domains.size(); ++i) within(topology.domains[i].parent)->add(std::move(waiting[i]));
     for (const Node& node : topology.nodes) {
         auto entry = std::make_unique<Entry>();
@@ -79,7 +82,8 @@ void OutlineModel::setSpofs(QSet<QString> ids) {
     const QSet<QString> touched = (ids | m_spofs) - (ids & m_spofs);
     m_spofs = std::move(ids);
     for (const QString& id : touched)
-        if (const QModelIndex index = indexOf(id); index.isValid()) emit dataChanged(index, index, {spofRole, Qt::AccessibleDescriptionRole});
+        if (const QModelIndex index = indexOf(id); index.isValid())
+            emit dataChanged(index, index, {spofRole, Qt::AccessibleDescriptionRole});
 }
 
 const OutlineModel::Entry& OutlineModel::entryAt(const QModelIndex& index) const {
@@ -102,25 +106,36 @@ QModelIndex OutlineModel::parent(const QModelIndex& child) const {
     return above == nullptr || above == m_root.get() ? QModelIndex() : createIndex(above->row, 0, above);
 }
 
-int OutlineModel::rowCount(const QModelIndex& parent) const { return int(entryAt(parent).children.size()); }
-int OutlineModel::columnCount(const QModelIndex&) const { return 1; }
+int OutlineModel::rowCount(const QModelIndex& parent) const {
+    return int(entryAt(parent).children.size());
+}
+int OutlineModel::columnCount(const QModelIndex&) const {
+    return 1;
+}
 
 QVariant OutlineModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Entry& entry = entryAt(index);
     const bool spof = m_spofs.contains(entry.id);
     switch (role) {
-        case Qt::DisplayRole: return entry.title;
-        case Qt::DecorationRole: return std::visit([this](auto kind) { return icon(kind, m_theme); }, entry.kind);
-        case Qt::AccessibleTextRole: return entry.title;
-        case Qt::AccessibleDescriptionRole: return spof ? tr("single point of failure") : QString();
+        case Qt::DisplayRole:
+            return entry.title;
+        case Qt::DecorationRole:
+            return std::visit([this](auto kind) { return icon(kind, m_theme); }, entry.kind);
+        case Qt::AccessibleTextRole:
+            return entry.title;
+        case Qt::AccessibleDescriptionRole:
+            return spof ? tr("single point of failure") : QString();
         case Qt::ToolTipRole: {
             const QString kind = std::visit([](auto one) { return text::name(one); }, entry.kind);
             return spof ? tr("%1 · single point of failure").arg(kind) : kind;
         }
-        case idRole: return entry.id;
-        case spofRole: return spof;
-        default: return {};
+        case idRole:
+            return entry.id;
+        case spofRole:
+            return spof;
+        default:
+            return {};
     }
 }
 

@@ -20,7 +20,12 @@ constexpr int columns = 2;
 }  // namespace
 
 Palette::Palette(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_search(new QLineEdit(this)), m_list(new QWidget), m_nothing(new QLabel(tr("Nothing is called that."), m_list)), m_scroll(new QScrollArea(this)) {
+    : QWidget(parent),
+      m_theme(theme),
+      m_search(new QLineEdit(this)),
+      m_list(new QWidget),
+      m_nothing(new QLabel(tr("Nothing is called that."), m_list)),
+      m_scroll(new QScrollArea(this)) {
     setAccessibleName(tr("Palette"));
     m_search->setPlaceholderText(tr("Find a component"));
     m_search->setAccessibleName(tr("Find a component"));
@@ -136,11 +141,20 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
     const auto* button = qobject_cast<PartButton*>(watched);
     if (button == nullptr) return QWidget::eventFilter(watched, event);
     switch (key) {
-        case Qt::Key_Left: moveFocus(*button, -1); return true;
-        case Qt::Key_Right: moveFocus(*button, 1); return true;
-        case Qt::Key_Up: moveFocus(*button, -columns); return true;
-        case Qt::Key_Down: moveFocus(*button, columns); return true;
-        default: return QWidget::eventFilter(watched, event);
+        case Qt::Key_Left:
+            moveFocus(*button, -1);
+            return true;
+        case Qt::Key_Right:
+            moveFocus(*button, 1);
+            return true;
+        case Qt::Key_Up:
+            moveFocus(*button, -columns);
+            return true;
+        case Qt::Key_Down:
+            moveFocus(*button, columns);
+            return true;
+        default:
+            return QWidget::eventFilter(watched, event);
     }
 }
 

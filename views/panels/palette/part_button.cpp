@@ -26,7 +26,8 @@ QString wordOf(const Part& part) {
 
 }  // namespace
 
-PartButton::PartButton(const Part& part, const Theme& theme, QWidget* parent) : QAbstractButton(parent), m_part(part), m_theme(theme) {
+PartButton::PartButton(const Part& part, const Theme& theme, QWidget* parent)
+    : QAbstractButton(parent), m_part(part), m_theme(theme) {
     setText(nameOf(part));
     setAccessibleName(nameOf(part));
     setAccessibleDescription(tr("Enter inserts it; drag it onto the canvas to choose the place."));
@@ -43,7 +44,9 @@ bool PartButton::matches(const QString& words) const {
     return std::all_of(wanted.begin(), wanted.end(), [&](const QString& one) { return all.contains(one, Qt::CaseInsensitive); });
 }
 
-QSize PartButton::sizeHint() const { return {108, rowHeight}; }
+QSize PartButton::sizeHint() const {
+    return {108, rowHeight};
+}
 
 QColor PartButton::shade() const {
     const auto* kind = std::get_if<NodeKind>(&m_part);
@@ -63,7 +66,8 @@ void PartButton::paintPart(QPainter& painter, const QRect& area) const {
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::text));
     const QRect words = area.adjusted(square + 11, 0, -4, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft, QFontMetrics(small).elidedText(text(), Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft,
+                     QFontMetrics(small).elidedText(text(), Qt::ElideRight, words.width()));
 }
 
 void PartButton::paintEvent(QPaintEvent*) {
@@ -108,7 +112,8 @@ void PartButton::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void PartButton::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) return emit insertRequested();
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        return emit insertRequested();
     QAbstractButton::keyPressEvent(event);
 }
 

@@ -18,7 +18,8 @@ template <class T>
 std::vector<Part> titles(const std::vector<T>& all) {
     std::vector<Part> result;
     for (const T& one : all)
-        result.push_back({QString::fromStdString(one.id.value), QString::fromStdString(one.name.empty() ? one.id.value : one.name)});
+        result.push_back(
+            {QString::fromStdString(one.id.value), QString::fromStdString(one.name.empty() ? one.id.value : one.name)});
     return result;
 }
 
@@ -41,7 +42,9 @@ Added adding(const Topology& topology, const std::vector<T>& all, const char* st
 }
 
 template <class Id>
-Id idOf(const QString& key) { return Id{key.toStdString()}; }
+Id idOf(const QString& key) {
+    return Id{key.toStdString()};
+}
 
 Edits withoutFeature(const Topology& topology, const FeatureId& id) {
     Edits edits;
@@ -51,65 +54,92 @@ Edits withoutFeature(const Topology& topology, const FeatureId& id) {
     return edits;
 }
 
-Edits withNotes(std::vector<Note> notes) { return {SetNotes{std::move(notes)}}; }
+Edits withNotes(std::vector<Note> notes) {
+    return {SetNotes{std::move(notes)}};
+}
 
 }  // namespace
 
 QString name(Kind kind) {
     switch (kind) {
-        case Kind::features: return Words::tr("Features");
-        case Kind::tiers: return Words::tr("Degradation tiers");
-        case Kind::scenarios: return Words::tr("Scenarios");
-        case Kind::notes: return Words::tr("Notes");
+        case Kind::features:
+            return Words::tr("Features");
+        case Kind::tiers:
+            return Words::tr("Degradation tiers");
+        case Kind::scenarios:
+            return Words::tr("Scenarios");
+        case Kind::notes:
+            return Words::tr("Notes");
     }
     return {};
 }
 
 QString invitation(Kind kind) {
     switch (kind) {
-        case Kind::features: return Words::tr("Say what users do, such as “Checkout”, and which services that needs. Each gets an availability of its own.");
-        case Kind::tiers: return Words::tr("Say what still works when parts are gone, best first: “Full service”, “Read-only”. Each gets a probability.");
-        case Kind::scenarios: return Words::tr("Write down what happens when: a zone is lost, traffic grows fivefold, the network splits.");
-        case Kind::notes: return Words::tr("Write what the drawing does not say.");
+        case Kind::features:
+            return Words::tr(
+                "Say what users do, such as “Checkout”, and which services that needs. Each gets an availability of its own.");
+        case Kind::tiers:
+            return Words::tr(
+                "Say what still works when parts are gone, best first: “Full service”, “Read-only”. Each gets a probability.");
+        case Kind::scenarios:
+            return Words::tr("Write down what happens when: a zone is lost, traffic grows fivefold, the network splits.");
+        case Kind::notes:
+            return Words::tr("Write what the drawing does not say.");
     }
     return {};
 }
 
 QString addWords(Kind kind) {
     switch (kind) {
-        case Kind::features: return Words::tr("Add feature");
-        case Kind::tiers: return Words::tr("Add tier");
-        case Kind::scenarios: return Words::tr("Add scenario");
-        case Kind::notes: return Words::tr("Add note");
+        case Kind::features:
+            return Words::tr("Add feature");
+        case Kind::tiers:
+            return Words::tr("Add tier");
+        case Kind::scenarios:
+            return Words::tr("Add scenario");
+        case Kind::notes:
+            return Words::tr("Add note");
     }
     return {};
 }
 
 std::vector<Part> list(const Topology& topology, Kind kind) {
     switch (kind) {
-        case Kind::features: return titles(topology.features);
-        case Kind::tiers: return titles(topology.tiers);
-        case Kind::scenarios: return titles(topology.scenarios);
-        case Kind::notes: return notes(topology);
+        case Kind::features:
+            return titles(topology.features);
+        case Kind::tiers:
+            return titles(topology.tiers);
+        case Kind::scenarios:
+            return titles(topology.scenarios);
+        case Kind::notes:
+            return notes(topology);
     }
     return {};
 }
 
 std::vector<FormSection> form(Document& document, Kind kind, const QString& key) {
     switch (kind) {
-        case Kind::features: return sections::ofFeature(document, idOf<FeatureId>(key));
-        case Kind::tiers: return sections::ofTier(document, idOf<TierId>(key));
-        case Kind::scenarios: return sections::ofScenario(document, idOf<ScenarioId>(key));
-        case Kind::notes: return sections::ofNote(document, std::size_t(key.toULongLong()));
+        case Kind::features:
+            return sections::ofFeature(document, idOf<FeatureId>(key));
+        case Kind::tiers:
+            return sections::ofTier(document, idOf<TierId>(key));
+        case Kind::scenarios:
+            return sections::ofScenario(document, idOf<ScenarioId>(key));
+        case Kind::notes:
+            return sections::ofNote(document, std::size_t(key.toULongLong()));
     }
     return {};
 }
 
 Added editsToAdd(const Topology& topology, Kind kind) {
     switch (kind) {
-        case Kind::features: return adding(topology, topology.features, "feature", Words::tr("New feature"));
-        case Kind::tiers: return adding(topology, topology.tiers, "tier", Words::tr("New tier"));
-        case Kind::scenarios: return adding(topology, topology.scenarios, "scenario", Words::tr("New scenario"));
+        case Kind::features:
+            return adding(topology, topology.features, "feature", Words::tr("New feature"));
+        case Kind::tiers:
+            return adding(topology, topology.tiers, "tier", Words::tr("New tier"));
+        case Kind::scenarios:
+            return adding(topology, topology.scenarios, "scenario", Words::tr("New scenario"));
         case Kind::notes: {
             std::vector<Note> notes = topology.notes;
             notes.emplace_back();
@@ -122,9 +152,12 @@ Added editsToAdd(const Topology& topology, Kind kind) {
 
 Edits editsToRemove(const Topology& topology, Kind kind, const QString& key) {
     switch (kind) {
-        case Kind::features: return withoutFeature(topology, idOf<FeatureId>(key));
-        case Kind::tiers: return {Erase<Tier>{idOf<TierId>(key)}};
-        case Kind::scenarios: return {Erase<Scenario>{idOf<ScenarioId>(key)}};
+        case Kind::features:
+            return withoutFeature(topology, idOf<FeatureId>(key));
+        case Kind::tiers:
+            return {Erase<Tier>{idOf<TierId>(key)}};
+        case Kind::scenarios:
+            return {Erase<Scenario>{idOf<ScenarioId>(key)}};
         case Kind::notes: {
             std::vector<Note> notes = topology.notes;
             notes.erase(notes.begin() + key.toInt());
@@ -136,9 +169,12 @@ Edits editsToRemove(const Topology& topology, Kind kind, const QString& key) {
 
 Edits editsToMove(const Topology& topology, Kind kind, const QString& key, std::size_t to) {
     switch (kind) {
-        case Kind::features: return {Move<Feature>{idOf<FeatureId>(key), to}};
-        case Kind::tiers: return {Move<Tier>{idOf<TierId>(key), to}};
-        case Kind::scenarios: return {Move<Scenario>{idOf<ScenarioId>(key), to}};
+        case Kind::features:
+            return {Move<Feature>{idOf<FeatureId>(key), to}};
+        case Kind::tiers:
+            return {Move<Tier>{idOf<TierId>(key), to}};
+        case Kind::scenarios:
+            return {Move<Scenario>{idOf<ScenarioId>(key), to}};
         case Kind::notes: {
             std::vector<Note> notes = topology.notes;
             std::swap(notes[std::size_t(key.toULongLong())], notes[to]);

@@ -18,7 +18,12 @@ constexpr int listWidth = 240;
 }  // namespace
 
 PartsPanel::PartsPanel(Kind kind, Document& document, const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_document(document), m_list(new QListWidget(this)), m_empty(new QLabel(parts::invitation(kind), this)), m_form(new Form(this)) {
+    : QWidget(parent),
+      m_kind(kind),
+      m_document(document),
+      m_list(new QListWidget(this)),
+      m_empty(new QLabel(parts::invitation(kind), this)),
+      m_form(new Form(this)) {
     setAccessibleName(parts::name(kind));
     m_list->setAccessibleName(parts::name(kind));
     m_empty->setProperty("role", "empty");
@@ -110,13 +115,16 @@ void PartsPanel::add() {
 
 void PartsPanel::removeCurrent() {
     if (m_list->currentItem() == nullptr) return;
-    (void)m_document.perform(parts::editsToRemove(m_document.topology(), m_kind, m_shown), tr("Remove “%1”").arg(m_list->currentItem()->text()));
+    (void)m_document.perform(parts::editsToRemove(m_document.topology(), m_kind, m_shown),
+                             tr("Remove “%1”").arg(m_list->currentItem()->text()));
 }
 
 void PartsPanel::move(int step) {
     const int to = m_list->currentRow() + step;
     if (to < 0 || to >= m_list->count()) return;
-    if (!m_document.perform(parts::editsToMove(m_document.topology(), m_kind, m_shown, std::size_t(to)), tr("Move “%1”").arg(m_list->currentItem()->text()))) return;
+    if (!m_document.perform(parts::editsToMove(m_document.topology(), m_kind, m_shown, std::size_t(to)),
+                            tr("Move “%1”").arg(m_list->currentItem()->text())))
+        return;
     m_list->setCurrentRow(to);
 }
 

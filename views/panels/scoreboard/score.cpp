@@ -34,7 +34,9 @@ std::optional<Outcome> outcomeOf(const ScoreSource& source) {
     return Outcome{causes.unavailability(), causes};
 }
 
-Score missing(const QString& label, const QString& why) { return {label, dash, why, Standing::missing, {}, true, {why}, {}}; }
+Score missing(const QString& label, const QString& why) {
+    return {label, dash, why, Standing::missing, {}, true, {why}, {}};
+}
 
 QString excuse(const ScoreSource& source) {
     if (source.analysis != nullptr) return Words::tr("connect a client to see it");
@@ -59,7 +61,8 @@ std::vector<Cause> worst(const ScoreSource& source) {
     for (const std::size_t i : order) {
         if (causes.size() == listedCauses || downtime(i) <= 0) break;
         const Element& element = analysis.elements[i];
-        causes.push_back(causeOf(source.topology, element.kind, element.id, Words::tr("%1 a year").arg(text::duration(downtime(i)))));
+        causes.push_back(
+            causeOf(source.topology, element.kind, element.id, Words::tr("%1 a year").arg(text::duration(downtime(i)))));
     }
     return causes;
 }
@@ -70,7 +73,8 @@ QStringList clientLines(const ScoreSource& source) {
     lines << Words::tr("Structurally the mean over the clients by weight:");
     for (const ClientResult& client : source.analysis->clients) {
         const QString availability = client.unavailability ? text::percentUp(*client.unavailability) : dash;
-        lines << Words::tr("%1 (weight %2): %3").arg(titleOf(source.topology, QString::fromStdString(client.id)), text::figure(client.weight), availability);
+        lines << Words::tr("%1 (weight %2): %3")
+                     .arg(titleOf(source.topology, QString::fromStdString(client.id)), text::figure(client.weight), availability);
     }
     return lines;
 }
@@ -85,18 +89,30 @@ QStringList causeLines(const ExpectedDowntime& causes) {
     QStringList sum;
     for (const auto& [word, seconds] : terms)
         if (seconds > 0) sum << QStringLiteral("%1 (%2)").arg(text::duration(seconds), word);
-    return {Words::tr("A year: %1 = %2").arg(sum.isEmpty() ? text::duration(0) : sum.join(QStringLiteral(" + ")), text::duration(causes.total()))};
+    return {Words::tr("A year: %1 = %2")
+                .arg(sum.isEmpty() ? text::duration(0) : sum.join(QStringLiteral(" + ")), text::duration(causes.total()))};
 }
 
 Score availability(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     if (!outcome) return missing(Words::tr("Availability"), excuse(source));
     const double u = outcome->unavailability;
     const double structural = *source.analysis->unavailability;
-    Score score{outcome->causes ? Words::tr("Expected availability") : Words::tr("Structural availability"), text::percentUp(u), {}, Standing::neutral, -u, true, {}, worst(source)};
-    score.heldAgainst = outcome->causes ? Words::tr("%1 nines · structural %2").arg(text::nines(u), text::percentUp(structural)) : Words::tr("%1 nines").arg(text::nines(u));
-    score.formula << Words::tr("Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.").arg(text::figure(structural));
+    Score score{outcome->causes ? Words::tr("Expected availability") : Words::tr("Structural availability"),
+                text::percentUp(u),
+                {},
+                Standing::neutral,
+                -u,
+                true,
+                {},
+                worst(source)};
+    score.heldAgainst = outcome->causes ? Words::tr("%1 nines · structural %2").arg(text::nines(u), text::percentUp(structural))
+                                        : Words::tr("%1 nines").arg(text::nines(u));
+    score.formula << Words::tr("Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.")
+                         .arg(text::figure(structural));
     if (outcome->causes)
-        score.formula << Words::tr("Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.").arg(text::duration(outcome->causes->total())) << causeLines(*outcome->causes);
+        score.formula << Words::tr("Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.")
+                             .arg(text::duration(outcome->causes->total()))
+                      << causeLines(*outcome->causes);
     else
         score.formula << Words::tr("Failover is taken as instant here.");
     score.formula << Words::tr("Nines = −log₁₀(1 − A) = %1").arg(text::nines(u)) << clientLines(source);
@@ -108,10 +124,20 @@ Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome)
     if (!outcome) return missing(label, excuse(source));
     const double year = outcome->unavailability * secondsPerYear;
     const double week = outcome->unavailability * 7 * 86400;
-    Score score{label, text::duration(year), Words::tr("%1 a month · %2 a week").arg(text::duration(year / 12), text::duration(week)), Standing::neutral, year, false, {}, worst(source)};
-    score.formula << Words::tr("(1 − A) × 365.25 d = %1 × 8766 h = %2").arg(text::figure(outcome->unavailability), text::duration(year));
+    Score score{label,
+                text::duration(year),
+                Words::tr("%1 a month · %2 a week").arg(text::duration(year / 12), text::duration(week)),
+                Standing::neutral,
+                year,
+                false,
+                {},
+                worst(source)};
+    score.formula
+        << Words::tr("(1 − A) × 365.25 d = %1 × 8766 h = %2").arg(text::figure(outcome->unavailability), text::duration(year));
     if (outcome->causes) score.formula << causeLines(*outcome->causes);
-    score.formula << Words::tr("What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.");
+    score.formula << Words::tr(
+        "What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add "
+        "up.");
     return score;
 }
 
@@ -124,10 +150,13 @@ Score slo(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     const double gap = budget - outcome->unavailability;
     const bool met = gap >= 0;
     const double window = source.topology.objectives->windowDays.value_or(30) * 86400;
-    Score score{label, met ? Words::tr("Met") : Words::tr("Missed"), {}, met ? Standing::good : Standing::bad, gap, true, {}, worst(source)};
+    Score score{
+        label,        met ? Words::tr("Met") : Words::tr("Missed"), {}, met ? Standing::good : Standing::bad, gap, true, {},
+        worst(source)};
     score.heldAgainst = met ? Words::tr("with %1 a year to spare").arg(text::duration(gap * secondsPerYear))
                             : Words::tr("by %1 · %2 a year").arg(text::share(-gap), text::duration(-gap * secondsPerYear));
-    score.formula << Words::tr("Error budget = (1 − %1) × %2 = %3").arg(text::percent(*target), text::duration(window), text::duration(budget * window))
+    score.formula << Words::tr("Error budget = (1 − %1) × %2 = %3")
+                         .arg(text::percent(*target), text::duration(window), text::duration(budget * window))
                   << Words::tr("The design spends %1 of it on average.").arg(text::duration(outcome->unavailability * window));
     if (budget > 0) score.formula << Words::tr("That is %1 of the budget.").arg(text::share(outcome->unavailability / budget));
     return score;
@@ -140,12 +169,14 @@ Score spofs(const ScoreSource& source) {
     const auto count = double(analysis.spofs.size());
     Score score{label, text::amount(count), {}, count == 0 ? Standing::good : Standing::bad, count, false, {}, {}};
     score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each alone stops users");
-    score.formula << Words::tr("Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
+    score.formula << Words::tr(
+        "Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
     for (const SinglePointOfFailure& spof : analysis.spofs) {
         const Element& element = analysis.elements[spof.element];
         const double seconds = analysis.importance[spof.element].downtimeSecondsPerYear;
         score.causes.push_back(
-            causeOf(source.topology, element.kind, element.id, Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(seconds))));
+            causeOf(source.topology, element.kind, element.id,
+                    Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(seconds))));
     }
     return score;
 }
@@ -158,10 +189,13 @@ struct WorstCase {
     std::optional<double> (*of)(const FailureRow&);  ///< nothing: the failure has no such figure
 };
 
-QString worstFigure(double seconds) { return std::isinf(seconds) ? Words::tr("All data") : text::duration(seconds); }
+QString worstFigure(double seconds) {
+    return std::isinf(seconds) ? Words::tr("All data") : text::duration(seconds);
+}
 
 Score recovery(const ScoreSource& source, const WorstCase& what) {
-    if (source.failures == nullptr || source.analysis == nullptr || !source.analysis->unavailability) return missing(what.label, excuse(source));
+    if (source.failures == nullptr || source.analysis == nullptr || !source.analysis->unavailability)
+        return missing(what.label, excuse(source));
     std::vector<const FailureRow*> rows;
     for (const FailureRow& row : *source.failures)
         if (what.of(row)) rows.push_back(&row);
@@ -169,12 +203,14 @@ Score recovery(const ScoreSource& source, const WorstCase& what) {
     std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return figure(a) > figure(b); });
     const double most = rows.empty() ? 0 : figure(rows.front());
     const bool met = !what.target || most <= *what.target;
-    Score score{what.label, worstFigure(most), {}, !what.target ? Standing::neutral : met ? Standing::good : Standing::bad, {}, false, {what.formula}, {}};
+    Score score{what.label, worstFigure(most), {}, !what.target ? Standing::neutral : met ? Standing::good : Standing::bad, {},
+                false,      {what.formula},    {}};
     if (!std::isinf(most)) score.value = most;
     if (!what.target)
         score.heldAgainst = Words::tr("no target entered");
     else
-        score.heldAgainst = met ? Words::tr("target %1 · met").arg(text::duration(*what.target)) : Words::tr("target %1 · missed").arg(text::duration(*what.target));
+        score.heldAgainst = met ? Words::tr("target %1 · met").arg(text::duration(*what.target))
+                                : Words::tr("target %1 · missed").arg(text::duration(*what.target));
     for (const FailureRow* row : rows) {
         if (score.causes.size() == listedCauses || figure(row) <= 0) break;
         score.causes.push_back(causeOf(source.topology, row->kind, row->id, worstFigure(figure(row))));
@@ -183,17 +219,22 @@ Score recovery(const ScoreSource& source, const WorstCase& what) {
 }
 
 Score worstRecoveryTime(const ScoreSource& source, const Objectives& objectives) {
-    Score score = recovery(source, {Words::tr("Worst RTO"), Words::tr("The longest time until every request succeeds again by failover, over all single failures."),
-                                    objectives.rtoSeconds, [](const FailureRow& row) { return row.recoverySeconds; }});
+    Score score =
+        recovery(source, {Words::tr("Worst RTO"),
+                          Words::tr("The longest time until every request succeeds again by failover, over all single failures."),
+                          objectives.rtoSeconds, [](const FailureRow& row) { return row.recoverySeconds; }});
     if (source.failures == nullptr || score.standing == Standing::missing) return score;
-    const auto lasting = std::count_if(source.failures->begin(), source.failures->end(), [](const FailureRow& row) { return !row.recovers(); });
-    if (lasting > 0) score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.", nullptr, int(lasting));
+    const auto lasting =
+        std::count_if(source.failures->begin(), source.failures->end(), [](const FailureRow& row) { return !row.recovers(); });
+    if (lasting > 0)
+        score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.",
+                                   nullptr, int(lasting));
     return score;
 }
 
 Score worstDataLoss(const ScoreSource& source, const Objectives& objectives) {
-    return recovery(source, {Words::tr("Worst RPO"), Words::tr("The most data, as time, that a single failure loses."), objectives.rpoSeconds,
-                             [](const FailureRow& row) { return std::optional(row.dataLossSeconds); }});
+    return recovery(source, {Words::tr("Worst RPO"), Words::tr("The most data, as time, that a single failure loses."),
+                             objectives.rpoSeconds, [](const FailureRow& row) { return std::optional(row.dataLossSeconds); }});
 }
 
 Score cost(const Topology& topology) {
@@ -209,9 +250,11 @@ Score cost(const Topology& topology) {
         priced.push_back(&node);
     }
     if (priced.empty()) return missing(label, Words::tr("no cost entered"));
-    std::stable_sort(priced.begin(), priced.end(), [](const Node* a, const Node* b) { return *a->costPerMonth > *b->costPerMonth; });
+    std::stable_sort(priced.begin(), priced.end(),
+                     [](const Node* a, const Node* b) { return *a->costPerMonth > *b->costPerMonth; });
     Score score{label, text::amount(sum), {}, Standing::neutral, sum, false, {}, {}};
-    score.heldAgainst = priced.size() == nodes ? Words::tr("all %n node(s)", nullptr, int(nodes)) : Words::tr("%1 of %2 nodes entered").arg(priced.size()).arg(nodes);
+    score.heldAgainst = priced.size() == nodes ? Words::tr("all %n node(s)", nullptr, int(nodes))
+                                               : Words::tr("%1 of %2 nodes entered").arg(priced.size()).arg(nodes);
     score.formula << Words::tr("The sum of what is entered for each node.");
     for (const Node* node : priced) {
         if (score.causes.size() == listedCauses) break;
@@ -225,13 +268,8 @@ Score cost(const Topology& topology) {
 std::vector<Score> scoresOf(const ScoreSource& source) {
     const std::optional<Outcome> outcome = outcomeOf(source);
     const Objectives objectives = source.topology.objectives.value_or(Objectives{});
-    return {availability(source, outcome),
-            downtime(source, outcome),
-            slo(source, outcome),
-            spofs(source),
-            worstRecoveryTime(source, objectives),
-            worstDataLoss(source, objectives),
-            cost(source.topology)};
+    return {availability(source, outcome),         downtime(source, outcome),         slo(source, outcome), spofs(source),
+            worstRecoveryTime(source, objectives), worstDataLoss(source, objectives), cost(source.topology)};
 }
 
 }  // namespace failwright

@@ -60,8 +60,8 @@ void Scoreboard::remember() {
 void Scoreboard::refresh() {
     const auto latest = m_analysis.latest();
     const QString whyNot = m_analysis.error() ? text::sentence(*m_analysis.error()) : QString();
-    const std::vector<Score> scores = scoresOf(
-        {m_document.topology(), latest ? &latest->analysis : nullptr, latest && latest->failures ? &*latest->failures : nullptr, whyNot});
+    const std::vector<Score> scores = scoresOf({m_document.topology(), latest ? &latest->analysis : nullptr,
+                                                latest && latest->failures ? &*latest->failures : nullptr, whyNot});
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i]->show(scores[i], trendOf(m_before[i], scores[i].value));
         m_tiles[i]->setStale(m_analysis.isStale());
@@ -70,7 +70,8 @@ void Scoreboard::refresh() {
 
 void Scoreboard::explain(const Tile& tile) {
     auto* popover = new WhyPopover(tile.score(), m_theme, this);
-    connect(popover, &WhyPopover::chosen, this, [this](const QSet<QString>& ids) { m_selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
+    connect(popover, &WhyPopover::chosen, this,
+            [this](const QSet<QString>& ids) { m_selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
     popover->showUnder(tile);
 }
 

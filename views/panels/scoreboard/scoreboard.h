@@ -17,7 +17,8 @@ class Theme;
 class Scoreboard : public QWidget {
     Q_OBJECT
 public:
-    Scoreboard(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent = nullptr);
+    Scoreboard(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<Tile*>& tiles() const { return m_tiles; }
 

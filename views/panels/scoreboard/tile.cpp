@@ -56,23 +56,32 @@ void Tile::setStale(bool stale) {
 
 void Tile::describe() {
     QStringList words{m_score.figure, m_score.heldAgainst};
-    if (m_trend != Trend::none) words << (m_trend == Trend::up ? tr("went up with the last edit") : tr("went down with the last edit"));
+    if (m_trend != Trend::none)
+        words << (m_trend == Trend::up ? tr("went up with the last edit") : tr("went down with the last edit"));
     if (m_stale) words << tr("being computed anew");
     setAccessibleName(m_score.label);
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     setToolTip(tr("%1: %2. Click to see why.").arg(m_score.label, m_score.figure));
 }
 
-QSize Tile::sizeHint() const { return {176, tileHeight}; }
-QSize Tile::minimumSizeHint() const { return {leastWidth, tileHeight}; }
+QSize Tile::sizeHint() const {
+    return {176, tileHeight};
+}
+QSize Tile::minimumSizeHint() const {
+    return {leastWidth, tileHeight};
+}
 
 QColor Tile::colour() const {
     if (m_stale) return m_theme.color(Token::muted);
     switch (m_score.standing) {
-        case Standing::neutral: return m_theme.color(Token::text);
-        case Standing::good: return m_theme.color(Token::good);
-        case Standing::bad: return m_theme.color(Token::bad);
-        case Standing::missing: return m_theme.color(Token::muted);
+        case Standing::neutral:
+            return m_theme.color(Token::text);
+        case Standing::good:
+            return m_theme.color(Token::good);
+        case Standing::bad:
+            return m_theme.color(Token::bad);
+        case Standing::missing:
+            return m_theme.color(Token::muted);
     }
     return {};
 }
@@ -95,8 +104,10 @@ void Tile::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics(small);
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::muted));
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, metrics.elidedText(m_score.label, Qt::ElideRight, inner.width()));
-    painter.drawText(inner, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft, metrics.elidedText(m_score.heldAgainst, Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft,
+                     metrics.elidedText(m_score.label, Qt::ElideRight, inner.width()));
+    painter.drawText(inner, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft,
+                     metrics.elidedText(m_score.heldAgainst, Qt::ElideRight, inner.width()));
     paintFigure(painter, inner.adjusted(0, metrics.height(), 0, -metrics.height()));
 }
 
@@ -109,7 +120,8 @@ void Tile::paintFigure(QPainter& painter, const QRect& area) const {
     painter.setPen(colour());
     QRect rest = area;
     if (marked) {
-        paintIcon(painter, QRectF(area.left(), area.center().y() - 8, 18, 18), m_score.standing == Standing::good ? QStringLiteral("check") : QStringLiteral("warning"), colour());
+        paintIcon(painter, QRectF(area.left(), area.center().y() - 8, 18, 18),
+                  m_score.standing == Standing::good ? QStringLiteral("check") : QStringLiteral("warning"), colour());
         rest.setLeft(area.left() + markSpace);
     }
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft, m_score.figure);

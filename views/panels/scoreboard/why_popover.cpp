@@ -25,7 +25,8 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
 
 }  // namespace
 
-WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent) : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint) {
+WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent)
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("whyPopover"));
     setAccessibleName(tr("Why: %1").arg(score.label));
@@ -84,7 +85,8 @@ void WhyPopover::showUnder(const QWidget& anchor) {
     QPoint corner = anchor.mapToGlobal(QPoint(8, anchor.height() - 4));
     if (const QScreen* screen = anchor.screen()) {
         const QRect available = screen->availableGeometry();
-        corner.setX(std::clamp(corner.x(), available.left() + 4, std::max(available.left() + 4, available.right() - this->width() - 4)));
+        corner.setX(
+            std::clamp(corner.x(), available.left() + 4, std::max(available.left() + 4, available.right() - this->width() - 4)));
     }
     move(corner);
     show();

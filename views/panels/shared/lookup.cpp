@@ -46,14 +46,16 @@ QSet<QString> selectionFor(const Topology& topology, const std::string& elementI
     return members;
 }
 
-std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis, const std::optional<FailureTable>& failures) {
+std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis,
+                                             const std::optional<FailureTable>& failures) {
     if (!failures || !analysis.unavailability) return std::nullopt;
     return expectedDowntime(topology, *failures, *analysis.unavailability).unavailability();
 }
 
 QSet<QString> spofIds(const Analysis& analysis) {
     QSet<QString> ids;
-    for (const SinglePointOfFailure& spof : analysis.spofs) ids.insert(QString::fromStdString(analysis.elements[spof.element].id));
+    for (const SinglePointOfFailure& spof : analysis.spofs)
+        ids.insert(QString::fromStdString(analysis.elements[spof.element].id));
     return ids;
 }
 

@@ -32,7 +32,8 @@ struct Found {
 [[nodiscard]] QSet<QString> selectionFor(const Topology& topology, const std::string& elementId);
 
 /// 1 - A_e; nothing without a structural availability or before the failures have been played through.
-[[nodiscard]] std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis, const std::optional<FailureTable>& failures);
+[[nodiscard]] std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis,
+                                                           const std::optional<FailureTable>& failures);
 
 /// Ids of the single points of failure.
 [[nodiscard]] QSet<QString> spofIds(const Analysis& analysis);

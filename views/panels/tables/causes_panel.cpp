@@ -28,8 +28,11 @@ Titles titlesOf(const Topology& topology, const Analysis& analysis) {
     std::unordered_map<std::string, QString> known;
     for (const Node& node : topology.nodes) known.emplace(node.id.value, text::title(node));
     for (const Domain& domain : topology.domains) known.emplace(domain.id.value, text::title(domain));
-    const auto nameOf = [&](const NodeId& id) { return known.contains(id.value) ? known.at(id.value) : QString::fromStdString(id.value); };
-    for (const Link& link : topology.links) known.emplace(link.id.value, QStringLiteral("%1 → %2").arg(nameOf(link.from), nameOf(link.to)));
+    const auto nameOf = [&](const NodeId& id) {
+        return known.contains(id.value) ? known.at(id.value) : QString::fromStdString(id.value);
+    };
+    for (const Link& link : topology.links)
+        known.emplace(link.id.value, QStringLiteral("%1 → %2").arg(nameOf(link.from), nameOf(link.to)));
     std::vector<QString> titles;
     for (const Element& element : analysis.elements) {
         const auto found = known.find(element.id);
@@ -40,16 +43,24 @@ Titles titlesOf(const Topology& topology, const Analysis& analysis) {
 
 QString kindOf(ElementKind kind) {
     switch (kind) {
-        case ElementKind::domain: return Words::tr("domain");
-        case ElementKind::node: return Words::tr("node");
-        case ElementKind::link: return Words::tr("link");
-        case ElementKind::commonCause: return Words::tr("common cause");
+        case ElementKind::domain:
+            return Words::tr("domain");
+        case ElementKind::node:
+            return Words::tr("node");
+        case ElementKind::link:
+            return Words::tr("link");
+        case ElementKind::commonCause:
+            return Words::tr("common cause");
     }
     return {};
 }
 
-QString ratio(const std::optional<double>& value) { return value ? text::figure(*value) : QStringLiteral("∞"); }
-double orInfinity(const std::optional<double>& value) { return value.value_or(std::numeric_limits<double>::infinity()); }
+QString ratio(const std::optional<double>& value) {
+    return value ? text::figure(*value) : QStringLiteral("∞");
+}
+double orInfinity(const std::optional<double>& value) {
+    return value.value_or(std::numeric_limits<double>::infinity());
+}
 
 std::vector<RecordModel::Column> elementColumns(const Shown& shown, const Titles& titles) {
     const auto element = [shown](int row) -> const Element& { return shown->analysis.elements[std::size_t(row)]; };
@@ -58,19 +69,27 @@ std::vector<RecordModel::Column> elementColumns(const Shown& shown, const Titles
     return {
         {Words::tr("Element"), Words::tr("What can fail"), false, title, title},
         {Words::tr("Downtime a year"), Words::tr("(U − U with it always up) × one year"), true,
-         [=](int row) { return text::duration(importance(row).downtimeSecondsPerYear); }, [=](int row) { return importance(row).downtimeSecondsPerYear; }},
-        {Words::tr("Availability"), Words::tr("Its own"), true, [=](int row) { return text::percentUp(element(row).unavailability); },
+         [=](int row) { return text::duration(importance(row).downtimeSecondsPerYear); },
+         [=](int row) { return importance(row).downtimeSecondsPerYear; }},
+        {Words::tr("Availability"), Words::tr("Its own"), true,
+         [=](int row) { return text::percentUp(element(row).unavailability); },
          [=](int row) { return -element(row).unavailability; }},
         {Words::tr("Criticality"), Words::tr("(U − U with it up) / U; many tools print it as Fussell-Vesely"), true,
          [=](int row) { return importance(row).criticality ? text::share(*importance(row).criticality) : QStringLiteral("—"); },
          [=](int row) { return importance(row).criticality.value_or(-1); }},
-        {Words::tr("Birnbaum"), Words::tr("Availability with it up less availability with it down"), true, [=](int row) { return text::figure(importance(row).birnbaum); },
-         [=](int row) { return importance(row).birnbaum; }},
-        {Words::tr("RAW"), Words::tr("Risk achievement worth: U with it down / U"), true, [=](int row) { return ratio(importance(row).achievementWorth); },
+        {Words::tr("Birnbaum"), Words::tr("Availability with it up less availability with it down"), true,
+         [=](int row) { return text::figure(importance(row).birnbaum); }, [=](int row) { return importance(row).birnbaum; }},
+        {Words::tr("RAW"), Words::tr("Risk achievement worth: U with it down / U"), true,
+         [=](int row) { return ratio(importance(row).achievementWorth); },
          [=](int row) { return orInfinity(importance(row).achievementWorth); }},
-        {Words::tr("RRW"), Words::tr("Risk reduction worth: U / U with it up"), true, [=](int row) { return ratio(importance(row).reductionWorth); },
+        {Words::tr("RRW"), Words::tr("Risk reduction worth: U / U with it up"), true,
+         [=](int row) { return ratio(importance(row).reductionWorth); },
          [=](int row) { return orInfinity(importance(row).reductionWorth); }},
-        {Words::tr("Kind"), {}, false, [=](int row) { return kindOf(element(row).kind); }, [=](int row) { return int(element(row).kind); }},
+        {Words::tr("Kind"),
+         {},
+         false,
+         [=](int row) { return kindOf(element(row).kind); },
+         [=](int row) { return int(element(row).kind); }},
     };
 }
 
@@ -82,17 +101,21 @@ std::vector<RecordModel::Column> cutSetColumns(const Shown& shown, const Titles&
         return all.join(QStringLiteral("  +  "));
     };
     return {
-        {Words::tr("These together stop users"), Words::tr("A minimal cut set: none of them can be left out"), false, names, names},
-        {Words::tr("Order"), Words::tr("How many failures it takes"), true, [=](int row) { return text::amount(set(row).order); }, [=](int row) { return set(row).order; }},
-        {Words::tr("Probability"), Words::tr("The product of their unavailabilities"), true, [=](int row) { return text::figure(set(row).probability); },
-         [=](int row) { return set(row).probability; }},
+        {Words::tr("These together stop users"), Words::tr("A minimal cut set: none of them can be left out"), false, names,
+         names},
+        {Words::tr("Order"), Words::tr("How many failures it takes"), true, [=](int row) { return text::amount(set(row).order); },
+         [=](int row) { return set(row).order; }},
+        {Words::tr("Probability"), Words::tr("The product of their unavailabilities"), true,
+         [=](int row) { return text::figure(set(row).probability); }, [=](int row) { return set(row).probability; }},
     };
 }
 
 QString cutSetHeading(const CutSets& cutSets) {
     QStringList counts;
-    for (const auto& [order, count] : cutSets.countByOrder) counts << Words::tr("%1 of order %2").arg(text::amount(count), text::amount(order));
-    QString heading = Words::tr("Minimal cut sets: %1").arg(counts.isEmpty() ? Words::tr("none") : counts.join(QStringLiteral(" · ")));
+    for (const auto& [order, count] : cutSets.countByOrder)
+        counts << Words::tr("%1 of order %2").arg(text::amount(count), text::amount(order));
+    QString heading =
+        Words::tr("Minimal cut sets: %1").arg(counts.isEmpty() ? Words::tr("none") : counts.join(QStringLiteral(" · ")));
     if (!cutSets.complete) heading += Words::tr(" · not all were counted");
     return heading;
 }
@@ -115,10 +138,12 @@ CausesPanel::CausesPanel(Document& document, Selection& selection, AnalysisServi
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(halves);
-    const QString empty = tr("Nothing to show yet. Connect a client to the parts that serve it, and every way to fail is listed here.");
+    const QString empty =
+        tr("Nothing to show yet. Connect a client to the parts that serve it, and every way to fail is listed here.");
     for (RecordTable* table : {m_elements, m_cutSets}) {
         table->setEmptyWords(empty);
-        connect(table, &RecordTable::chosen, this, [&selection](const QSet<QString>& ids) { selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
+        connect(table, &RecordTable::chosen, this,
+                [&selection](const QSet<QString>& ids) { selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
     }
     connect(&analysis, &AnalysisService::delivered, this, [this] {
         if (isVisible()) refresh();
@@ -139,7 +164,9 @@ void CausesPanel::refresh() {
     const Shown shown = m_shown ? m_shown : std::make_shared<const DatedAnalysis>();
     const Analysis& analysis = shown->analysis;
     const Titles titles = titlesOf(m_document.topology(), analysis);
-    const auto idsOf = [this, shown](ElementIndex index) { return selectionFor(m_document.topology(), shown->analysis.elements[index].id); };
+    const auto idsOf = [this, shown](ElementIndex index) {
+        return selectionFor(m_document.topology(), shown->analysis.elements[index].id);
+    };
     const int rows = analysis.unavailability ? int(analysis.elements.size()) : 0;
     m_elements->show(elementColumns(shown, titles), rows, [idsOf](int row) { return idsOf(ElementIndex(row)); });
     m_cutSets->show(cutSetColumns(shown, titles), int(analysis.cutSets.sets.size()), [idsOf, shown](int row) {

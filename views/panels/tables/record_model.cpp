@@ -14,10 +14,14 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
     const Column& column = m_columns[std::size_t(index.column())];
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole: return column.text(index.row());
-        case Qt::TextAlignmentRole: return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        case sortRole: return column.sortKey(index.row());
-        default: return {};
+        case Qt::ToolTipRole:
+            return column.text(index.row());
+        case Qt::TextAlignmentRole:
+            return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case sortRole:
+            return column.sortKey(index.row());
+        default:
+            return {};
     }
 }
 
@@ -25,10 +29,14 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal) return {};
     const Column& column = m_columns[std::size_t(section)];
     switch (role) {
-        case Qt::DisplayRole: return column.title;
-        case Qt::ToolTipRole: return column.help;
-        case Qt::TextAlignmentRole: return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-        default: return {};
+        case Qt::DisplayRole:
+            return column.title;
+        case Qt::ToolTipRole:
+            return column.help;
+        case Qt::TextAlignmentRole:
+            return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        default:
+            return {};
     }
 }
 

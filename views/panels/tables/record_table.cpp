@@ -16,7 +16,12 @@ constexpr int leastWidth = 300;
 }  // namespace
 
 RecordTable::RecordTable(const QString& name, QWidget* parent)
-    : QWidget(parent), m_model(new RecordModel(this)), m_sorted(new QSortFilterProxyModel(this)), m_heading(new QLabel(name, this)), m_empty(new QLabel(this)), m_view(new QTreeView(this)) {
+    : QWidget(parent),
+      m_model(new RecordModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_heading(new QLabel(name, this)),
+      m_empty(new QLabel(this)),
+      m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
     m_heading->setContentsMargins(12, 6, 12, 4);
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -49,14 +54,17 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         if (current.isValid() && m_view->hasFocus()) emit chosen(m_model->idsAt(m_sorted->mapToSource(current).row()));
     });
-    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
+    connect(m_view, &QTreeView::clicked, this,
+            [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
 }
 
 void RecordTable::setHeading(const QString& heading) {
     m_heading->setText(heading);
     m_heading->setToolTip(heading);
 }
-void RecordTable::setEmptyWords(const QString& words) { m_empty->setText(words); }
+void RecordTable::setEmptyWords(const QString& words) {
+    m_empty->setText(words);
+}
 
 void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int)> selects) {
     const bool first = m_model->columnCount() == 0;
@@ -72,6 +80,8 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
         m_view->header()->resizeSection(0, nameWidth);
 }
 
-void RecordTable::sortBy(int column, Qt::SortOrder order) { m_view->sortByColumn(column, order); }
+void RecordTable::sortBy(int column, Qt::SortOrder order) {
+    m_view->sortByColumn(column, order);
+}
 
 }  // namespace failwright
