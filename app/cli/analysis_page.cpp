@@ -1,96 +1,63 @@
 #include "app/cli/analysis_page.h"
 
+#include "app/cli/analysis_sections.h"
 #include "app/cli/figures.h"
-#include "app/cli/page.h"
 #include "app/cli/words.h"
-
 #include "model/topology/reliability.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace failwright::cli {
 namespace {
 
-constexpr std::size_t listedElements = 12;
 constexpr std::size_t listedNames = 8;
-constexpr int barWidth = 24;
-
-/// All that the sections are about.
-struct Subject {
-    const Topology& topology;
-    const Analysis& analysis;
-    const std::vector<Finding>& findings;
-};
-
-Cell right(std::string text, Tone tone = Tone::plain) {
-    return {std::move(text), tone, Side::right};
-}
-Cell faint(std::string text) {
-    return {std::move(text), Tone::faint, Side::left};
-}
 
 std::string perYear(double unavailability) {
     return duration(unavailability * secondsPerYear) + " a year";
 }
 
-void remark(Page& page, std::size_t all, std::size_t listed, const char* things) {
-    if (all > listed) page.line({faint("and " + std::to_string(all - listed) + " more " + things)});
+/// "SLO, RTO" of those missed, or of those met.
+std::string goals(const std::vector<Verdict>& verdicts, bool missed) {
+    std::string text;
+    for (const Verdict& verdict : verdicts)
+        if (verdict.missed() == missed) text += (text.empty() ? "" : ", ") + std::string{nameOf(verdict.goal)};
+    return text;
 }
 
 void verdict(Page& page, const Subject& subject) {
     page.section(subject.topology.name.empty() ? "Unnamed" : subject.topology.name);
-    const auto& u = subject.analysis.unavailability;
-    if (!u) return page.line({{"✗ no client calls anything, so there is no availability", Tone::bad}});
+    if (!subject.causes) return page.line({{"✗ no client calls anything, so there is no availability", Tone::bad}});
     const std::size_t count = subject.analysis.spofs.size();
     const std::string spofs = count == 0
                                   ? "no single point of failure"
                                   : counted(static_cast<double>(count), "single point of failure", "single points of failure");
-    if (!subject.topology.objectives || !subject.topology.objectives->slo) {
+    if (subject.verdicts.empty()) {
         return page.line({{(count == 0 ? "✓ " : "✗ ") + spofs, count == 0 ? Tone::good : Tone::bad}});
     }
-    const bool missed =
-        std::any_of(subject.findings.begin(), subject.findings.end(), [](const Finding& f) { return f.rule == Rule::sloMissed; });
-    page.line({{missed ? "✗ misses its SLO" : "✓ keeps its SLO", missed ? Tone::bad : Tone::good},
+    const std::string missed = goals(subject.verdicts, true);
+    page.line({missed.empty() ? Cell{"✓ keeps its " + goals(subject.verdicts, false), Tone::good}
+                              : Cell{"✗ misses its " + missed, Tone::bad},
                {", ", Tone::plain},
                {spofs, count == 0 ? Tone::good : Tone::warning}});
 }
 
 void figures(Page& page, const Subject& subject) {
-    const auto& u = subject.analysis.unavailability;
-    if (!u) return;
-    page.section("Availability", "exact, structural");
-    page.line({{availability(*u), Tone::strong}, {"   " + nines(*u), Tone::plain}});
-    const double year = *u * secondsPerYear;
-    page.table({{{"down"}, right(duration(year)), faint("a year")},
-                {{""}, right(duration(year / 12)), faint("a month")},
-                {{""}, right(duration(year * 7 / 365.25)), faint("a week")},
-                {{""}, right(duration(year / 365.25)), faint("a day")}});
-}
-
-Row objective(const char* name, double target, double unavailability) {
-    const double allowed = 1 - target;
-    const bool met = unavailability <= allowed;
-    const std::string by = allowed > 0 ? share(unavailability / allowed) + " of what it allows" : std::string{};
-    return {{name}, right(availability(allowed)), {met ? "✓ met" : "✗ missed", met ? Tone::good : Tone::bad}, faint(by)};
-}
-
-void objectives(Page& page, const Subject& subject) {
-    const auto& wanted = subject.topology.objectives;
-    if (!wanted || !subject.analysis.unavailability || (!wanted->slo && !wanted->sla)) return;
-    const double u = *subject.analysis.unavailability;
-    page.section("Objectives");
-    std::vector<Row> rows;
-    if (wanted->slo) rows.push_back(objective("SLO", *wanted->slo, u));
-    if (wanted->sla) rows.push_back(objective("SLA", *wanted->sla, u));
-    page.table(std::move(rows));
-    if (!wanted->slo) return;
-    const double days = wanted->windowDays.value_or(30);
-    const double budget = (1 - *wanted->slo) * days * 86400;
-    Row line{{"error budget " + duration(budget) + " in " + figure(days) + " d"}};
-    if (wanted->requestsPerSecond)
-        line.push_back(faint(", " + counted(budget * *wanted->requestsPerSecond, "request", "requests")));
-    page.line(line);
+    if (!subject.causes) return;
+    page.section("Availability");
+    const double expected = *subject.expected();
+    const double structural = *subject.analysis.unavailability;
+    page.table({{{"expected"},
+                 {availability(expected), Tone::strong, Side::right},
+                 right(nines(expected)),
+                 right(perYear(expected)),
+                 faint("with what failovers, releases and maintenance cost, to first order")},
+                {{"structural"},
+                 right(availability(structural)),
+                 right(nines(structural)),
+                 right(perYear(structural)),
+                 faint("exact; failover takes no time")}});
+    page.line({faint("expected to be down " + duration(expected * secondsPerYear / 12) + " a month, " +
+                     duration(expected * 7 * 86400) + " a week, " + duration(expected * 86400) + " a day")});
 }
 
 Row result(const std::string& id, const std::string& note, const std::optional<double>& unavailability) {
@@ -112,14 +79,14 @@ std::vector<const Result*> worstFirst(const std::vector<Result>& results) {
 void clientsAndJourneys(Page& page, const Subject& subject) {
     const Analysis& analysis = subject.analysis;
     if (analysis.clients.size() > 1) {
-        page.section("Clients");
+        page.section("Clients", "structural");
         std::vector<Row> rows;
         for (const ClientResult* client : worstFirst(analysis.clients))
             rows.push_back(result(client->id, "weight " + figure(client->weight), client->unavailability));
         page.table(std::move(rows));
     }
     if (analysis.journeys.size() > 1) {
-        page.section("Journeys");
+        page.section("Journeys", "structural");
         std::vector<Row> rows;
         for (const JourneyResult* journey : worstFirst(analysis.journeys)) {
             const Feature* feature = find(subject.topology.features, FeatureId{journey->id});
@@ -148,16 +115,16 @@ void tiers(Page& page, const Subject& subject) {
     page.table(std::move(rows));
 }
 
-void spofs(Page& page, const Subject& subject) {
+void spofs(Page& page, const Subject& subject, std::size_t listed) {
     const Analysis& analysis = subject.analysis;
     if (analysis.spofs.empty()) return;
-    page.section("Single points of failure", "share of the traffic that each takes down, downtime that it causes");
+    page.section("Single points of failure", "share of the traffic that each takes down, structural downtime that it causes");
     std::vector<SinglePointOfFailure> order = analysis.spofs;
     std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
         return analysis.importance[a.element].downtimeSecondsPerYear > analysis.importance[b.element].downtimeSecondsPerYear;
     });
     std::vector<Row> rows;
-    for (std::size_t i = 0; i < std::min(order.size(), listedElements); ++i) {
+    for (std::size_t i = 0; i < std::min(order.size(), listed); ++i) {
         const Element& element = analysis.elements[order[i].element];
         rows.push_back({{element.id, Tone::bad},
                         faint(kindOf(element, subject.topology)),
@@ -166,32 +133,7 @@ void spofs(Page& page, const Subject& subject) {
                         faint(nameOf(element, subject.topology))});
     }
     page.table(std::move(rows));
-    remark(page, order.size(), listedElements, "single points of failure");
-}
-
-void downtime(Page& page, const Subject& subject) {
-    const Analysis& analysis = subject.analysis;
-    std::vector<ElementIndex> order(analysis.elements.size());
-    std::iota(order.begin(), order.end(), ElementIndex{0});
-    std::erase_if(order, [&](ElementIndex e) { return !(analysis.importance[e].downtimeSecondsPerYear > 0); });
-    if (order.empty()) return;
-    std::stable_sort(order.begin(), order.end(), [&](ElementIndex a, ElementIndex b) {
-        return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;
-    });
-    page.section("Where the downtime comes from", "what goes away where an element never fails; shares overlap");
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < std::min(order.size(), listedElements); ++i) {
-        const Element& element = analysis.elements[order[i]];
-        const Importance& importance = analysis.importance[order[i]];
-        const double part = importance.criticality.value_or(0);
-        rows.push_back({{element.id},
-                        faint(kindOf(element, subject.topology)),
-                        right(duration(importance.downtimeSecondsPerYear)),
-                        right(share(part)),
-                        {bar(part, barWidth)}});
-    }
-    page.table(std::move(rows));
-    remark(page, order.size(), listedElements, "elements");
+    remark(page, order.size(), listed, "single points of failure");
 }
 
 std::string joined(const CutSet& set, const Analysis& analysis) {
@@ -238,7 +180,7 @@ void notConnected(Page& page, const Subject& subject) {
 void findingsLeft(Page& page, const Subject& subject) {
     std::vector<std::pair<const Finding*, std::vector<std::string>>> groups;
     for (const Finding& finding : subject.findings) {
-        if (finding.rule == Rule::spof || finding.rule == Rule::notConnected) continue;
+        if (finding.rule == Rule::spof || finding.rule == Rule::notConnected || finding.rule == Rule::sloMissed) continue;
         const bool same =
             !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments;
         if (!same) groups.push_back({&finding, {}});
@@ -256,18 +198,17 @@ void findingsLeft(Page& page, const Subject& subject) {
 
 }  // namespace
 
-std::string analysisPage(const Topology& topology, const Analysis& analysis, const std::vector<Finding>& findings,
-                         std::size_t listedCutSets, const Terminal& terminal) {
-    const Subject subject{topology, analysis, findings};
+std::string analysisPage(const Subject& subject, const PageLimits& limits, const Terminal& terminal) {
     Page page{terminal};
     verdict(page, subject);
     figures(page, subject);
     objectives(page, subject);
     clientsAndJourneys(page, subject);
     tiers(page, subject);
-    spofs(page, subject);
-    downtime(page, subject);
-    cutSets(page, subject, listedCutSets);
+    downtime(page, subject, limits);
+    failures(page, subject, limits);
+    spofs(page, subject, limits.elements);
+    cutSets(page, subject, limits.cutSets);
     notConnected(page, subject);
     findingsLeft(page, subject);
     return page.text();

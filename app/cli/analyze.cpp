@@ -1,34 +1,39 @@
-#include "model/analysis/analyze.h"
 #include "app/cli/analysis_page.h"
 #include "app/cli/streams.h"
+#include "model/analysis/analyze.h"
 #include "model/io/analysis_json.h"
 
 #include <CLI/Validators.hpp>
+#include <limits>
 #include <memory>
 
 namespace failwright::cli {
 namespace {
 
-constexpr std::size_t cutSetsOnAPage = 12;
-
 struct Options {
     std::string file;
     bool json = false;
+    bool all = false;
     std::optional<std::size_t> cutSets;
     int maxOrder = 0;
 };
+
+constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 
 Exit analyzeFile(const Options& options) {
     const auto topology = readDesign(options.file);
     if (!topology) return Exit::badInput;
     AnalysisOptions how;
     how.maxOrder = options.maxOrder;
-    how.listedCutSets = options.cutSets.value_or(options.json ? how.listedCutSets : cutSetsOnAPage);
+    PageLimits limits;
+    if (options.all) limits = {how.listedCutSets, everything, everything};
+    if (options.cutSets) limits.cutSets = *options.cutSets;
+    how.listedCutSets = options.json ? options.cutSets.value_or(how.listedCutSets) : limits.cutSets;
     const auto analysis = analyze(*topology, how);
     if (!analysis) return complain(options.file + ": too large for an exact analysis");
-    // Nothing asks it to stop, so there is a table.
-    if (options.json) return print(writeAnalysis(*topology, *analysis, *failureTable(*topology)));
-    return print(analysisPage(*topology, *analysis, findings(*topology, *analysis), how.listedCutSets, standardOutput()));
+    const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
+    if (options.json) return print(writeAnalysis(*topology, *analysis, failures));
+    return print(analysisPage(subjectOf(*topology, *analysis, failures), limits, standardOutput()));
 }
 
 }  // namespace
@@ -38,6 +43,7 @@ Command addAnalyze(CLI::App& app) {
     CLI::App* command = app.add_subcommand("analyze", "Compute the exact availability and what threatens it");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_flag("--json", options->json, "print one JSON object with every number");
+    command->add_flag("--all", options->all, "list every element and failure, and far more cut sets")->excludes("--json");
     command->add_option("--cut-sets", options->cutSets, "list at most N minimal cut sets")
         ->check(CLI::NonNegativeNumber)
         ->type_name("N");

@@ -1,8 +1,9 @@
+#include "app/cli/figures.h"
 #include "app/cli/page.h"
 #include "app/cli/streams.h"
+#include "app/cli/subject.h"
 #include "app/cli/words.h"
 #include "model/analysis/analyze.h"
-#include "model/review/findings.h"
 
 #include <algorithm>
 #include <memory>
@@ -14,10 +15,35 @@ bool isError(const Finding& finding) {
     return finding.severity == Severity::error;
 }
 
-/// The SLA has no finding of its own where it is missed: it is held against the design here.
-bool missesSla(const Topology& topology, const Analysis& analysis) {
-    return topology.objectives && topology.objectives->sla && analysis.unavailability &&
-           *analysis.unavailability > 1 - *topology.objectives->sla;
+std::string complaint(const Verdict& verdict) {
+    const std::string name = nameOf(verdict.goal);
+    switch (verdict.goal) {
+        case Goal::slo:
+        case Goal::sla:
+            return "expected availability " + availability(*verdict.actual) + " misses the " + name + " of " +
+                   availability(verdict.limit);
+        case Goal::rto:
+            return "recovers in " + duration(*verdict.actual) + ", which misses the RTO of " + duration(verdict.limit);
+        case Goal::rpo:
+            return "loses " + dataLoss(*verdict.actual) + ", which misses the RPO of " + duration(verdict.limit);
+    }
+    return {};
+}
+
+Row rowOf(Severity severity, const std::string& element, const std::string& sentence) {
+    return {{std::string{word(severity)}, severity == Severity::error ? Tone::bad : Tone::warning}, {element}, {sentence}};
+}
+
+/// A row for each missed objective and for each finding that is not one of those.
+std::vector<Row> rowsOf(const Subject& subject) {
+    std::vector<Row> rows;
+    for (const Verdict& verdict : subject.verdicts)
+        if (verdict.missed()) rows.push_back(rowOf(Severity::error, verdict.element, complaint(verdict)));
+    for (const Finding& finding : subject.findings) {
+        const std::string element = finding.elements.empty() ? "" : finding.elements.front();
+        if (finding.rule != Rule::sloMissed) rows.push_back(rowOf(finding.severity, element, sentence(finding)));
+    }
+    return rows;
 }
 
 Exit checkFile(const std::string& file) {
@@ -28,21 +54,12 @@ Exit checkFile(const std::string& file) {
     how.maxOrder = 1;
     const auto analysis = analyze(*topology, how);
     if (!analysis) return complain(file + ": too large for an exact analysis");
-
-    const std::vector<Finding> found = findings(*topology, *analysis);
-    const bool sla = missesSla(*topology, *analysis);
-    std::vector<Row> rows;
-    if (sla) rows.push_back({{"error", Tone::bad}, {""}, {"the availability misses the SLA"}});
-    for (const Finding& finding : found) {
-        const std::string element = finding.elements.empty() ? "" : finding.elements.front();
-        rows.push_back({{std::string{word(finding.severity)}, isError(finding) ? Tone::bad : Tone::warning},
-                        {element},
-                        {sentence(finding)}});
-    }
-    const bool failed = sla || std::any_of(found.begin(), found.end(), isError);
+    const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
+    const Subject subject = subjectOf(*topology, *analysis, failures);
+    const bool failed = std::ranges::any_of(subject.verdicts, &Verdict::missed) || std::ranges::any_of(subject.findings, isError);
     Page page{standardOutput()};
     page.line({failed ? Cell{"✗ does not pass", Tone::bad} : Cell{"✓ passes", Tone::good}});
-    page.table(std::move(rows));
+    page.table(rowsOf(subject));
     return print(page.text(), failed ? Exit::failed : Exit::done);
 }
 

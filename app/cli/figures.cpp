@@ -54,9 +54,14 @@ std::string duration(double seconds) {
     return figure(seconds) + " s";
 }
 
+std::string dataLoss(double seconds) {
+    return std::isinf(seconds) ? "all data" : duration(seconds);
+}
+
 std::string share(double fraction) {
     const double percent = fraction * 100;
-    if (percent > 0 && percent < 0.001) return "< 0.001 %";
+    if (percent == 0) return "0 %";
+    if (percent < 0.001) return "< 0.001 %";
     return fixed(percent, percent >= 99.95 ? 0 : percent >= 10 ? 1 : percent >= 1 ? 2 : 3) + " %";
 }
 

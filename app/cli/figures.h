@@ -11,6 +11,8 @@ namespace failwright::cli {
 [[nodiscard]] std::string nines(double unavailability);
 /// "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.
 [[nodiscard]] std::string duration(double seconds);
+/// "5 s" of writes, or "all data".
+[[nodiscard]] std::string dataLoss(double seconds);
 /// "82.9 %" of a whole.
 [[nodiscard]] std::string share(double fraction);
 /// "1.2e-09": three significant digits.

@@ -3,6 +3,7 @@
 #include "model/io/json_layout.h"
 #include "model/io/json_text.h"
 #include "model/review/findings.h"
+#include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
 
@@ -63,20 +64,6 @@ Json failureList(const FailureTable& failures) {
                         {"lost_request_s", number(row.lostRequestSeconds)},
                         {"per_year", row.failuresPerYear}});
     return list;
-}
-
-/// The longest recovery by failover; nothing where no failure recovers.
-std::optional<double> longestRecovery(const FailureTable& failures) {
-    std::optional<double> longest;
-    for (const FailureRow& row : failures)
-        if (row.recovers()) longest = std::max(longest.value_or(0), *row.recoverySeconds);
-    return longest;
-}
-
-std::optional<double> largestLoss(const FailureTable& failures) {
-    std::optional<double> largest;
-    for (const FailureRow& row : failures) largest = std::max(largest.value_or(0), row.dataLossSeconds);
-    return largest;
 }
 
 Json clients(const Analysis& analysis) {
@@ -145,14 +132,21 @@ Json importance(const Analysis& analysis) {
     return list;
 }
 
-Json goal(const std::optional<double>& target, const std::optional<double>& actual) {
-    if (!target) return nullptr;
-    return {{"target", *target}, {"actual", number(actual)}, {"met", actual ? Json(*actual <= *target) : Json(nullptr)}};
+/// Null where the topology has no such objective.
+Json verdictOf(const std::vector<Verdict>& verdicts, Goal goal) {
+    const auto verdict = std::ranges::find(verdicts, goal, &Verdict::goal);
+    if (verdict == verdicts.end()) return nullptr;
+    const Json met = verdict->actual ? Json(!verdict->missed()) : Json(nullptr);
+    return {{"target", verdict->limit}, {"actual", number(verdict->actual)}, {"met", met}};
 }
 
-Json slo(double target, const std::optional<double>& unavailability) {
-    const Json met = unavailability ? Json(*unavailability <= 1 - target) : Json(nullptr);
-    return {{"target", target}, {"actual", complement(unavailability)}, {"met", met}};
+/// In availabilities.
+Json slo(const Topology& topology, const std::vector<Verdict>& verdicts, const std::optional<double>& unavailability) {
+    Json object = verdictOf(verdicts, Goal::slo);
+    if (object.is_null()) return object;
+    object["target"] = *topology.objectives->slo;
+    object["actual"] = complement(unavailability);
+    return object;
 }
 
 /// Null where the budget is not known or no incident takes any time.
@@ -162,15 +156,15 @@ Json incidentsThatFit(const std::optional<double>& budget, const std::optional<d
 
 Json objectives(const Topology& topology, const std::optional<double>& unavailability, const FailureTable& failures) {
     const Objectives given = topology.objectives.value_or(Objectives{});
-    const double window = given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
     std::optional<double> budget;
-    if (given.slo) budget = (1 - *given.slo) * window;
-    const std::optional<double> recovery = longestRecovery(failures);
-    return {{"slo", given.slo ? slo(*given.slo, unavailability) : Json(nullptr)},
-            {"rto", goal(given.rtoSeconds, recovery)},
-            {"rpo", goal(given.rpoSeconds, largestLoss(failures))},
+    if (given.slo) budget = (1 - *given.slo) * given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
+    const FailureRow* longest = longestRecovery(failures);
+    const std::vector<Verdict> verdicts = judge(topology, unavailability, failures);
+    return {{"slo", slo(topology, verdicts, unavailability)},
+            {"rto", verdictOf(verdicts, Goal::rto)},
+            {"rpo", verdictOf(verdicts, Goal::rpo)},
             {"error_budget_s", number(budget)},
-            {"incidents_that_fit", incidentsThatFit(budget, recovery)}};
+            {"incidents_that_fit", incidentsThatFit(budget, longest != nullptr ? longest->recoverySeconds : std::nullopt)}};
 }
 
 std::string text(double value) {

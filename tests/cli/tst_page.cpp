@@ -7,6 +7,7 @@
 #include <QStandardPaths>
 #include <QTest>
 #include <clocale>
+#include <cmath>
 
 using namespace failwright::cli;
 using failwright::testing::Ended;
@@ -36,6 +37,8 @@ private slots:
         QCOMPARE(duration(0), std::string("0 s"));
         QCOMPARE(share(1), std::string("100 %"));
         QCOMPARE(share(0.829), std::string("82.9 %"));
+        QCOMPARE(share(0), std::string("0 %"));
+        QCOMPARE(dataLoss(INFINITY), std::string("all data"));
         QCOMPARE(share(1e-9), std::string("< 0.001 %"));
         QCOMPARE(bar(1, 4), std::string("████"));
         QCOMPARE(bar(0.5, 3), std::string("█▌"));
@@ -87,6 +90,38 @@ private slots:
         const qsizetype sources = at("Where the downtime comes from");
         QVERIFY(ended.out.indexOf("lb ", sources) < ended.out.indexOf("web-1", sources));
         QVERIFY(at("web-1 + web-2") > at("Minimal cut sets"));
+    }
+
+    void tellsStructureFromExpectation() {
+        QByteArray released = small;
+        released.replace("\"nodes\"", R"("operations": {"maintenance_min_per_year": 1440}, "nodes")");
+        const QByteArray page = invoke({"analyze", "-"}, released).out;
+        const auto lineOf = [&](const char* word) {
+            const qsizetype start = page.indexOf(QByteArray("\n  ") + word) + 1;
+            return page.mid(start, page.indexOf('\n', start) - start);
+        };
+        QVERIFY2(lineOf("structural ").contains("99.890 %"), page.constData());
+        QVERIFY2(lineOf("expected ").contains("99.608"), page.constData());
+        QVERIFY2(lineOf("operations ").contains("1.00 d"), page.constData());
+        QVERIFY2(lineOf("SLO ").contains("met") && lineOf("SLO ").contains("expected 99.608"), page.constData());
+        QVERIFY(page.indexOf("failed failover", page.indexOf("Where the downtime comes from")) > 0);
+    }
+
+    void listsTheFailuresThatCostMost() {
+        const QByteArray page = invoke({"analyze", "-"}, small).out;
+        const qsizetype table = page.indexOf("\nFailures");
+        QVERIFY(table > 0);
+        const qsizetype lb = page.indexOf("\n  lb ", table);
+        QVERIFY(lb > 0 && page.indexOf("until repair", lb) < page.indexOf('\n', lb + 1));
+        QVERIFY(page.indexOf("\n  web-1 ", lb) > lb);
+        QByteArray many = small;
+        for (int i = 3; i < 13; ++i) {
+            const QByteArray id = "web-" + QByteArray::number(i);
+            many.replace("],\n \"links\": [", ",\n {\"kind\": \"app\", \"service\": \"web\", \"availability\": 0.9, \"id\": \"" + id +
+                                                "\"}],\n \"links\": [{\"from\": \"lb\", \"to\": \"" + id + "\"}, ");
+        }
+        QVERIFY(invoke({"analyze", "-"}, many).out.contains("and 5 more failures"));
+        QVERIFY(!invoke({"analyze", "-", "--all"}, many).out.contains("more failures"));
     }
 };
 

@@ -99,6 +99,31 @@ private slots:
         QCOMPARE(invoke({"analyze", "-"}, strict).status, 0);
     }
 
+    void checksTheExpectedAvailability() {
+        QByteArray released = small;
+        released.replace("\"nodes\"", R"("operations": {"maintenance_min_per_year": 4000}, "nodes")");
+        QVERIFY(nlohmann::json::parse(invoke({"analyze", "-", "--json"}, released).out.toStdString())["objectives"]["slo"]["met"] == true);
+        released.replace("4000", "5500");
+        const Ended missed = invoke({"check", "-"}, released);
+        QCOMPARE(missed.status, 1);
+        QCOMPARE(missed.out.count("SLO"), 1);
+        QVERIFY(nlohmann::json::parse(invoke({"analyze", "-", "--json"}, released).out.toStdString())["objectives"]["slo"]["met"] == false);
+    }
+
+    void checksRecoveryAndLoss() {
+        QByteArray strict = small;
+        strict.replace("\"slo\": 0.99", R"("slo": 0.99, "rto_s": 1)");
+        const Ended slow = invoke({"check", "-"}, strict);
+        QCOMPARE(slow.status, 1);
+        QVERIFY2(slow.out.contains("web-1") && slow.out.contains("misses the RTO"), slow.out.constData());
+        strict.replace("\"rto_s\": 1", "\"rto_s\": 3600, \"rpo_s\": 0");
+        QCOMPARE(invoke({"check", "-"}, strict).status, 0);
+        strict.replace("\"kind\": \"load-balancer\"", "\"kind\": \"database\"");
+        const Ended lost = invoke({"check", "-"}, strict);
+        QCOMPARE(lost.status, 1);
+        QVERIFY2(lost.out.contains("loses all data") && lost.out.contains("misses the RPO"), lost.out.constData());
+    }
+
     void convertsToOneForm() {
         const QByteArray once = invoke({"convert", "-", "-o", "-"}, small).out;
         QVERIFY(!once.isEmpty());

@@ -1,0 +1,27 @@
+#include "app/cli/subject.h"
+
+namespace failwright::cli {
+
+Subject subjectOf(const Topology& topology, const Analysis& analysis, const FailureTable& failures) {
+    Subject subject{topology, analysis, failures, {}, {}, {}};
+    if (analysis.unavailability) subject.causes = expectedDowntime(topology, failures, *analysis.unavailability);
+    subject.verdicts = judge(topology, subject.expected(), failures);
+    subject.findings = findings(topology, analysis, subject.expected());
+    return subject;
+}
+
+const char* nameOf(Goal goal) {
+    switch (goal) {
+        case Goal::slo:
+            return "SLO";
+        case Goal::sla:
+            return "SLA";
+        case Goal::rto:
+            return "RTO";
+        case Goal::rpo:
+            return "RPO";
+    }
+    return "";
+}
+
+}  // namespace failwright::cli

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/simulation/failure_table.h"
+#include "model/topology/topology.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace failwright {
+
+enum class Goal : std::uint8_t { slo, sla, rto, rpo };
+
+/// An objective held against what the design does. The less, the better.
+struct Verdict {
+    Goal goal = Goal::slo;
+    double limit = 0;              ///< SLO, SLA: unavailability; RTO, RPO: seconds
+    std::optional<double> actual;  ///< in the unit of `limit`; absent where there is nothing to judge
+    std::string element;           ///< RTO, RPO: whose failure it is; empty where no failure costs anything
+
+    [[nodiscard]] bool missed() const { return actual && *actual > limit; }
+};
+
+/// The failure that takes longest to recover by failover; nullptr where none recovers.
+[[nodiscard]] const FailureRow* longestRecovery(const FailureTable& failures);
+/// The failure that loses most data; nullptr for an empty table.
+[[nodiscard]] const FailureRow* largestLoss(const FailureTable& failures);
+/// How many failures last until repair.
+[[nodiscard]] std::size_t lastingFailures(const FailureTable& failures);
+
+/// The objectives that `topology` has, in the order of `Goal`. SLO and SLA are held against the expected unavailability, the RTO
+/// against the longest recovery by failover from a single failure (those that last until repair have none), the RPO against the
+/// largest loss of data by one.
+[[nodiscard]] std::vector<Verdict> judge(const Topology& topology, std::optional<double> expectedUnavailability,
+                                         const FailureTable& failures);
+
+}  // namespace failwright

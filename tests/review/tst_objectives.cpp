@@ -1,0 +1,65 @@
+#include "model/review/objectives.h"
+#include "tests/support/strict_main.h"
+
+#include <QTest>
+#include <limits>
+
+using namespace failwright;
+
+namespace {
+
+FailureRow row(const char* id, std::optional<double> recovery, double loss) {
+    FailureRow made;
+    made.id = id;
+    made.recoverySeconds = recovery;
+    made.dataLossSeconds = loss;
+    return made;
+}
+
+Topology wanting(const Objectives& objectives) {
+    Topology topology;
+    topology.objectives = objectives;
+    return topology;
+}
+
+}  // namespace
+
+class TestObjectives : public QObject {
+    Q_OBJECT
+
+private slots:
+    void onlyWhatIsWantedIsJudged() {
+        QVERIFY(judge({}, 0.5, {row("a", 1, 1)}).empty());
+        QCOMPARE(judge(wanting({.sla = 0.9, .rpoSeconds = 1}), 0.05, {}).size(), 2u);
+    }
+
+    void theExpectedAvailabilityCounts() {
+        const auto verdicts = judge(wanting({.slo = 0.999, .sla = 0.99}), 0.005, {});
+        QVERIFY(verdicts[0].goal == Goal::slo && verdicts[0].missed());
+        QVERIFY(verdicts[1].goal == Goal::sla && !verdicts[1].missed());
+        QVERIFY(!judge(wanting({.slo = 0.999}), std::nullopt, {})[0].missed());
+    }
+
+    void theWorstRecoveryAndTheWorstLossCount() {
+        const FailureTable failures{row("quick", 16, 5), row("slow", 55, 0), row("never", std::nullopt, 0)};
+        const auto verdicts = judge(wanting({.rtoSeconds = 54, .rpoSeconds = 5}), 0, failures);
+        QCOMPARE(verdicts[0].element, std::string("slow"));
+        QVERIFY(verdicts[0].actual == 55 && verdicts[0].missed());
+        QCOMPARE(verdicts[1].element, std::string("quick"));
+        QVERIFY(verdicts[1].actual == 5 && !verdicts[1].missed());
+        QCOMPARE(lastingFailures(failures), std::size_t{1});
+    }
+
+    void whereNothingRecoversThereIsNoRecoveryTime() {
+        const auto verdicts = judge(wanting({.rtoSeconds = 0}), 0, {row("never", std::nullopt, 0)});
+        QVERIFY(!verdicts[0].actual && !verdicts[0].missed() && verdicts[0].element.empty());
+    }
+
+    void losingAllDataMissesEveryTarget() {
+        const FailureTable failures{row("db", 0, std::numeric_limits<double>::infinity())};
+        QVERIFY(judge(wanting({.rpoSeconds = 1e300}), 0, failures)[0].missed());
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestObjectives)
+#include "tst_objectives.moc"
