@@ -24,7 +24,7 @@ public:
     [[nodiscard]] quint64 revision() const { return m_revision; }
 
     /// Applies `edits` as one undo step named `text`, or merges them into the step of the same gesture. On error nothing
-    /// changes. Edits that change nothing leave no step, nor does a gesture that brings fields back to what they were.
+    /// changes. Edits that change nothing leave no step, nor does a gesture that ends where it began.
     /// Not to be called from a slot of `changed`.
     Result<void> perform(const Edits& edits, const QString& text, Gesture gesture = {});
 

@@ -162,7 +162,7 @@ void checkValues(const Note& note, Report& report) {
 
 void checkReferences(const Domain& domain, const Lookup& lookup, Report& report) {
     if (!domain.parent) return;
-    if (lookup.domain(*domain.parent) == nullptr) unknown(report, "parent", domain.parent->value, "a domain");
+    if (lookup.find<Domain>(*domain.parent) == nullptr) unknown(report, "parent", domain.parent->value, "a domain");
     else if (isInCircle(domain, lookup))
         report.add(ErrorCode::circle, "parent", domain.parent->value, "a domain that does not lie in this one");
 }
@@ -170,13 +170,13 @@ void checkReferences(const Domain& domain, const Lookup& lookup, Report& report)
 void checkReferences(const Service&, const Lookup&, Report&) {}
 
 void checkReferences(const Node& node, const Lookup& lookup, Report& report) {
-    if (node.domain && lookup.domain(*node.domain) == nullptr) unknown(report, "domain", node.domain->value, "a domain");
-    if (node.service && !lookup.hasServiceEntry(*node.service)) unknown(report, "service", node.service->value, "a service");
+    if (node.domain && lookup.find<Domain>(*node.domain) == nullptr) unknown(report, "domain", node.domain->value, "a domain");
+    if (node.service && !lookup.has<Service>(*node.service)) unknown(report, "service", node.service->value, "a service");
 }
 
 void checkReferences(const Link& link, const Lookup& lookup, Report& report) {
-    const Node* to = lookup.node(link.to);
-    if (lookup.node(link.from) == nullptr) unknown(report, "from", link.from.value, "a node");
+    const Node* to = lookup.find<Node>(link.to);
+    if (lookup.find<Node>(link.from) == nullptr) unknown(report, "from", link.from.value, "a node");
     if (to == nullptr) unknown(report, "to", link.to.value, "a node");
     else if (link.from == link.to) report.add(ErrorCode::illegal, "to", link.to.value, "another node than the one that the link starts from");
     else if (to->kind == NodeKind::client && isRequest(link)) report.add(ErrorCode::illegal, "to", link.to.value, "a node that is no client");
@@ -191,17 +191,17 @@ void checkReferences(const Feature& feature, const Lookup& lookup, Report& repor
 
 void checkReferences(const Tier& tier, const Lookup& lookup, Report& report) {
     for (std::size_t i = 0; i < tier.features.size(); ++i)
-        if (!lookup.hasFeature(tier.features[i])) unknown(report, at("features", i), tier.features[i].value, "a feature");
+        if (!lookup.has<Feature>(tier.features[i])) unknown(report, at("features", i), tier.features[i].value, "a feature");
 }
 
 void checkReferences(const Scenario& scenario, const Lookup& lookup, Report& report) {
     for (std::size_t i = 0; i < scenario.events.size(); ++i) {
         std::set<DomainId> seen;
         const auto element = [&](const std::string& name) {
-            if (!lookup.hasElement(name)) unknown(report, at("events", i), name, "a domain, node, link or common cause");
+            if (!lookup.canFail(name)) unknown(report, at("events", i), name, "a domain, node, link or common cause");
         };
         const auto domain = [&](const DomainId& id) {
-            if (lookup.domain(id) == nullptr) unknown(report, at("events", i, "partition"), id.value, "a domain");
+            if (lookup.find<Domain>(id) == nullptr) unknown(report, at("events", i, "partition"), id.value, "a domain");
             else if (!seen.insert(id).second) report.add(ErrorCode::illegal, at("events", i, "partition"), id.value, "each domain on one side only");
         };
         forEachName(scenario.events[i], element, domain);
@@ -218,7 +218,7 @@ bool isInCircle(const Domain& domain, const Lookup& lookup) {
     const auto parent = [&](const Domain* one) -> const Domain* {
         if (one == nullptr) return nullptr;
         const auto& up = one->id == domain.id ? domain.parent : one->parent;
-        return up ? lookup.domain(*up) : nullptr;
+        return up ? lookup.find<Domain>(*up) : nullptr;
     };
     const Domain* slow = parent(&domain);
     const Domain* fast = parent(slow);

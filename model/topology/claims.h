@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/topology/checks.h"
-#include "model/topology/parts.h"
 
 namespace failwright {
 
@@ -11,21 +10,18 @@ namespace failwright {
 
 /// True where the id is taken in the name space of `T`.
 template <class T>
-[[nodiscard]] bool isTaken(const Topology& topology, const std::string& id) {
-    if constexpr (isElementPart<T>)
-        return find(topology.domains, DomainId{id}) != nullptr || find(topology.nodes, NodeId{id}) != nullptr ||
-               find(topology.links, LinkId{id}) != nullptr;
-    else
-        return find(partsOf<T>(topology), decltype(T::id){id}) != nullptr;
+[[nodiscard]] bool isTaken(const Lookup& lookup, const std::string& id) {
+    if constexpr (isElementPart<T>) return lookup.hasElement(id);
+    else return lookup.has<T>(decltype(T::id){id});
 }
 
 /// Whether a new or renamed part of kind `T` may bear `id`.
 template <class T>
-[[nodiscard]] Result<void> canBear(const Topology& topology, const std::string& id) {
+[[nodiscard]] Result<void> canBear(const Lookup& lookup, const std::string& id) {
     Errors errors;
     Report report(errors, id);
     checkId(id, isElementPart<T>, report);
-    if (errors.empty() && isTaken<T>(topology, id)) report.add(ErrorCode::duplicateId, "id", id, "an id that is not taken");
+    if (errors.empty() && isTaken<T>(lookup, id)) report.add(ErrorCode::duplicateId, "id", id, "an id that is not taken");
     if (!errors.empty()) return tl::make_unexpected(errors.front());
     return {};
 }

@@ -2,16 +2,36 @@
 
 #include "model/topology/claims.h"
 #include "model/topology/difference.h"
-#include "model/topology/references.h"
 #include "model/topology/rename.h"
+#include "model/topology/run.h"
+#include "model/topology/splice.h"
 
 #include <algorithm>
 #include <cassert>
+#include <unordered_set>
+#include <utility>
 
 namespace failwright {
 namespace {
 
 std::ptrdiff_t offset(std::size_t position) { return static_cast<std::ptrdiff_t>(position); }
+
+/// What has been done so far: enough to take it back, even when a run turns out to be wrong only after it was applied.
+struct Done {
+    std::vector<Edits> inverses;  ///< each in its own order
+    ChangeSet changes;
+
+    void add(Applied applied) {
+        inverses.push_back(std::move(applied.inverse));
+        std::move(applied.changes.begin(), applied.changes.end(), std::back_inserter(changes));
+    }
+    /// What takes the latest back first.
+    [[nodiscard]] Edits inverse() {
+        Edits all;
+        for (auto edits = inverses.rbegin(); edits != inverses.rend(); ++edits) std::move(edits->begin(), edits->end(), std::back_inserter(all));
+        return all;
+    }
+};
 
 template <class T>
 tl::unexpected<Error> notFound(const decltype(T::id)& id) {
@@ -25,65 +45,153 @@ Change changeOf(const decltype(T::id)& id, ChangeKind kind, Aspects aspects) {
 
 /// Whether the part is right by itself and refers to what is there.
 template <class T>
-Result<void> check(const Topology& topology, const T& value) {
+Result<void> check(const Lookup& lookup, const T& value) {
     Errors errors;
     Report report(errors, value.id.value);
     checkValues(value, report);
-    checkReferences(value, Scan(topology), report);
+    checkReferences(value, lookup, report);
     if (!errors.empty()) return tl::make_unexpected(std::move(errors.front()));
     return {};
 }
 
+/// The id of a feature or scenario that names the service, or nothing.
+std::optional<std::string> mentionOf(const Topology& topology, const ServiceId& id) {
+    for (const Feature& feature : topology.features)
+        for (const auto* services : {&feature.requiredServices, &feature.toleratedServices})
+            if (std::find(services->begin(), services->end(), id) != services->end()) return feature.id.value;
+    for (const Scenario& scenario : topology.scenarios)
+        for (const ScenarioEvent& event : scenario.events) {
+            bool found = false;
+            forEachName(event, [&](const std::string& name) { found |= name == commonCauseName(id); }, [](const DomainId&) {});
+            if (found) return scenario.id.value;
+        }
+    return std::nullopt;
+}
+
 /// Whether what refers to the part still may when it changes from `before` to `after`.
 template <class T>
-Result<void> checkReferrers(const Topology&, const T&, const T&) { return {}; }
+Result<void> checkReferrers(const Topology&, const Lookup&, const T&, const T&) { return {}; }
 
-Result<void> checkReferrers(const Topology& topology, const Node& before, const Node& after) {
+Result<void> checkReferrers(const Topology& topology, const Lookup& lookup, const Node& before, const Node& after) {
     if (after.kind == NodeKind::client && before.kind != NodeKind::client)
         for (const Link& link : topology.links)
             if (link.to == after.id && isRequest(link))
                 return failure(ErrorCode::illegal, after.id.value + "/kind", link.id.value, "a client that nothing calls");
-    if (before.service || !after.service || find(topology.services, serviceOf(before)) != nullptr) return {};
+    if (before.service || !after.service || lookup.has<Service>(serviceOf(before))) return {};
     if (const auto mention = mentionOf(topology, serviceOf(before)))
         return failure(ErrorCode::stillReferenced, after.id.value + "/service", *mention, "a service that nothing refers to");
     return {};
 }
 
+/// Whether the parts of the kinds `Referrers` name only what is there.
+template <class... Referrers>
+Result<void> checkNothingDangles(const Topology& topology) {
+    const Lookup lookup(topology);
+    Result<void> result;
+    const auto look = [&](const auto& parts) {
+        for (const auto& part : parts) {
+            Errors errors;
+            Report report(errors, {});
+            checkReferences(part, lookup, report);
+            if (errors.empty()) continue;
+            result = failure(ErrorCode::stillReferenced, errors.front().found, part.id.value, "a part that nothing refers to");
+            return false;
+        }
+        return true;
+    };
+    (void)(look(partsOf<Referrers>(topology)) && ...);
+    return result;
+}
+
+/// Whether nothing refers to parts of kind `T` that are gone.
 template <class T>
-Result<Applied> apply(Topology& topology, const Insert<T>& edit) {
-    std::vector<T>& all = partsOf<T>(topology);
-    if (edit.at > all.size())
-        return failure(ErrorCode::outOfRange, edit.value.id.value, std::to_string(edit.at), "a position up to " + std::to_string(all.size()));
-    if (auto allowed = canBear<T>(topology, edit.value.id.value); !allowed) return tl::make_unexpected(allowed.error());
-    if (auto right = check(topology, edit.value); !right) return tl::make_unexpected(right.error());
-    all.insert(all.begin() + offset(edit.at), edit.value);
-    return Applied{{Erase<T>{edit.value.id}}, {changeOf<T>(edit.value.id, ChangeKind::added, Part<T>::aspects)}};
+Result<void> checkNothingMisses(const Topology& topology) {
+    if constexpr (std::is_same_v<T, Domain>) return checkNothingDangles<Domain, Node, Scenario>(topology);
+    else if constexpr (std::is_same_v<T, Service>) return checkNothingDangles<Node, Feature, Scenario>(topology);
+    else if constexpr (std::is_same_v<T, Node>) return checkNothingDangles<Link, Feature, Scenario>(topology);
+    else if constexpr (std::is_same_v<T, Link>) return checkNothingDangles<Scenario>(topology);
+    else if constexpr (std::is_same_v<T, Feature>) return checkNothingDangles<Tier>(topology);
+    else return {};
+}
+
+/// Whether the parts may be put in: their positions are there, and their ids are free.
+template <class T>
+Result<void> checkPlaces(const Topology& topology, const Run<Insert<T>>& run) {
+    const Lookup lookup(topology);
+    std::unordered_set<std::string_view> ids;
+    std::size_t size = partsOf<T>(topology).size();
+    for (const Insert<T>* edit : run) {
+        const std::string& id = edit->value.id.value;
+        if (edit->at > size) return failure(ErrorCode::outOfRange, id, std::to_string(edit->at), "a position up to " + std::to_string(size));
+        if (auto allowed = canBear<T>(lookup, id); !allowed) return allowed;
+        if (!ids.insert(id).second) return failure(ErrorCode::duplicateId, id + "/id", id, "an id that is not taken");
+        ++size;
+    }
+    return {};
 }
 
 template <class T>
-Result<Applied> apply(Topology& topology, const Erase<T>& edit) {
-    std::vector<T>& all = partsOf<T>(topology);
-    const std::size_t at = positionOf<T>(topology, edit.id);
-    if (at == all.size()) return notFound<T>(edit.id);
-    if (auto user = referrer(topology, edit.id))
-        return failure(ErrorCode::stillReferenced, edit.id.value, *user, "a part that nothing refers to");
-    Applied applied{{Insert<T>{at, std::move(all[at])}}, {changeOf<T>(edit.id, ChangeKind::removed, Part<T>::aspects)}};
-    all.erase(all.begin() + offset(at));
-    return applied;
+Result<void> apply(Topology& topology, const Run<Insert<T>>& run, Done& done) {
+    if (auto free = checkPlaces(topology, run); !free) return free;
+    std::vector<Insert<T>> parts;
+    Applied applied;
+    for (const Insert<T>* edit : run) {
+        parts.push_back(*edit);
+        applied.inverse.push_back(Erase<T>{edit->value.id});
+        applied.changes.push_back(changeOf<T>(edit->value.id, ChangeKind::added, Part<T>::aspects));
+    }
+    std::reverse(applied.inverse.begin(), applied.inverse.end());
+    putIn(partsOf<T>(topology), std::move(parts));
+    done.add(std::move(applied));
+    const Lookup lookup(topology);
+    for (const Insert<T>* edit : run)
+        if (auto right = check(lookup, edit->value); !right) return right;
+    return {};
+}
+
+/// Where the parts are, ascending.
+template <class T>
+Result<std::vector<std::size_t>> positionsOf(const Topology& topology, const Run<Erase<T>>& run) {
+    const Lookup lookup(topology);
+    const std::vector<T>& all = partsOf<T>(topology);
+    std::vector<std::size_t> positions;
+    for (const Erase<T>* edit : run) {
+        positions.push_back(lookup.positionOf<T>(edit->id));
+        if (positions.back() == all.size()) return notFound<T>(edit->id);
+    }
+    std::sort(positions.begin(), positions.end());
+    const auto twice = std::adjacent_find(positions.begin(), positions.end());
+    if (twice != positions.end()) return notFound<T>(all[*twice].id);
+    return positions;
 }
 
 template <class T>
-Result<Applied> apply(Topology& topology, const Replace<T>& edit) {
-    const std::size_t at = positionOf<T>(topology, edit.value.id);
-    if (at == partsOf<T>(topology).size()) return notFound<T>(edit.value.id);
-    T& present = partsOf<T>(topology)[at];
-    const Aspects aspects = difference(present, edit.value);
-    if (aspects == 0) return Applied{};
-    if (auto right = check(topology, edit.value); !right) return tl::make_unexpected(right.error());
-    if (auto right = checkReferrers(topology, present, edit.value); !right) return tl::make_unexpected(right.error());
-    Applied applied{{Replace<T>{std::move(present)}}, {changeOf<T>(edit.value.id, ChangeKind::changed, aspects)}};
-    present = edit.value;
-    return applied;
+Result<void> apply(Topology& topology, const Run<Erase<T>>& run, Done& done) {
+    const auto positions = positionsOf(topology, run);
+    if (!positions) return tl::make_unexpected(positions.error());
+    std::vector<Insert<T>> parts = takeOut(partsOf<T>(topology), *positions);
+    Applied applied;
+    applied.inverse.assign(std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+    for (const Erase<T>* edit : run) applied.changes.push_back(changeOf<T>(edit->id, ChangeKind::removed, Part<T>::aspects));
+    done.add(std::move(applied));
+    return checkNothingMisses<T>(topology);
+}
+
+template <class T>
+Result<void> apply(Topology& topology, const Run<Replace<T>>& run, Done& done) {
+    const Lookup lookup(topology);
+    std::vector<T>& all = partsOf<T>(topology);
+    for (const Replace<T>* edit : run) {
+        const T& after = edit->value;
+        const std::size_t at = lookup.positionOf<T>(after.id);
+        if (at == all.size()) return notFound<T>(after.id);
+        const Aspects aspects = difference(all[at], after);
+        if (aspects == 0) continue;
+        if (auto right = check(lookup, after); !right) return right;
+        if (auto right = checkReferrers(topology, lookup, all[at], after); !right) return right;
+        done.add({{Replace<T>{std::exchange(all[at], after)}}, {changeOf<T>(after.id, ChangeKind::changed, aspects)}});
+    }
+    return {};
 }
 
 template <class T>
@@ -152,38 +260,43 @@ Result<Applied> apply(Topology& topology, const SetNotes& edit) {
     return applied;
 }
 
-/// Puts the lists of inverses, each in its own order, into the order that takes the latest edit back first.
-Edits backwards(std::vector<Edits> inverses) {
-    Edits all;
-    for (auto inverse = inverses.rbegin(); inverse != inverses.rend(); ++inverse)
-        std::move(inverse->begin(), inverse->end(), std::back_inserter(all));
-    return all;
+/// The edits that are applied one at a time.
+template <class E>
+Result<void> apply(Topology& topology, const Run<E>& run, Done& done) {
+    Result<Applied> applied = apply(topology, *run.front());
+    if (!applied) return tl::make_unexpected(std::move(applied.error()));
+    done.add(std::move(*applied));
+    return {};
+}
+
+Result<void> applyAll(Topology& topology, std::span<const Edit> edits, Done& done) {
+    while (!edits.empty()) {
+        const auto applyRun = [&](const auto& first) {
+            const auto run = firstRun(first, edits);
+            edits = edits.subspan(run.size());
+            return apply(topology, run, done);
+        };
+        if (auto applied = std::visit(applyRun, edits.front()); !applied) return applied;
+    }
+    return {};
+}
+
+Result<Applied> applyOrNot(Topology& topology, std::span<const Edit> edits) {
+    Done done;
+    if (auto applied = applyAll(topology, edits, done); !applied) {
+        Done back;
+        [[maybe_unused]] const bool restored = applyAll(topology, done.inverse(), back).has_value();
+        assert(restored);
+        return tl::make_unexpected(std::move(applied.error()));
+    }
+    return Applied{done.inverse(), std::move(done.changes)};
 }
 
 }  // namespace
 
-Result<Applied> applyEdit(Topology& topology, const Edit& edit) {
-    return std::visit([&](const auto& one) { return apply(topology, one); }, edit);
-}
+Result<Applied> applyEdit(Topology& topology, const Edit& edit) { return applyOrNot(topology, {&edit, 1}); }
 
-Result<Applied> applyEdits(Topology& topology, const Edits& edits) {
-    std::vector<Edits> inverses;
-    Applied all;
-    for (const Edit& edit : edits) {
-        Result<Applied> one = applyEdit(topology, edit);
-        if (!one) {
-            for (const Edit& back : backwards(std::move(inverses))) {
-                [[maybe_unused]] const bool restored = applyEdit(topology, back).has_value();
-                assert(restored);
-            }
-            return one;
-        }
-        inverses.push_back(std::move(one->inverse));
-        std::move(one->changes.begin(), one->changes.end(), std::back_inserter(all.changes));
-    }
-    all.inverse = backwards(std::move(inverses));
-    return all;
-}
+Result<Applied> applyEdits(Topology& topology, const Edits& edits) { return applyOrNot(topology, edits); }
 
 Aspects aspectsOf(const ChangeSet& changes) {
     Aspects aspects = 0;

@@ -1,7 +1,7 @@
 #include "model/topology/fold.h"
 
 #include "model/topology/difference.h"
-#include "model/topology/parts.h"
+#include "model/topology/lookup.h"
 
 #include <algorithm>
 #include <iterator>
@@ -18,36 +18,59 @@ struct Overwriting {
     [[nodiscard]] std::pair<PartKind, std::string> key() const { return {part, id}; }
 };
 
+/// Finds out what edits overwrite in one topology.
+class Comparison {
+public:
+    explicit Comparison(const Topology& topology) : m_topology(topology), m_lookup(topology) {}
+
+    /// Nothing for edits that do more than overwrite.
+    [[nodiscard]] std::optional<Overwriting> operator()(const Edit& edit) const {
+        return std::visit([this](const auto& one) { return look(one); }, edit);
+    }
+
+private:
+    template <class E>
+    [[nodiscard]] std::optional<Overwriting> look(const E&) const { return std::nullopt; }
+
+    template <class T>
+    [[nodiscard]] std::optional<Overwriting> look(const Replace<T>& edit) const {
+        const T* present = m_lookup.find<T>(edit.value.id);
+        if (present == nullptr) return std::nullopt;
+        return Overwriting{Part<T>::kind, edit.value.id.value, difference(*present, edit.value)};
+    }
+    [[nodiscard]] std::optional<Overwriting> look(const SetTitle& edit) const {
+        const bool same = m_topology.name == edit.name && m_topology.description == edit.description;
+        return Overwriting{PartKind::title, {}, same ? Aspects{} : aspect::wording};
+    }
+    [[nodiscard]] std::optional<Overwriting> look(const SetObjectives& edit) const {
+        return Overwriting{PartKind::objectives, {}, m_topology.objectives == edit.value ? Aspects{} : aspect::reliability};
+    }
+    [[nodiscard]] std::optional<Overwriting> look(const SetOperations& edit) const {
+        return Overwriting{PartKind::operations, {}, m_topology.operations == edit.value ? Aspects{} : aspect::reliability};
+    }
+    [[nodiscard]] std::optional<Overwriting> look(const SetNotes& edit) const {
+        return Overwriting{PartKind::notes, {}, difference(m_topology.notes, edit.value)};
+    }
+
+    const Topology& m_topology;
+    Lookup m_lookup;
+};
+
+/// How many parts more there are after an edit.
+template <class E>
+int growth(const E&) { return 0; }
 template <class T>
-std::optional<Overwriting> overwriting(const Topology&, const T&) { return std::nullopt; }
-
+int growth(const Insert<T>&) { return 1; }
 template <class T>
-std::optional<Overwriting> overwriting(const Topology& topology, const Replace<T>& edit) {
-    const T* present = find(partsOf<T>(topology), edit.value.id);
-    if (present == nullptr) return std::nullopt;
-    return Overwriting{Part<T>::kind, edit.value.id.value, difference(*present, edit.value)};
+int growth(const Erase<T>&) { return -1; }
+
+int growthOf(const Edits& edits) {
+    int parts = 0;
+    for (const Edit& edit : edits) parts += std::visit([](const auto& one) { return growth(one); }, edit);
+    return parts;
 }
 
-std::optional<Overwriting> overwriting(const Topology& topology, const SetTitle& edit) {
-    const bool same = topology.name == edit.name && topology.description == edit.description;
-    return Overwriting{PartKind::title, {}, same ? Aspects{} : aspect::wording};
-}
-
-std::optional<Overwriting> overwriting(const Topology& topology, const SetObjectives& edit) {
-    return Overwriting{PartKind::objectives, {}, topology.objectives == edit.value ? Aspects{} : aspect::reliability};
-}
-
-std::optional<Overwriting> overwriting(const Topology& topology, const SetOperations& edit) {
-    return Overwriting{PartKind::operations, {}, topology.operations == edit.value ? Aspects{} : aspect::reliability};
-}
-
-std::optional<Overwriting> overwriting(const Topology& topology, const SetNotes& edit) {
-    return Overwriting{PartKind::notes, {}, difference(topology.notes, edit.value)};
-}
-
-std::optional<Overwriting> overwritingOf(const Topology& topology, const Edit& edit) {
-    return std::visit([&](const auto& one) { return overwriting(topology, one); }, edit);
-}
+bool leadsTo(Topology from, const Edits& edits, const Topology& to) { return applyEdits(from, edits) && from == to; }
 
 }  // namespace
 
@@ -56,8 +79,9 @@ Edits folded(const Topology& topology, Edits first, const Edits& second) {
     std::map<std::pair<PartKind, std::string>, std::size_t> last;
     Aspects aspects = 0;
     std::vector<std::pair<PartKind, std::string>> keys;
+    const Comparison compare(topology);
     for (const Edit& edit : first) {
-        const auto one = overwritingOf(topology, edit);
+        const auto one = compare(edit);
         if (!one) return first;
         aspects |= one->aspects;
         last[one->key()] = keys.size();
@@ -72,10 +96,14 @@ Edits folded(const Topology& topology, Edits first, const Edits& second) {
 }
 
 bool changesNothing(const Topology& topology, const Edits& edits) {
-    return std::all_of(edits.begin(), edits.end(), [&](const Edit& edit) {
-        const auto one = overwritingOf(topology, edit);
-        return one && one->aspects == 0;
-    });
+    const Comparison compare(topology);
+    std::map<std::pair<PartKind, std::string>, Aspects> left;
+    for (const Edit& edit : edits) {
+        const auto one = compare(edit);
+        if (!one) return growthOf(edits) == 0 && leadsTo(topology, edits, topology);
+        left[one->key()] = one->aspects;
+    }
+    return std::all_of(left.begin(), left.end(), [](const auto& one) { return one.second == 0; });
 }
 
 }  // namespace failwright

@@ -9,7 +9,7 @@ namespace failwright {
 /// `topology` is the one that `first` applies to.
 [[nodiscard]] Edits folded(const Topology& topology, Edits first, const Edits& second);
 
-/// True where every edit gives a part the contents that it has.
+/// True where the edits together leave the topology as it is.
 [[nodiscard]] bool changesNothing(const Topology& topology, const Edits& edits);
 
 }  // namespace failwright

@@ -3,6 +3,8 @@
 #include "model/topology/checks.h"
 #include "model/topology/parts.h"
 
+#include <unordered_set>
+
 namespace failwright {
 namespace {
 
@@ -30,7 +32,7 @@ void checkValuesAt(std::string place, const T& value, Errors& errors) {
 
 Errors validate(const Topology& topology) {
     Errors errors;
-    const IndexedLookup lookup(topology);
+    const Lookup lookup(topology);
     Names elements, services, features, tiers, scenarios;
     if (topology.objectives) checkValuesAt("/objectives", *topology.objectives, errors);
     if (topology.operations) checkValuesAt("/operations", *topology.operations, errors);

@@ -8,8 +8,9 @@ namespace {
 
 std::string linkId(const Topology& topology, const NodeId& from, const NodeId& to) {
     const std::string first = from.value + ">" + to.value;
+    const Lookup lookup(topology);
     std::string id = first;
-    for (int number = 2; isTaken<Link>(topology, id); ++number) id = first + ":" + std::to_string(number);
+    for (int number = 2; lookup.hasElement(id); ++number) id = first + ":" + std::to_string(number);
     return isValidId(id) && !id.starts_with(commonCausePrefix) ? id : freshId(topology, "link");
 }
 

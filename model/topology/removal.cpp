@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_set>
 
 namespace failwright {
 namespace {
@@ -29,7 +30,7 @@ private:
     void eraseDomains();
 
     const Topology& m_topology;
-    IndexedLookup m_index;
+    Lookup m_index;
     std::unordered_set<std::string> m_ids;
     std::set<ServiceId> m_services;
     Edits m_edits;
@@ -37,7 +38,7 @@ private:
 
 Removal::Removal(const Topology& topology, const std::vector<std::string>& ids) : m_topology(topology), m_index(topology) {
     for (const std::string& id : ids)
-        if (m_index.domain(DomainId{id}) != nullptr || m_index.node(NodeId{id}) != nullptr || m_index.hasLink(LinkId{id})) m_ids.insert(id);
+        if (m_index.hasElement(id)) m_ids.insert(id);
     std::vector<std::string> links;
     for (const Link& link : topology.links)
         if (goes(link.from.value) || goes(link.to.value)) links.push_back(link.id.value);
@@ -56,13 +57,13 @@ bool Removal::goesAsElement(const std::string& name) const {
 }
 
 std::optional<DomainId> Removal::survivor(std::optional<DomainId> domain) const {
-    while (domain && goes(domain->value)) domain = m_index.domain(*domain)->parent;
+    while (domain && goes(domain->value)) domain = m_index.find<Domain>(*domain)->parent;
     return domain;
 }
 
 std::size_t Removal::depthOf(const Domain& domain) const {
     std::size_t depth = 0;
-    for (auto up = domain.parent; up; up = m_index.domain(*up)->parent) ++depth;
+    for (auto up = domain.parent; up; up = m_index.find<Domain>(*up)->parent) ++depth;
     return depth;
 }
 

@@ -77,7 +77,7 @@ Result<bool> prepare(const Topology& topology, const Rename<T>& rename) {
     if (find(partsOf<T>(topology), rename.from) == nullptr)
         return failure(ErrorCode::notFound, rename.from.value, rename.from.value, "the id of a part");
     if (rename.from == rename.to) return false;
-    if (auto allowed = canBear<T>(topology, rename.to.value); !allowed) return tl::make_unexpected(allowed.error());
+    if (auto allowed = canBear<T>(Lookup(topology), rename.to.value); !allowed) return tl::make_unexpected(allowed.error());
     return true;
 }
 

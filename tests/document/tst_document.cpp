@@ -186,6 +186,20 @@ private slots:
         QVERIFY(document.topology() == two());
     }
 
+    void aGestureThatAddsAndTakesAwayVanishes() {
+        Document document;
+        document.reset(two());
+        const Gesture gesture = Gesture::begin();
+        QVERIFY(document.perform({Insert<Node>{0, node("c")}}, "Try", gesture));
+        QVERIFY(document.perform(at(document, "c", 1), "Try", gesture));
+        QVERIFY(document.perform({Erase<Link>{LinkId{"a>b"}}}, "Try", gesture));
+        QCOMPARE(document.undoStack().count(), 1);
+        QVERIFY(document.perform({Erase<Node>{NodeId{"c"}}, Insert<Link>{0, two().links[0]}}, "Try", gesture));
+        QVERIFY(document.topology() == two());
+        QCOMPARE(document.undoStack().count(), 0);
+        QVERIFY(!document.isModified());
+    }
+
     void savingEndsAGesture() {
         Document document;
         document.reset(two());

@@ -1,6 +1,7 @@
 #include "model/io/topology_json.h"
 #include "model/topology/edit.h"
 #include "model/topology/invariants.h"
+#include "tests/support/generate.h"
 #include "tests/support/strict_main.h"
 #include "tests/topology/random_edits.h"
 
@@ -284,6 +285,64 @@ private slots:
         QVERIFY(topology == small());
     }
 
+    void rowsOfEditsCountAsOneStep() {
+        Topology topology = small();
+        const Topology start = topology;
+        const Edits edits = {Insert<Domain>{1, domain("rack", "hall")},      Insert<Domain>{2, domain("hall", "a")}, Insert<Domain>{5, domain("end")},
+                             Insert<Domain>{0, domain("begin")},             Erase<Domain>{DomainId{"hall"}},        Erase<Domain>{DomainId{"begin"}},
+                             Erase<Domain>{DomainId{"rack"}},                Replace<Domain>{domain("end", "a")},    Replace<Domain>{domain("end", "b")}};
+        const Result<Applied> applied = applyEdits(topology, edits);
+        QVERIFY(applied);
+        QVERIFY(isWhole(topology));
+        QVERIFY(applied->changes.size() == edits.size());
+        QCOMPARE(applied->changes[4].id, std::string("hall"));
+        QVERIFY(topology.domains == (std::vector{domain("r"), domain("a", "r"), domain("b", "r"), domain("end", "b")}));
+        QVERIFY(applyEdits(topology, applied->inverse));
+        QVERIFY(topology == start);
+    }
+
+    void rowsKeepTheRules_data() {
+        QTest::addColumn<Edits>("edits");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, Edits edits, ErrorCode code) { QTest::newRow(name) << std::move(edits) << static_cast<int>(code); };
+        row("an id twice", {Insert<Node>{0, node("x")}, Insert<Node>{1, node("x")}}, ErrorCode::duplicateId);
+        row("erased twice", {Erase<Link>{LinkId{"l1"}}, Erase<Link>{LinkId{"l2"}}, Erase<Link>{LinkId{"l1"}}}, ErrorCode::notFound);
+        row("a circle", {Insert<Domain>{0, domain("x", "y")}, Insert<Domain>{1, domain("y", "x")}}, ErrorCode::circle);
+        row("past the end", {Insert<Link>{4, link("x", "web-1", "web-2")}, Insert<Link>{6, link("y", "web-2", "web-1")}}, ErrorCode::outOfRange);
+        row("one still linked", {Erase<Link>{LinkId{"l4"}}, Erase<Node>{NodeId{"web-2"}}, Erase<Node>{NodeId{"web-1"}}}, ErrorCode::stillReferenced);
+        row("one replaced wrongly", {Replace<Domain>{domain("b", "a")}, Replace<Domain>{domain("a", "b")}}, ErrorCode::circle);
+    }
+    void rowsKeepTheRules() {
+        QFETCH(Edits, edits);
+        QFETCH(int, code);
+        Topology topology = small();
+        const Result<Applied> applied = applyEdits(topology, edits);
+        QVERIFY(!applied);
+        QCOMPARE(static_cast<int>(applied.error().code), code);
+        QVERIFY(topology == small());
+    }
+
+    void aLargeRemovalComesBackExactly() {
+        Topology topology = testing::tenThousandNodes();
+        topology.links.resize(30'000);
+        const Topology start = topology;
+        std::vector<std::string> ids;
+        for (std::size_t i = 0; i < topology.nodes.size(); i += 5) ids.push_back(topology.nodes[i].id.value);
+        const Edits removal = editsToRemove(topology, ids);
+        const Result<Applied> removed = applyEdits(topology, removal);
+        QVERIFY(removed);
+        QVERIFY(isWhole(topology));
+        QCOMPARE(topology.nodes.size(), start.nodes.size() - ids.size());
+        QVERIFY(topology.links.size() < start.links.size());
+        QCOMPARE(removed->changes.size(), removal.size());
+        const Topology after = topology;
+        const Result<Applied> back = applyEdits(topology, removed->inverse);
+        QVERIFY(back);
+        QVERIFY(topology == start);
+        QVERIFY(applyEdits(topology, back->inverse));
+        QVERIFY(topology == after);
+    }
+
     void removingADomainLiftsItsMembers() {
         Topology topology = small();
         QVERIFY(applyEdits(topology, editsToRemove(topology, {"a"})));
@@ -334,7 +393,7 @@ private slots:
         std::vector<Edits> undo;
         int refused = 0;
         for (int i = 0; i < 1500; ++i) {
-            Edits edits(static_cast<std::size_t>(1 + random.below(2)));
+            Edits edits(static_cast<std::size_t>(random.below(8) == 0 ? 5 : 1 + random.below(2)));
             for (Edit& edit : edits) edit = random.next(topology);
             if (random.below(40) == 0) edits = editsToRemove(topology, {"n1", "d2", "l3", "n5"});
             const Topology before = topology;
