@@ -1,28 +1,14 @@
 #include "model/topology/edit.h"
-#include "model/topology/parts.h"
-
-#include <unordered_set>
+#include "model/topology/lookup.h"
 
 namespace failwright {
 namespace {
 
 constexpr std::size_t longestStem = 100;
 
-template <class T>
-void collect(const Topology& topology, std::unordered_set<std::string_view>& taken) {
-    for (const T& one : partsOf<T>(topology)) taken.insert(one.id.value);
-}
-
-std::unordered_set<std::string_view> allIds(const Topology& topology) {
-    std::unordered_set<std::string_view> taken;
-    collect<Domain>(topology, taken);
-    collect<Service>(topology, taken);
-    collect<Node>(topology, taken);
-    collect<Link>(topology, taken);
-    collect<Feature>(topology, taken);
-    collect<Tier>(topology, taken);
-    collect<Scenario>(topology, taken);
-    return taken;
+bool isBorne(const Lookup& lookup, const std::string& id) {
+    return lookup.hasElement(id) || lookup.has<Service>(ServiceId{id}) || lookup.has<Feature>(FeatureId{id}) || lookup.has<Tier>(TierId{id}) ||
+           lookup.has<Scenario>(ScenarioId{id});
 }
 
 /// `text` as an id that is no common cause: what does not belong becomes `-`.
@@ -36,10 +22,10 @@ std::string cleaned(std::string_view text) {
 }  // namespace
 
 std::string freshId(const Topology& topology, std::string_view stem) {
-    const auto taken = allIds(topology);
+    const Lookup lookup(topology);
     const std::string first = cleaned(stem);
     std::string id = first;
-    for (int number = 2; taken.contains(id); ++number) id = first + "-" + std::to_string(number);
+    for (int number = 2; isBorne(lookup, id); ++number) id = first + "-" + std::to_string(number);
     return id;
 }
 
