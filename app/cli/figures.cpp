@@ -54,6 +54,13 @@ std::string duration(double seconds) {
     return figure(seconds) + " s";
 }
 
+std::string moment(double seconds) {
+    std::string text = fixed(seconds, 3);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text + " s";
+}
+
 std::string dataLoss(double seconds) {
     return std::isinf(seconds) ? "all data" : duration(seconds);
 }

@@ -11,6 +11,8 @@ namespace failwright::cli {
 [[nodiscard]] std::string nines(double unavailability);
 /// "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.
 [[nodiscard]] std::string duration(double seconds);
+/// "94 s", "0.25 s", "3600 s": a moment on a clock that counts seconds, three decimals at most.
+[[nodiscard]] std::string moment(double seconds);
 /// "5 s" of writes, or "all data".
 [[nodiscard]] std::string dataLoss(double seconds);
 /// "82.9 %" of a whole.

@@ -38,6 +38,10 @@ private slots:
         QCOMPARE(share(1), std::string("100 %"));
         QCOMPARE(share(0.829), std::string("82.9 %"));
         QCOMPARE(share(0), std::string("0 %"));
+        QCOMPARE(moment(94), std::string("94 s"));
+        QCOMPARE(moment(0.25), std::string("0.25 s"));
+        QCOMPARE(moment(0), std::string("0 s"));
+        QCOMPARE(moment(100), std::string("100 s"));
         QCOMPARE(dataLoss(INFINITY), std::string("all data"));
         QCOMPARE(share(1e-9), std::string("< 0.001 %"));
         QCOMPARE(bar(1, 4), std::string("████"));

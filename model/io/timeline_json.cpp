@@ -1,0 +1,63 @@
+#include "model/io/timeline_json.h"
+
+#include "model/io/json_layout.h"
+#include "model/io/timeline_words.h"
+
+#include <nlohmann/json.hpp>
+
+namespace failwright {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json successSteps(const Timeline& timeline) {
+    Json list = Json::array();
+    for (const SuccessStep& step : timeline.success) list.push_back(Json::array({step.at, step.share}));
+    return list;
+}
+
+Json tierSteps(const Topology& topology, const Timeline& timeline) {
+    Json list = Json::array();
+    for (const TierStep& step : timeline.tiers) list.push_back(Json::array({step.at, tierId(topology, step)}));
+    return list;
+}
+
+Json services(const Timeline& timeline) {
+    Json list = Json::array();
+    for (const FailoverRun& run : timeline.failovers) {
+        Json phases = Json::array();
+        for (const Phase& phase : run.phases)
+            phases.push_back({{"phase", word(phase.kind)}, {"start_s", phase.start}, {"end_s", phase.end}});
+        list.push_back({{"id", run.service.value},
+                        {"phases", std::move(phases)},
+                        {"from", run.from.value},
+                        {"to", run.to.value.empty() ? Json(nullptr) : Json(run.to.value)}});
+    }
+    return list;
+}
+
+Json log(const Topology& topology, const Timeline& timeline) {
+    const LogWords words(topology);
+    Json list = Json::array();
+    for (const LogEntry& entry : timeline.log)
+        list.push_back({{"at_s", entry.at}, {"source", words.source(entry)}, {"event", word(entry.kind)}, {"text", words.text(entry)}});
+    return list;
+}
+
+}  // namespace
+
+std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
+    const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
+    const Json object = {{"failed", timeline.failed},
+                         {"recovers", timeline.recovers},
+                         {"rto_s", whereItRecovers(timeline.recoverySeconds)},
+                         {"rpo_s", timeline.dataLossSeconds},
+                         {"lost_request_s", whereItRecovers(timeline.lostRequestSeconds)},
+                         {"success", successSteps(timeline)},
+                         {"services", services(timeline)},
+                         {"tiers", tierSteps(topology, timeline)},
+                         {"log", log(topology, timeline)}};
+    return json::laidOut(object.dump());
+}
+
+}  // namespace failwright

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/simulation/playback.h"
+
+#include <string>
+
+namespace failwright {
+
+/// The object that `timeline --json` prints: numbers at full precision, null for what is absent or infinite. RTO and lost
+/// requests are null where the failure does not recover. `timeline` is of `topology`.
+[[nodiscard]] std::string writeTimeline(const Topology& topology, const Timeline& timeline);
+
+}  // namespace failwright
