@@ -16,6 +16,8 @@ const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
 
 const Incident& IncidentPlayer::play(std::span<const StateChange> changes, Attempts* attempts, MomentObserver* observer) {
     m_incident.success.clear();
+    m_incident.changes.clear();
+    m_shares.clear();
     m_incident.trace.clear();
     m_incident.failedOver.clear();
     m_failing.clear();
@@ -27,6 +29,7 @@ const Incident& IncidentPlayer::play(std::span<const StateChange> changes, Attem
     m_simulation.reset();
     m_simulation.setAttempts(attempts);
     m_simulation.setTrace(&m_incident.trace);
+    m_simulation.setShares(observer != nullptr ? &m_shares : nullptr);
     if (changes.empty() || changes.front().at > 0) record(observer);
     for (std::size_t next = 0;;) {
         const double due = m_simulation.nextEventTime();
@@ -51,7 +54,11 @@ std::size_t IncidentPlayer::apply(std::span<const StateChange> changes, std::siz
 void IncidentPlayer::record(MomentObserver* observer) {
     m_incident.success.add(m_simulation.now(), m_simulation.success());
     for (; m_seen < m_incident.trace.size(); ++m_seen) recordLoss(m_incident.trace[m_seen]);
-    if (observer != nullptr) observer->moment(m_simulation);
+    if (observer == nullptr) return;
+    for (const double share : m_shares) m_incident.changes.add(m_simulation.now(), share);
+    m_incident.changes.add(m_simulation.now(), m_simulation.success());
+    m_shares.clear();
+    observer->moment(m_simulation);
 }
 
 void IncidentPlayer::recordLoss(const TraceEntry& entry) {

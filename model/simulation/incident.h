@@ -15,6 +15,7 @@ struct StateChange {
 /// What came of some changes.
 struct Incident {
     SuccessCurve success;
+    SuccessCurve changes{SuccessCurve::Moments::apart};  ///< each change of σ; empty where nobody observed
     double startedAt = 0;            ///< the first failure
     double dataLoss = 0;             ///< seconds of writes; infinite: all data
     bool dataGone = false;           ///< some service's data is on no node that is up, at the end
@@ -59,6 +60,7 @@ private:
     Incident m_incident;
     std::vector<Index> m_failing;          ///< services of members whose check failed
     std::vector<std::uint8_t> m_listed;    ///< of each service: 1 in `failedOver`, 2 in `m_failing`
+    std::vector<double> m_shares;          ///< σ after each thing that happened in this moment
     std::size_t m_seen = 0;        ///< entries of the trace that are accounted for
 };
 

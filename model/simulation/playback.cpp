@@ -32,7 +32,7 @@ Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events
     Timeline timeline;
     for (const StateChange& change : changes)
         if (change.fails) timeline.failed.push_back(idOf(topology, compiled.resolved, change.element));
-    timeline.success = incident.success.steps();
+    timeline.success = incident.changes.steps();
     timeline.recovers = incident.success.recovers();
     timeline.startedAt = incident.startedAt;
     timeline.recoverySeconds = incident.recoveryTime();

@@ -66,7 +66,7 @@ struct LogEntry {
 /// Failures and repairs played through. A value; times in seconds from the start of the scenario.
 struct Timeline {
     std::vector<std::string> failed;   ///< elements, in the order of their failures
-    std::vector<SuccessStep> success;  ///< σ(t)
+    std::vector<SuccessStep> success;  ///< σ(t); changes within one moment one after the other
     bool recovers = true;              ///< σ is 1 in the end
     double startedAt = 0;              ///< the first failure
     double recoverySeconds = 0;        ///< RTO; meaningful where it recovers

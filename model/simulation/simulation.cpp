@@ -196,8 +196,8 @@ std::uint32_t& Simulation::tokenOf(EventKind kind, Index index) {
 
 void Simulation::schedule(EventKind kind, double at, Index index) {
     const Journey& core = m_topology->core;
-    const Index part = kind == EventKind::leave ? index : core.partOf(core.answers.targetSets + index);
-    m_at.events.push_back({at, kind, core.unitOf[part], index, tokenOf(kind, index)});
+    const Index unit = kind == EventKind::leave ? 0 : core.unitOf[core.partOf(core.answers.targetSets + index)];
+    m_at.events.push_back({at, kind, unit, index, tokenOf(kind, index)});
     std::ranges::push_heap(m_at.events, later);
 }
 
@@ -220,7 +220,12 @@ double Simulation::nextEventTime() {
 void Simulation::advanceTo(double time) {
     while (nextEventTime() <= time) {
         m_at.now = m_at.events.front().at;
-        while (nextEventTime() <= m_at.now + oneMoment) handle(popEvent());
+        while (nextEventTime() <= m_at.now + oneMoment) {
+            handle(popEvent());
+            if (m_noted == nullptr) continue;
+            settle();
+            m_noted->push_back(success());
+        }
         settle();
     }
     m_at.now = std::max(m_at.now, time);

@@ -51,6 +51,8 @@ public:
 
     /// Where to note what happens; nullptr for nowhere.
     void setTrace(std::vector<TraceEntry>* trace) { m_trace = trace; }
+    /// Where to note σ after each thing that happens by itself, also within a moment; nullptr for nowhere.
+    void setShares(std::vector<double>* shares) { m_noted = shares; }
     /// Who decides on failovers; nullptr: all of them work.
     void setAttempts(Attempts* attempts) { m_attempts = attempts; }
 
@@ -74,7 +76,8 @@ public:
 
 private:
     enum class EventKind : std::uint8_t { leave, move };
-    /// Due events of one moment: members leave first, then endpoints move, those that others depend on first.
+    /// Due events of one moment: members leave first, in document order, then endpoints move, those that others depend on
+    /// first.
     struct Event {
         double at = 0;
         EventKind kind = EventKind::leave;
@@ -122,6 +125,7 @@ private:
     std::vector<Index> m_changed;  ///< nodes whose share changed in this round
     std::vector<Index> m_touched;  ///< nodes that went down or up since the last round
     std::vector<TraceEntry>* m_trace = nullptr;
+    std::vector<double>* m_noted = nullptr;
     Attempts* m_attempts = nullptr;
 };
 

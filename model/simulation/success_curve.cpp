@@ -16,7 +16,7 @@ void SuccessCurve::add(double at, double share) {
     const bool follows = !m_steps.empty() && at - m_steps.back().at < sameMoment;
     if (follows) {
         at = m_steps.back().at;
-        m_steps.pop_back();
+        if (m_moments == Moments::joined) m_steps.pop_back();
     }
     if (m_steps.empty() || std::abs(m_steps.back().share - share) > sameShare) m_steps.push_back({at, share});
 }

@@ -10,9 +10,14 @@ struct SuccessStep {
     friend bool operator==(const SuccessStep&, const SuccessStep&) = default;
 };
 
-/// σ(t) as a step function. Changes within one moment count as one; nearly 1 counts as 1.
+/// σ(t) as a step function. Nearly 1 counts as 1.
 class SuccessCurve {
 public:
+    /// Changes within one moment: `joined` into one, or kept `apart` one after the other.
+    enum class Moments : bool { joined, apart };
+
+    explicit SuccessCurve(Moments moments = Moments::joined) : m_moments(moments) {}
+
     /// Forgets all steps.
     void clear() { m_steps.clear(); }
     /// From `at` on, not before the last step, the share is `share`.
@@ -28,6 +33,7 @@ public:
 
 private:
     std::vector<SuccessStep> m_steps;
+    Moments m_moments;
 };
 
 }  // namespace failwright

@@ -27,14 +27,9 @@ QByteArray contents(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The reference notes changes of one moment one by one; the last of them holds.
 std::vector<SuccessStep> steps(const QJsonArray& listed) {
     std::vector<SuccessStep> out;
-    for (const QJsonValue& value : listed) {
-        const SuccessStep step{value[0].toDouble(), value[1].toDouble()};
-        if (!out.empty() && std::abs(out.back().at - step.at) < 1e-9) out.pop_back();
-        out.push_back(step);
-    }
+    for (const QJsonValue& value : listed) out.push_back({value[0].toDouble(), value[1].toDouble()});
     return out;
 }
 
