@@ -89,7 +89,7 @@ Analysis analysisWith(const std::string& spof, double downtime) {
 
 Results resultsOf(Analysis analysis) { return Results(std::make_shared<Analysis>(std::move(analysis))); }
 
-QRectF card(double x, double y) { return {x, y, 168, 64}; }
+QRectF card(double x, double y) { return {x, y, geometry::nodeWidth, geometry::nodeHeight}; }
 
 bool isOrthogonal(const Route& route) {
     for (std::size_t i = 0; i + 1 < route.size(); ++i)

@@ -118,7 +118,7 @@ void TestTheme::drawingsHoldNamesNumbersAndMarks() {
     QCOMPARE(svg, draw("b.svg", DrawingFormat::svg));
     const QImage png = QImage::fromData(draw("a.png", DrawingFormat::png));
     QCOMPARE(png.pixelColor(0, 0), theme.color(Token::canvas));
-    QVERIFY(png.width() >= 2 * 168);
+    QVERIFY(png.width() >= 2 * 184);
     QVERIFY(draw("a.pdf", DrawingFormat::pdf).startsWith("%PDF"));
     QVERIFY(!drawTo(topology, &analysis, theme, folder.filePath("missing/a.png"), DrawingFormat::png));
 }

@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPen>
-#include <QScrollBar>
 #include <QWheelEvent>
 #include <cmath>
 
@@ -59,9 +58,7 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
     if (m_panFrom) {
         const QPoint delta = at - *m_panFrom;
         m_panFrom = at;
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - delta.x());
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - delta.y());
-        return;
+        return scrollBy(-QPointF(delta));
     }
     const Pointer pointer{mapToScene(at), at, event->modifiers()};
     if (event->buttons() & Qt::LeftButton) m_tool->move(pointer);
@@ -93,8 +90,7 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
     } else {
         QPointF by = event->pixelDelta().isNull() ? angle / 120.0 * wheelPixels : QPointF(event->pixelDelta());
         if (event->modifiers() & Qt::ShiftModifier) by = by.transposed();
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - qRound(by.x()));
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - qRound(by.y()));
+        scrollBy(-by);
     }
     event->accept();
 }

@@ -191,7 +191,7 @@ void CanvasScene::reroute() {
     for (const auto& [id, domain] : m_domains) {
         const QRectF field = domain->field();
         shunned.emplace_back(field.left(), field.top() - 5, field.width(), geometry::domainTitle + 5);
-        shunned.emplace_back(field.left(), field.bottom() - 5, field.width(), 10);
+        shunned.emplace_back(field.left(), field.bottom() - 3, field.width(), 6);
     }
     for (const WiredLink& wired : m_wired) wires.push_back(wired.wire);
     std::vector<Route> routes = routeWires(cards, shunned, wires);

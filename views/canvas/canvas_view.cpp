@@ -24,7 +24,7 @@ constexpr double smallestZoom = 0.05;
 constexpr double largestZoom = 8;
 constexpr double largestFit = 1.25;
 constexpr double zoomStep = 1.2;
-constexpr double fitMargin = 48;
+constexpr double fitMargin = 20;
 constexpr double world = 100'000;     ///< how far one can scroll, either way
 constexpr double manyLinks = 300;     ///< in view: more are drawn plainly
 
@@ -79,7 +79,6 @@ void CanvasView::connectModel() {
         m_tool->cancel();
         m_scene->setResults(m_document.topology(), {});
         m_scene->syncAll(m_document.topology());
-        m_fitWhenShown = !isVisible();
         fitAll();
         viewport()->update();
     });
@@ -121,14 +120,20 @@ double CanvasView::zoom() const { return transform().m11(); }
 
 /// The point of the scene under `position` stays there.
 void CanvasView::zoomBy(double factor, const QPointF& position) {
+    m_isFitted = false;
     const double target = std::clamp(zoom() * factor, smallestZoom, largestZoom);
     if (target == zoom()) return;
     const QPointF held = viewportTransform().inverted().map(position);
     setTransform(QTransform::fromScale(target, target));
     const QPointF drift = viewportTransform().map(held) - position;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(drift.x()));
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(drift.y()));
+    scrollBy(drift);
     emit zoomChanged(target);
+}
+
+void CanvasView::scrollBy(const QPointF& pixels) {
+    m_isFitted = false;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(pixels.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(pixels.y()));
 }
 
 void CanvasView::zoomIn() { zoomBy(zoomStep, centreOf(*viewport())); }
@@ -145,9 +150,13 @@ void CanvasView::fit(const QRectF& area) {
     emit zoomChanged(scale);
 }
 
-void CanvasView::fitAll() { fit(m_scene->contents()); }
+void CanvasView::fitAll() {
+    fit(m_scene->contents());
+    m_isFitted = true;
+}
 
 void CanvasView::fitSelection() {
+    m_isFitted = false;
     QRectF area;
     for (const QString& id : m_selection.ids())
         if (const ElementItem* item = m_scene->element(id)) area |= item->extent();
@@ -158,7 +167,9 @@ void CanvasView::reveal(const QString& id) {
     const ElementItem* item = m_scene->element(id);
     if (item == nullptr) return;
     const QRectF visible = mapToScene(viewport()->rect()).boundingRect();
-    if (!visible.contains(item->extent().center())) centerOn(item->extent().center());
+    if (visible.contains(item->extent().center())) return;
+    m_isFitted = false;
+    centerOn(item->extent().center());
 }
 
 void CanvasView::selectAll() { m_selection.set(m_scene->ids()); }
@@ -256,8 +267,12 @@ bool CanvasView::isEmpty() const {
 
 void CanvasView::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
-    if (m_fitWhenShown) fitAll();
-    m_fitWhenShown = false;
+    if (m_isFitted) fitAll();
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event) {
+    QGraphicsView::resizeEvent(event);
+    if (m_isFitted && isVisible()) fitAll();
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {

@@ -91,6 +91,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -98,6 +99,7 @@ protected:
 private:
     void connectModel();
     void takeResults();
+    void scrollBy(const QPointF& pixels);
     void zoomBy(double factor, const QPointF& viewportPosition);
     void fit(const QRectF& area);
     void startPan(const QPoint& from);
@@ -123,7 +125,7 @@ private:
     QString m_hovered;
     std::optional<QPoint> m_panFrom;
     bool m_spaceHeld = false;
-    bool m_fitWhenShown = true;  ///< before that the view has no size to fit into
+    bool m_isFitted = true;  ///< shows everything, and still does after a change of size, until somebody pans or zooms
     quint64 m_nudge = 0;  ///< the gesture of a held arrow key
 };
 

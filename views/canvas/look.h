@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <algorithm>
 
 namespace failwright {
 
@@ -27,7 +28,14 @@ struct CanvasLook {
     mutable IconCache icons;
 };
 
-/// Below this scale words would be smaller than anybody reads: cards become plain.
-inline constexpr double plainBelow = 0.4;
+/// Below this scale the small words would be smaller than anybody reads: names and one figure stay, in larger letters.
+inline constexpr double compactBelow = 0.75;
+/// Below this scale there is no room for words: cards become plain.
+inline constexpr double plainBelow = 0.3;
+
+/// Size of the letters, in scene units, that are well read at `scale` (below `compactBelow`).
+[[nodiscard]] constexpr int compactLetters(double scale) { return std::clamp(int(10.5 / scale), 13, 25); }
+/// How much larger badges and arrows are drawn at `scale`, so that they are seen; 1 from `compactBelow` on.
+[[nodiscard]] constexpr double enlargement(double scale) { return std::clamp(compactBelow / scale, 1.0, 1.6); }
 
 }  // namespace failwright

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double badgeHeight = 18;
 constexpr double tagHeight = 16;
-constexpr double tagPadding = 12;
+constexpr double tagPadding = 10;
 constexpr double sign = 12;
 
 QString spofWord() { return QCoreApplication::translate("Canvas", "SPOF", "single point of failure, as short as it gets"); }
@@ -23,8 +23,11 @@ QSizeF spofBadgeSize(const CanvasLook& look) {
     return {std::ceil(QFontMetricsF(look.badge).horizontalAdvance(spofWord())) + sign + 16, badgeHeight};
 }
 
-void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook& look) {
-    const QRectF rect(topLeft, spofBadgeSize(look));
+void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook& look, double enlarged) {
+    painter.save();
+    painter.translate(topLeft);
+    painter.scale(enlarged, enlarged);
+    const QRectF rect(QPointF(), spofBadgeSize(look));
     painter.setPen(QPen(look.canvas, 2));
     painter.setBrush(look.bad);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
@@ -32,6 +35,7 @@ void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook&
     painter.setFont(look.badge);
     painter.setPen(look.onBad);
     painter.drawText(rect.adjusted(sign + 8, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, spofWord());
+    painter.restore();
 }
 
 QString elidedForTag(const QString& words, double widest, const CanvasLook& look) {

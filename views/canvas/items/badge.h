@@ -11,8 +11,8 @@ struct CanvasLook;
 
 /// Size of the badge "SPOF" with its sign.
 [[nodiscard]] QSizeF spofBadgeSize(const CanvasLook& look);
-/// The badge: a filled pill with sign and word.
-void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook& look);
+/// The badge: a filled pill with sign and word, `enlarged` times as large as it is.
+void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook& look, double enlarged = 1);
 
 /// `words` as they fit into a tag of at most this width.
 [[nodiscard]] QString elidedForTag(const QString& words, double widest, const CanvasLook& look);

@@ -38,12 +38,14 @@ void DomainTitleItem::refresh() {
     const double figure = meta.horizontalAdvance(face.figure) + 12;
     const QRectF right(m_domain.size().width() - inset - figure + 4, 7, figure, 19);
     m_figure = right.left() > m_tab.right() + 8 ? right : QRectF();
-    m_bounds = m_tab.united(m_figure).adjusted(-2, -4, 4, 4);
+    m_bounds = QRectF(0, -4, m_domain.size().width(), geometry::domainTitle + 8).united(m_tab);
     update();
 }
 
 void DomainTitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    if (QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()) < plainBelow * 0.6) return;
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    if (scale < plainBelow * 0.6) return;
+    if (scale < compactBelow) return paintCompact(*painter, scale);
     const DomainFace& face = m_domain.face();
     const CanvasLook& l = m_look;
     const QColor tone = face.spof ? l.bad : m_domain.has(Mark::selected) ? l.accent : l.text;
@@ -71,6 +73,39 @@ void DomainTitleItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, 
     painter->setFont(l.meta);
     painter->setPen(l.number(face.spof ? l.bad : l.muted));
     painter->drawText(m_figure, Qt::AlignCenter, face.figure);
+}
+
+/// The name in letters that are read at this scale; sign and figure where there is room.
+void DomainTitleItem::paintCompact(QPainter& painter, double scale) const {
+    const DomainFace& face = m_domain.face();
+    const CanvasLook& l = m_look;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont font = l.name;
+    font.setPixelSize(std::min(compactLetters(scale), 22));
+    const QFontMetricsF metrics(font);
+    const double enlarged = enlargement(scale);
+    const QSizeF badge = face.spof ? spofBadgeSize(l) * enlarged : QSizeF();
+    const double side = font.pixelSize();
+    const double room = m_domain.size().width() - 2 * inset - side - 12 - (face.spof ? badge.width() + 8 : 0);
+    const QString title = metrics.elidedText(face.title, Qt::ElideMiddle, std::max(24.0, room));
+    const double middle = m_tab.center().y();
+    const double left = inset + side + 8;
+    double right = left + metrics.horizontalAdvance(title) + (face.spof ? badge.width() + 8 : 0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_domain.isSolid() ? l.regionTab : l.zoneTab);
+    painter.drawRoundedRect(QRectF(inset - 2, 3, right - inset + 6, 27), 6, 6);
+    l.icons.paint(painter, QRectF(inset + 2, middle - side / 2, side, side), iconName(face.kind), face.spof ? l.bad : l.muted);
+    painter.setFont(font);
+    painter.setPen(face.spof ? l.bad : m_domain.has(Mark::selected) ? l.accent : l.text);
+    painter.drawText(QPointF(left, middle + side * 0.36), title);
+    if (face.spof) paintSpofBadge(painter, QPointF(right - badge.width(), middle - badge.height() / 2), l, enlarged);
+    font.setWeight(QFont::Normal);
+    const double figure = QFontMetricsF(font).horizontalAdvance(face.figure);
+    const double figureLeft = m_domain.size().width() - inset - figure;
+    if (figureLeft < right + 12) return;
+    painter.setFont(font);
+    painter.setPen(l.number(face.spof ? l.bad : l.muted));
+    painter.drawText(QPointF(figureLeft, middle + side * 0.36), face.figure);
 }
 
 DomainItem::DomainItem(QString id, const CanvasLook& look)

@@ -25,6 +25,8 @@ private:
     QRectF m_tab;     ///< behind kind, name and badge
     QRectF m_figure;  ///< at the right end; empty where there is no room
     QRectF m_bounds;
+    void paintCompact(QPainter& painter, double scale) const;
+
     QString m_title;
     QString m_kind;  ///< empty where the name needs the room
 };

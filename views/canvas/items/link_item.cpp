@@ -11,6 +11,7 @@ namespace {
 constexpr double cornerRadius = 8;
 constexpr double arrowLength = 8;
 constexpr double arrowHalf = 4;
+constexpr double labelsFrom = 0.6;  ///< scale from which labels are read
 
 double lengthOf(const QPointF& v) { return std::hypot(v.x(), v.y()); }
 
@@ -119,6 +120,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const bool plain = look().quick || scaleOf(*painter) < plainBelow;
     painter->setRenderHint(QPainter::Antialiasing, !plain);
     QPen line = pen();
+    if (!plain) line.setWidthF(line.widthF() * enlargement(scaleOf(*painter)));
     if (plain) {
         line.setCosmetic(true);
         line.setWidth(has(Mark::selected) ? 2 : 1);
@@ -130,12 +132,20 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         painter->setBrush(Qt::NoBrush);
         painter->drawPath(m_path);
     }
-    if (scaleOf(*painter) >= plainBelow) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(line.color());
-        painter->drawPolygon(m_arrow);
-        paintLabel(*painter);
-    }
+    if (scaleOf(*painter) < plainBelow) return;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(line.color());
+    paintArrow(*painter);
+    if (scaleOf(*painter) >= labelsFrom || m_face.spof) paintLabel(*painter);
+}
+
+void LinkItem::paintArrow(QPainter& painter) const {
+    if (m_arrow.isEmpty()) return;
+    const double larger = enlargement(scaleOf(painter));
+    const QPointF tip = m_arrow.front();
+    QPolygonF arrow;
+    for (const QPointF& corner : m_arrow) arrow << tip + (corner - tip) * larger;
+    painter.drawPolygon(arrow);
 }
 
 void LinkItem::paintLabel(QPainter& painter) const {

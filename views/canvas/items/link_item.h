@@ -29,6 +29,7 @@ private:
     void marksChanged() override;
     void place();
     [[nodiscard]] QPen pen() const;
+    void paintArrow(QPainter& painter) const;
     void paintLabel(QPainter& painter) const;
 
     LinkFace m_face;

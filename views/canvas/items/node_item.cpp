@@ -19,7 +19,9 @@ constexpr double squareSide = 40;
 constexpr double iconSide = 26;
 constexpr double textLeft = 57;
 constexpr double textWidth = width - textLeft - 6;
-constexpr double widestTag = 70;  ///< leaves the middle of the upper edge to the arrows
+constexpr double tagLeft = 4;
+constexpr double widestTag = width / 2 - 6 - tagLeft;  ///< leaves the middle of the upper edge to the arrows
+constexpr double iconBelow = 0.55;  ///< scale below which the name takes the icon's place
 constexpr double barHeight = 3;
 
 const QRectF card0(0, 0, width, height);
@@ -58,12 +60,15 @@ QRectF NodeItem::nameRect() const { return QRectF(textLeft, 6, textWidth, 20).tr
 
 bool NodeItem::isHit(const QPointF& position, double) const { return card().contains(position); }
 
-QRectF NodeItem::boundingRect() const { return card0.adjusted(-8, -12, 8, 8); }
+QRectF NodeItem::boundingRect() const { return card0.adjusted(-8, -24, 8, 8); }
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    if (scaleOf(*painter) < plainBelow) return paintPlain(*painter);
+    const double scale = scaleOf(*painter);
+    if (scale < plainBelow) return paintPlain(*painter);
     painter->setRenderHint(QPainter::Antialiasing);
     paintCard(*painter);
+    if (scale < compactBelow) return paintCompact(*painter, scale);
+    paintIcon(*painter);
     paintWords(*painter);
     paintBar(*painter);
     paintTags(*painter);
@@ -106,6 +111,36 @@ void NodeItem::paintCard(QPainter& painter) const {
     painter.setPen(pen);
     painter.setBrush(l.panel);
     painter.drawRoundedRect(card0.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+/// The name over the one figure that matters, in letters that are read at this scale.
+void NodeItem::paintCompact(QPainter& painter, double scale) const {
+    const CanvasLook& l = look();
+    const int letters = compactLetters(scale);
+    const double line = letters * 1.25;
+    const double baseline = height / 2 - 2 - line + letters;
+    const bool withIcon = scale >= iconBelow;
+    if (withIcon) paintIcon(painter);
+    const double left = withIcon ? textLeft - 1 : 10;
+    const QRectF small(left, baseline + line - letters * 0.9, letters, letters);
+    if (!withIcon) l.icons.paint(painter, small, iconName(m_face.kind), l.theme->color(m_face.kind));
+    QFont font = l.name;
+    font.setPixelSize(letters);
+    painter.setFont(font);
+    painter.setPen(l.text);
+    painter.drawText(QPointF(left, baseline), QFontMetricsF(font).elidedText(m_face.title, Qt::ElideMiddle, width - left - 5));
+    font.setWeight(QFont::Medium);
+    painter.setFont(font);
+    painter.setPen(l.number(!m_face.connected ? l.muted : m_face.spof ? l.bad : l.muted));
+    const double figureLeft = withIcon ? left : small.right() + 6;
+    painter.drawText(QPointF(figureLeft, baseline + line), QFontMetricsF(font).elidedText(m_face.cause, Qt::ElideRight, width - figureLeft - 4));
+    paintBar(painter);
+    paintTags(painter);
+    if (has(Mark::ports)) paintPorts(painter);
+}
+
+void NodeItem::paintIcon(QPainter& painter) const {
+    const CanvasLook& l = look();
     painter.setPen(Qt::NoPen);
     painter.setBrush(l.theme->tint(m_face.kind));
     painter.drawRoundedRect(square, radius, radius);
@@ -140,8 +175,13 @@ void NodeItem::paintBar(QPainter& painter) const {
 }
 
 void NodeItem::paintTags(QPainter& painter) const {
-    if (!m_service.isEmpty()) paintTag(painter, QRectF(QPointF(7, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
-    if (m_face.spof) paintSpofBadge(painter, QPointF(width - spofBadgeSize(look()).width() - 6, -10), look());
+    const double scale = scaleOf(painter);
+    const double enlarged = enlargement(scale);
+    if (!m_service.isEmpty() && (scale >= compactBelow || m_face.commonCauseSpof))
+        paintTag(painter, QRectF(QPointF(tagLeft, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
+    if (!m_face.spof) return;
+    const QSizeF badge = spofBadgeSize(look()) * enlarged;
+    paintSpofBadge(painter, QPointF(width - badge.width() - 6, 8 - badge.height()), look(), enlarged);
 }
 
 void NodeItem::paintPorts(QPainter& painter) const {

@@ -31,7 +31,9 @@ public:
 
 private:
     void paintPlain(QPainter& painter) const;
+    void paintCompact(QPainter& painter, double scale) const;
     void paintCard(QPainter& painter) const;
+    void paintIcon(QPainter& painter) const;
     void paintWords(QPainter& painter) const;
     void paintBar(QPainter& painter) const;
     void paintTags(QPainter& painter) const;
