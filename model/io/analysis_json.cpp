@@ -19,9 +19,13 @@ using Json = nlohmann::ordered_json;
 constexpr double defaultWindowDays = 30;
 constexpr double secondsPerDay = 86'400;
 
-Json number(const std::optional<double>& value) { return value ? Json(*value) : Json(nullptr); }
+Json number(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
 
-Json complement(const std::optional<double>& value) { return value ? Json(1 - *value) : Json(nullptr); }
+Json complement(const std::optional<double>& value) {
+    return value ? Json(1 - *value) : Json(nullptr);
+}
 
 Json nines(const std::optional<double>& unavailability) {
     return unavailability && *unavailability > 0 ? Json(-std::log10(*unavailability)) : Json(nullptr);
@@ -29,10 +33,14 @@ Json nines(const std::optional<double>& unavailability) {
 
 std::string_view kindWord(ElementKind kind) {
     switch (kind) {
-        case ElementKind::domain: return "domain";
-        case ElementKind::node: return "node";
-        case ElementKind::link: return "link";
-        case ElementKind::commonCause: return "common-cause";
+        case ElementKind::domain:
+            return "domain";
+        case ElementKind::node:
+            return "node";
+        case ElementKind::link:
+            return "link";
+        case ElementKind::commonCause:
+            return "common-cause";
     }
     return {};
 }
@@ -40,7 +48,9 @@ std::string_view kindWord(ElementKind kind) {
 constexpr double daysPerYear = hoursPerYear / 24;
 
 Json downtime(const std::optional<ExpectedDowntime>& expected) {
-    const auto seconds = [&](double periodsPerYear) { return expected ? Json(expected->total() / periodsPerYear) : Json(nullptr); };
+    const auto seconds = [&](double periodsPerYear) {
+        return expected ? Json(expected->total() / periodsPerYear) : Json(nullptr);
+    };
     const auto cause = [&](double ExpectedDowntime::*part) { return expected ? Json((*expected).*part) : Json(nullptr); };
     return {{"year_s", seconds(1)},
             {"month_s", seconds(12)},
@@ -98,7 +108,9 @@ Json spofs(const Analysis& analysis) {
 }
 
 /// A whole number without a fraction as long as a double holds it exactly.
-Json whole(double count) { return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count); }
+Json whole(double count) {
+    return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count);
+}
 
 Json cutSets(const Analysis& analysis) {
     Json counts = Json::object();
@@ -176,11 +188,14 @@ std::string text(double value) {
 std::string message(const Finding& finding) {
     const auto argument = [&](std::size_t i) { return text(finding.arguments[i]); };
     switch (finding.rule) {
-        case Rule::sloMissed: return "The availability of " + argument(0) + " misses the SLO of " + argument(1) + '.';
-        case Rule::slaTighterThanSlo: return "The SLA of " + argument(0) + " is tighter than the SLO of " + argument(1) + '.';
+        case Rule::sloMissed:
+            return "The availability of " + argument(0) + " misses the SLO of " + argument(1) + '.';
+        case Rule::slaTighterThanSlo:
+            return "The SLA of " + argument(0) + " is tighter than the SLO of " + argument(1) + '.';
         case Rule::spof:
             return "When " + finding.elements.front() + " alone fails, a share of " + argument(0) + " of the traffic is lost.";
-        case Rule::notConnected: return "No request reaches " + finding.elements.front() + ": it takes no part.";
+        case Rule::notConnected:
+            return "No request reaches " + finding.elements.front() + ": it takes no part.";
         case Rule::noAvailability:
             return "The availability of " + finding.elements.front() + " is not given: it counts as never failing.";
         case Rule::replicationAcross:
@@ -217,7 +232,8 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
     }
     const Json object = {
         {"name", topology.name},
-        {"availability", {{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}}},
+        {"availability",
+         {{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}}},
         {"downtime", downtime(causes)},
         {"unavailability", {{"structural", number(structural)}, {"expected", number(expected)}}},
         {"clients", clients(analysis)},

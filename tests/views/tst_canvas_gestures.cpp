@@ -20,7 +20,10 @@ private slots:
     void escapeEndsADragWithoutATrace();
     void movingAZoneMovesWhatIsInIt();
     void resizingNeverThrowsMembersOut();
+    void aZoneThatGrowsTakesItsRegionAlong();
     void aDroppedPartBecomesAMember();
+    void aPartGoesIntoTheSelectedZoneHoweverFull();
+    void aDroppedPartCoversNoCard();
     void aDroppedZoneTakesItsPlaceInTheRegion();
     void foreignDataIsNotTaken();
     void aPortStartsALink();
@@ -35,6 +38,7 @@ private slots:
     void theWheelZoomsAboutThePointer();
     void zoomStaysWithinItsLimits();
     void spaceAndMiddleButtonPan();
+    void aFittedPictureStaysFittedUntilSomebodyPansOrZooms();
 };
 
 namespace {
@@ -118,6 +122,17 @@ void TestCanvasGestures::resizingNeverThrowsMembersOut() {
     QCOMPARE(canvas.scene().domain("left")->field(), field);
 }
 
+void TestCanvasGestures::aZoneThatGrowsTakesItsRegionAlong() {
+    CanvasFixture canvas(twoZones());
+    canvas.selection.selectOnly("right");
+    const QPointF corner = canvas.scene().domain("right")->field().bottomRight();
+    canvas.drag(corner, corner + QPointF(80, 60));
+    const QRectF zone = canvas.scene().domain("right")->field();
+    QCOMPARE(zone.bottomRight(), corner + QPointF(80, 60));
+    QVERIFY(canvas.scene().domain("region")->field().contains(zone));
+    QCOMPARE(canvas.document.undoStack().count(), 1);
+}
+
 void TestCanvasGestures::aDroppedPartBecomesAMember() {
     CanvasFixture canvas(twoZones());
     drop(canvas, NodeKind::cache, QPointF(480, 230));
@@ -131,6 +146,32 @@ void TestCanvasGestures::aDroppedPartBecomesAMember() {
     QCOMPARE(canvas.topology().nodes.size(), std::size_t(3));
 }
 
+void TestCanvasGestures::aPartGoesIntoTheSelectedZoneHoweverFull() {
+    CanvasFixture canvas(twoZones());
+    for (int i = 0; i < 8; ++i) {
+        canvas.selection.selectOnly("right");
+        canvas.view.insertNode(NodeKind::app);
+        const Node& node = canvas.topology().nodes.back();
+        QCOMPARE(node.domain, DomainId{"right"});
+        const QRectF card = canvas.scene().node(QString::fromStdString(node.id.value))->card();
+        QVERIFY(canvas.scene().domain("right")->field().contains(card));
+        QVERIFY(canvas.scene().domain("region")->field().contains(canvas.scene().domain("right")->field()));
+        for (const Node& other : canvas.topology().nodes)
+            if (other.id != node.id)
+                QVERIFY(!canvas.scene().node(QString::fromStdString(other.id.value))->card().intersects(card));
+        QCOMPARE(canvas.document.undoStack().count(), i + 1);
+    }
+}
+
+void TestCanvasGestures::aDroppedPartCoversNoCard() {
+    CanvasFixture canvas(twoZones());
+    drop(canvas, NodeKind::cache, canvas.centreOf("web") + QPointF(12, 8));
+    const QString id = QString::fromStdString(canvas.topology().nodes.back().id.value);
+    QVERIFY(!canvas.scene().node(id)->card().intersects(canvas.scene().node("web")->card()));
+    QCOMPARE(canvas.topology().nodes.back().domain, DomainId{"left"});
+    QVERIFY(canvas.scene().domain("left")->field().contains(canvas.scene().node(id)->card()));
+}
+
 void TestCanvasGestures::aDroppedZoneTakesItsPlaceInTheRegion() {
     CanvasFixture canvas(twoZones());
     drop(canvas, DomainKind::zone, QPointF(320, 440));
@@ -138,7 +179,8 @@ void TestCanvasGestures::aDroppedZoneTakesItsPlaceInTheRegion() {
     const Domain zone = canvas.topology().domains.back();
     QCOMPARE(zone.parent, DomainId{"region"});
     const Rect region = *canvas.domain("region").rect;
-    QVERIFY(QRectF(region.x, region.y, region.width, region.height).contains(canvas.scene().domain(QString::fromStdString(zone.id.value))->field()));
+    QVERIFY(QRectF(region.x, region.y, region.width, region.height)
+                .contains(canvas.scene().domain(QString::fromStdString(zone.id.value))->field()));
     QCOMPARE(canvas.document.undoStack().count(), 1);
 }
 
@@ -256,6 +298,8 @@ void TestCanvasGestures::aNameIsEditedInPlace() {
     QVERIFY(editor != nullptr);
     QTest::keyClicks(editor, "Shop");
     QTest::keyClick(editor, Qt::Key_Return);
+    QCOMPARE(canvas.selection.ids(), QSet<QString>{"web"});
+    QVERIFY(canvas.view.hasFocus());
     QCOMPARE(canvas.node("web").name, std::string("Shop"));
     QCOMPARE(canvas.scene().node("web")->face().title, QString("Shop"));
     QCOMPARE(canvas.document.undoStack().count(), 1);
@@ -303,6 +347,19 @@ void TestCanvasGestures::spaceAndMiddleButtonPan() {
     QTest::keyRelease(&canvas.view, Qt::Key_Space);
     QCOMPARE(canvas.view.mapFromScene(0, 0) - before, QPoint(20, 10));
     QCOMPARE(canvas.document.undoStack().count(), 0);
+}
+
+void TestCanvasGestures::aFittedPictureStaysFittedUntilSomebodyPansOrZooms() {
+    CanvasFixture canvas(twoZones());
+    canvas.view.fitAll();
+    const double before = canvas.view.zoom();
+    canvas.view.resize(500, 360);
+    QVERIFY(canvas.view.zoom() < before);
+    QVERIFY(canvas.view.mapToScene(canvas.view.viewport()->rect()).boundingRect().contains(canvas.scene().contents()));
+    wheel(canvas.view, QPoint(50, 50), 120, {});
+    const double kept = canvas.view.zoom();
+    canvas.view.resize(900, 600);
+    QCOMPARE(canvas.view.zoom(), kept);
 }
 
 FAILWRIGHT_WINDOW_TEST(TestCanvasGestures)

@@ -36,7 +36,8 @@ bool mirrors(const CanvasScene& scene, const Topology& topology) {
         const auto id = QString::fromStdString(domain.id.value);
         ids.insert(id);
         const DomainItem* item = scene.domain(id);
-        same = same && item != nullptr && item->field() == fieldOf(domain) && item->face() == faceOf(domain, scene.results().of(domain.id.value));
+        same = same && item != nullptr && item->field() == fieldOf(domain) &&
+               item->face() == faceOf(domain, scene.results().of(domain.id.value));
     }
     for (const Node& node : topology.nodes) {
         const auto id = QString::fromStdString(node.id.value);
@@ -45,14 +46,16 @@ bool mirrors(const CanvasScene& scene, const Topology& topology) {
         if (item == nullptr) return false;
         int members = 0;
         for (const Node& other : topology.nodes) members += serviceOf(other) == serviceOf(node);
-        same = same && item->card() == cardOf(node) && item->face() == faceOf(node, item->face().service, scene.results().of(node.id.value)) &&
+        same = same && item->card() == cardOf(node) &&
+               item->face() == faceOf(node, item->face().service, scene.results().of(node.id.value)) &&
                item->face().service.isEmpty() == (members < 2);
     }
     for (const Link& link : topology.links) {
         const auto id = QString::fromStdString(link.id.value);
         ids.insert(id);
         const LinkItem* item = scene.link(id);
-        same = same && item != nullptr && item->face() == faceOf(link, scene.results().of(link.id.value)) && item->route().size() >= 1;
+        same = same && item != nullptr && item->face() == faceOf(link, scene.results().of(link.id.value)) &&
+               item->route().size() >= 1;
     }
     return same && ids == scene.ids();
 }
@@ -87,9 +90,13 @@ Analysis analysisWith(const std::string& spof, double downtime) {
     return analysis;
 }
 
-Results resultsOf(Analysis analysis) { return Results(std::make_shared<Analysis>(std::move(analysis))); }
+Results resultsOf(Analysis analysis) {
+    return Results(std::make_shared<Analysis>(std::move(analysis)));
+}
 
-QRectF card(double x, double y) { return {x, y, geometry::nodeWidth, geometry::nodeHeight}; }
+QRectF card(double x, double y) {
+    return {x, y, geometry::nodeWidth, geometry::nodeHeight};
+}
 
 bool isOrthogonal(const Route& route) {
     for (std::size_t i = 0; i + 1 < route.size(); ++i)
@@ -122,9 +129,12 @@ void TestCanvasScene::mirrorsTheModelAfterRandomEdits() {
     int done = 0;
     for (int step = 0; step < 600; ++step) {
         const int what = random.below(10);
-        if (what == 0) document.undoStack().undo();
-        else if (what == 1) document.undoStack().redo();
-        else done += document.perform({random.next(document.topology())}, "edit").has_value();
+        if (what == 0)
+            document.undoStack().undo();
+        else if (what == 1)
+            document.undoStack().redo();
+        else
+            done += document.perform({random.next(document.topology())}, "edit").has_value();
         QVERIFY2(mirrors(scene, document.topology()), qPrintable(QStringLiteral("step %1").arg(step)));
     }
     QVERIFY(done > 100);

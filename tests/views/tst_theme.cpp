@@ -69,12 +69,14 @@ void TestTheme::wordsStandOut() {
     for (const Token ground : {Token::canvas, Token::panel})
         for (const Token word : {Token::text, Token::muted, Token::accent, Token::bad, Token::warning, Token::good})
             QVERIFY2(contrast(theme.color(word), theme.color(ground)) >= 4.5, qPrintable(QString::number(int(word))));
-    for (const Token ground : {Token::accent, Token::bad}) QVERIFY(contrast(theme.color(Token::onAccent), theme.color(ground)) >= 4.5);
+    for (const Token ground : {Token::accent, Token::bad})
+        QVERIFY(contrast(theme.color(Token::onAccent), theme.color(ground)) >= 4.5);
 }
 
 void TestTheme::everyKindHasAnIcon() {
     for (std::size_t i = 0; i < wordsOf<NodeKind>().size(); ++i) QVERIFY(inked(drawn(iconName(NodeKind(i)), Qt::black)) > 100);
-    for (std::size_t i = 0; i < wordsOf<DomainKind>().size(); ++i) QVERIFY(inked(drawn(iconName(DomainKind(i)), Qt::black)) > 100);
+    for (std::size_t i = 0; i < wordsOf<DomainKind>().size(); ++i)
+        QVERIFY(inked(drawn(iconName(DomainKind(i)), Qt::black)) > 100);
     QVERIFY(inked(drawn("failwright", Qt::black)) > 100);
 }
 

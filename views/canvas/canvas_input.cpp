@@ -24,11 +24,16 @@ constexpr double wheelPixels = 60;  ///< that one notch scrolls
 
 QPointF directionOf(int key) {
     switch (key) {
-        case Qt::Key_Left: return {-1, 0};
-        case Qt::Key_Right: return {1, 0};
-        case Qt::Key_Up: return {0, -1};
-        case Qt::Key_Down: return {0, 1};
-        default: return {};
+        case Qt::Key_Left:
+            return {-1, 0};
+        case Qt::Key_Right:
+            return {1, 0};
+        case Qt::Key_Up:
+            return {0, -1};
+        case Qt::Key_Down:
+            return {0, 1};
+        default:
+            return {};
     }
 }
 
@@ -61,8 +66,10 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event) {
         return scrollBy(-QPointF(delta));
     }
     const Pointer pointer{mapToScene(at), at, event->modifiers()};
-    if (event->buttons() & Qt::LeftButton) m_tool->move(pointer);
-    else if (m_toolKind != ToolKind::pan && !m_spaceHeld) m_tool->hover(pointer);
+    if (event->buttons() & Qt::LeftButton)
+        m_tool->move(pointer);
+    else if (m_toolKind != ToolKind::pan && !m_spaceHeld)
+        m_tool->hover(pointer);
 }
 
 void CanvasView::mouseReleaseEvent(QMouseEvent* event) {
@@ -118,16 +125,20 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
             if (!m_tool->cancel()) m_selection.clear();
             return;
         case Qt::Key_Delete:
-        case Qt::Key_Backspace: return deleteSelection();
+        case Qt::Key_Backspace:
+            return deleteSelection();
         case Qt::Key_F2:
         case Qt::Key_Return:
-        case Qt::Key_Enter: return startRename();
-        default: break;
+        case Qt::Key_Enter:
+            return startRename();
+        default:
+            break;
     }
     if (event->matches(QKeySequence::SelectAll)) return selectAll();
     // Shift+1 and Shift+2 are other characters on every keyboard: the key's place counts.
     if (shift && plain && (event->key() == Qt::Key_1 || event->key() == Qt::Key_Exclam)) return fitAll();
-    if (shift && plain && (event->key() == Qt::Key_2 || event->key() == Qt::Key_At || event->key() == Qt::Key_QuoteDbl)) return fitSelection();
+    if (shift && plain && (event->key() == Qt::Key_2 || event->key() == Qt::Key_At || event->key() == Qt::Key_QuoteDbl))
+        return fitSelection();
     event->ignore();
 }
 
@@ -154,8 +165,10 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event) {
     if (event->reason() == QContextMenuEvent::Mouse) {
         const ElementItem* hit = m_scene->elementAt(mapToScene(event->pos()), 4 / zoom());
         id = hit != nullptr ? hit->id() : QString();
-        if (hit == nullptr) m_selection.clear();
-        else if (!m_selection.contains(id)) m_selection.selectOnly(id);
+        if (hit == nullptr)
+            m_selection.clear();
+        else if (!m_selection.contains(id))
+            m_selection.selectOnly(id);
     } else if (const ElementItem* item = m_scene->element(id)) {
         global = viewport()->mapToGlobal(mapFromScene(item->extent().center()));
     }
@@ -195,7 +208,8 @@ void CanvasView::showDropTarget(const std::optional<Part>& part, const QPointF& 
     if (!part) return;
     const auto home = domainAt(m_document.topology(), at);
     if (home) m_scene->setMarked(Mark::target, {QString::fromStdString(home->value)});
-    const QSizeF size = std::holds_alternative<NodeKind>(*part) ? QSizeF(geometry::nodeWidth, geometry::nodeHeight) : QSizeF(280, 200);
+    const QSizeF size =
+        std::holds_alternative<NodeKind>(*part) ? QSizeF(geometry::nodeWidth, geometry::nodeHeight) : QSizeF(280, 200);
     m_ghost = std::make_unique<QGraphicsRectItem>(QRectF(at - QPointF(size.width(), size.height()) / 2, size));
     QPen pen(m_scene->look().accent, 1.5);
     pen.setDashPattern({4, 3});
@@ -206,8 +220,10 @@ void CanvasView::showDropTarget(const std::optional<Part>& part, const QPointF& 
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
-    if (partOf(*event->mimeData())) event->acceptProposedAction();
-    else event->ignore();
+    if (partOf(*event->mimeData()))
+        event->acceptProposedAction();
+    else
+        event->ignore();
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
@@ -217,7 +233,9 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
     event->acceptProposedAction();
 }
 
-void CanvasView::dragLeaveEvent(QDragLeaveEvent*) { showDropTarget(std::nullopt, {}); }
+void CanvasView::dragLeaveEvent(QDragLeaveEvent*) {
+    showDropTarget(std::nullopt, {});
+}
 
 void CanvasView::dropEvent(QDropEvent* event) {
     const auto part = partOf(*event->mimeData());

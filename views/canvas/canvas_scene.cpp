@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::size_t fewChanges = 64;  ///< with more it is cheaper to look at everything once
 
-QString qt(const std::string& id) { return QString::fromStdString(id); }
+QString qt(const std::string& id) {
+    return QString::fromStdString(id);
+}
 
 int depthOf(const Topology& topology, const Domain& domain) {
     int depth = 0;
@@ -87,19 +89,27 @@ void CanvasScene::sync(const Topology& topology, const ChangeSet& changes) {
         if (!change.newId.empty()) syncOne(topology, change.newId);
     }
     if (structure || services) refreshFaces(topology);
-    if (structure) rewire(topology);
-    else if (aspects & aspect::placement) reroute();
+    if (structure)
+        rewire(topology);
+    else if (aspects & aspect::placement)
+        reroute();
 }
 
 /// Makes the item of one id say what the topology says, or go where the topology has nothing of that id.
 void CanvasScene::syncOne(const Topology& topology, const std::string& id) {
     const QString key = qt(id);
-    if (const Domain* domain = find(topology.domains, DomainId{id})) syncDomain(topology, *domain);
-    else m_domains.erase(key);
-    if (const Node* node = find(topology.nodes, NodeId{id})) syncNode(*node);
-    else m_nodes.erase(key);
-    if (const Link* link = find(topology.links, LinkId{id})) syncLink(*link);
-    else m_links.erase(key);
+    if (const Domain* domain = find(topology.domains, DomainId{id}))
+        syncDomain(topology, *domain);
+    else
+        m_domains.erase(key);
+    if (const Node* node = find(topology.nodes, NodeId{id}))
+        syncNode(*node);
+    else
+        m_nodes.erase(key);
+    if (const Link* link = find(topology.links, LinkId{id}))
+        syncLink(*link);
+    else
+        m_links.erase(key);
 }
 
 void CanvasScene::syncDomain(const Topology& topology, const Domain& domain) {
@@ -141,12 +151,14 @@ void CanvasScene::countServices(const Topology& topology) {
     for (const auto& [id, count] : members)
         if (count > 1) m_sharedServices[id] = qt(id);
     for (const Service& service : topology.services)
-        if (const auto shared = m_sharedServices.find(service.id.value); shared != m_sharedServices.end()) shared->second = text::title(service);
+        if (const auto shared = m_sharedServices.find(service.id.value); shared != m_sharedServices.end())
+            shared->second = text::title(service);
 }
 
 void CanvasScene::refreshFaces(const Topology& topology) {
     for (const Domain& domain : topology.domains)
-        if (DomainItem* item = lookUp(m_domains, qt(domain.id.value))) item->setFace(faceOf(domain, m_results.of(domain.id.value)));
+        if (DomainItem* item = lookUp(m_domains, qt(domain.id.value)))
+            item->setFace(faceOf(domain, m_results.of(domain.id.value)));
     for (const Node& node : topology.nodes) syncNode(node);
     for (const Link& link : topology.links) syncLink(link);
 }
@@ -210,13 +222,32 @@ void CanvasScene::endPreview(const Topology& topology) {
     for (const Node& node : topology.nodes)
         if (NodeItem* item = lookUp(m_nodes, qt(node.id.value))) item->setPos(cardOf(node).topLeft());
     for (const Domain& domain : topology.domains)
-        if (DomainItem* item = lookUp(m_domains, qt(domain.id.value)); item != nullptr && item->field() != fieldOf(domain)) item->setField(fieldOf(domain));
+        if (DomainItem* item = lookUp(m_domains, qt(domain.id.value)); item != nullptr && item->field() != fieldOf(domain))
+            item->setField(fieldOf(domain));
     reroute();
 }
 
-NodeItem* CanvasScene::node(const QString& id) const { return lookUp(m_nodes, id); }
-DomainItem* CanvasScene::domain(const QString& id) const { return lookUp(m_domains, id); }
-LinkItem* CanvasScene::link(const QString& id) const { return lookUp(m_links, id); }
+Route CanvasScene::routeTo(const QString& from, const QRectF& target) const {
+    std::vector<QRectF> cards;
+    Wire wire;
+    for (const NodeItem* card : m_cards) {
+        if (card->id() == from) wire.from = cards.size();
+        if (card->card() != target) cards.push_back(card->card());
+    }
+    wire.to = cards.size();
+    cards.push_back(target);
+    return routeWires(cards, {}, {wire}).front();
+}
+
+NodeItem* CanvasScene::node(const QString& id) const {
+    return lookUp(m_nodes, id);
+}
+DomainItem* CanvasScene::domain(const QString& id) const {
+    return lookUp(m_domains, id);
+}
+LinkItem* CanvasScene::link(const QString& id) const {
+    return lookUp(m_links, id);
+}
 
 ElementItem* CanvasScene::element(const QString& id) const {
     if (NodeItem* item = node(id)) return item;

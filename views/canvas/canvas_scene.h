@@ -60,6 +60,8 @@ public:
 
     /// While something is dragged: shows elements elsewhere than the document has them, links following.
     void preview(const QHash<QString, QPointF>& positions, const QHash<QString, QRectF>& fields = {});
+    /// How a new link from a node to `target` would run, round the cards.
+    [[nodiscard]] Route routeTo(const QString& from, const QRectF& target) const;
     /// Puts everything back where the document has it.
     void endPreview(const Topology& topology);
 

@@ -6,6 +6,7 @@
 #include "model/layout/geometry.h"
 #include "views/canvas/canvas_scene.h"
 #include "views/canvas/name_editor.h"
+#include "views/canvas/placing.h"
 #include "views/canvas/tools/tool.h"
 #include "views/text/text.h"
 #include "views/theme/theme.h"
@@ -25,10 +26,12 @@ constexpr double largestZoom = 8;
 constexpr double largestFit = 1.25;
 constexpr double zoomStep = 1.2;
 constexpr double fitMargin = 20;
-constexpr double world = 100'000;     ///< how far one can scroll, either way
-constexpr double manyLinks = 300;     ///< in view: more are drawn plainly
+constexpr double world = 100'000;  ///< how far one can scroll, either way
+constexpr double manyLinks = 300;  ///< in view: more are drawn plainly
 
-QPointF centreOf(const QWidget& viewport) { return QRectF(viewport.rect()).center(); }
+QPointF centreOf(const QWidget& viewport) {
+    return QRectF(viewport.rect()).center();
+}
 
 }  // namespace
 
@@ -98,7 +101,9 @@ void CanvasView::takeResults() {
     m_scene->setStale(m_analysis.isStale());
 }
 
-void CanvasView::setPrototypes(std::function<Node(NodeKind)> prototypes) { m_prototypes = std::move(prototypes); }
+void CanvasView::setPrototypes(std::function<Node(NodeKind)> prototypes) {
+    m_prototypes = std::move(prototypes);
+}
 
 bool CanvasView::perform(const Edits& edits, const QString& text) {
     if (edits.empty()) return false;
@@ -110,13 +115,17 @@ bool CanvasView::perform(const Edits& edits, const QString& text) {
 void CanvasView::setTool(ToolKind kind) {
     const Workbench bench{*this, *m_scene, m_document, m_selection};
     m_tool = kind == ToolKind::connect ? makeConnectTool(bench) : makeSelectTool(bench);
-    viewport()->setCursor(kind == ToolKind::pan ? Qt::OpenHandCursor : kind == ToolKind::connect ? Qt::CrossCursor : Qt::ArrowCursor);
+    viewport()->setCursor(kind == ToolKind::pan       ? Qt::OpenHandCursor
+                          : kind == ToolKind::connect ? Qt::CrossCursor
+                                                      : Qt::ArrowCursor);
     if (m_toolKind == kind) return;
     m_toolKind = kind;
     emit toolChanged(kind);
 }
 
-double CanvasView::zoom() const { return transform().m11(); }
+double CanvasView::zoom() const {
+    return transform().m11();
+}
 
 /// The point of the scene under `position` stays there.
 void CanvasView::zoomBy(double factor, const QPointF& position) {
@@ -136,9 +145,15 @@ void CanvasView::scrollBy(const QPointF& pixels) {
     verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(pixels.y()));
 }
 
-void CanvasView::zoomIn() { zoomBy(zoomStep, centreOf(*viewport())); }
-void CanvasView::zoomOut() { zoomBy(1 / zoomStep, centreOf(*viewport())); }
-void CanvasView::zoomTo100() { zoomBy(1 / zoom(), centreOf(*viewport())); }
+void CanvasView::zoomIn() {
+    zoomBy(zoomStep, centreOf(*viewport()));
+}
+void CanvasView::zoomOut() {
+    zoomBy(1 / zoomStep, centreOf(*viewport()));
+}
+void CanvasView::zoomTo100() {
+    zoomBy(1 / zoom(), centreOf(*viewport()));
+}
 
 void CanvasView::fit(const QRectF& area) {
     if (area.isEmpty()) return;
@@ -172,7 +187,9 @@ void CanvasView::reveal(const QString& id) {
     centerOn(item->extent().center());
 }
 
-void CanvasView::selectAll() { m_selection.set(m_scene->ids()); }
+void CanvasView::selectAll() {
+    m_selection.set(m_scene->ids());
+}
 
 void CanvasView::deleteSelection() {
     std::vector<std::string> ids;
@@ -185,32 +202,43 @@ void CanvasView::startRename() {
     const QString id = m_selection.current();
     const Topology& topology = m_document.topology();
     if (const Node* node = failwright::find(topology.nodes, NodeId{id.toStdString()})) {
-        m_nameEditor = editName(*this, m_scene->node(id)->nameRect(), QString::fromStdString(node->name), [this, renamed = *node](const QString& name) mutable {
-            renamed.name = name.toStdString();
-            perform({Replace<Node>{renamed}}, tr("Rename"));
-        });
+        m_nameEditor = editName(*this, m_scene->node(id)->nameRect(), QString::fromStdString(node->name),
+                                [this, renamed = *node](const QString& name) mutable {
+                                    renamed.name = name.toStdString();
+                                    perform({Replace<Node>{renamed}}, tr("Rename"));
+                                });
     } else if (const Domain* domain = failwright::find(topology.domains, DomainId{id.toStdString()})) {
-        m_nameEditor = editName(*this, m_scene->domain(id)->nameRect(), QString::fromStdString(domain->name), [this, renamed = *domain](const QString& name) mutable {
-            renamed.name = name.toStdString();
-            perform({Replace<Domain>{renamed}}, tr("Rename"));
-        });
+        m_nameEditor = editName(*this, m_scene->domain(id)->nameRect(), QString::fromStdString(domain->name),
+                                [this, renamed = *domain](const QString& name) mutable {
+                                    renamed.name = name.toStdString();
+                                    perform({Replace<Domain>{renamed}}, tr("Rename"));
+                                });
     }
 }
 
 /// Where a part goes that was not dropped anywhere: into the selected domain, beside the selected node, into the middle.
-QPointF CanvasView::placeFor(const Part& part) const {
-    const ElementItem* near = m_scene->element(m_selection.current());
-    QPointF wanted = mapToScene(viewport()->rect().center());
-    if (near != nullptr && near->kind() == ElementItem::Kind::domain)
-        wanted = near->extent().topLeft() + QPointF(geometry::domainPadding + geometry::nodeWidth / 2, geometry::domainTitle + geometry::domainPadding + geometry::nodeHeight / 2);
-    else if (near != nullptr && near->kind() == ElementItem::Kind::node)
-        wanted = near->extent().center() + QPointF(0, geometry::nodeHeight + 2 * geometry::gridStep);
-    return std::holds_alternative<NodeKind>(part) ? freePlace(m_document.topology(), wanted) : wanted;
+Place CanvasView::placeFor(const Part& part) const {
+    const Topology& topology = m_document.topology();
+    const std::string current = m_selection.current().toStdString();
+    const QPointF middle = mapToScene(viewport()->rect().center());
+    if (const Domain* domain = failwright::find(topology.domains, DomainId{current})) {
+        const QPointF first(geometry::domainPadding + geometry::nodeWidth / 2,
+                            geometry::domainTitle + geometry::domainPadding + geometry::nodeHeight / 2);
+        if (std::holds_alternative<NodeKind>(part)) return placeIn(topology, domain->id, fieldOf(*domain).topLeft() + first);
+        return {fieldOf(*domain).center(), domain->id};
+    }
+    if (!std::holds_alternative<NodeKind>(part)) return {middle, std::nullopt};
+    const Node* node = failwright::find(topology.nodes, NodeId{current});
+    const QPointF step(geometry::nodeWidth + 2 * geometry::gridStep, geometry::nodeHeight + 2 * geometry::gridStep);
+    const QPointF wanted = node != nullptr ? cardOf(*node).center() + QPointF(0, step.y()) : middle;
+    if (node != nullptr && node->domain) return placeIn(topology, *node->domain, wanted);
+    const QPointF centre = freePlace(topology, wanted, {}, step).value_or(wanted);
+    return {centre, domainAt(topology, centre)};
 }
 
 void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
     const Topology& topology = m_document.topology();
-    const QPointF centre = at.value_or(placeFor(part));
+    const Place place = at ? Place{*at, domainAt(topology, *at)} : placeFor(part);
     const std::string id = freshId(topology, std::visit([](auto kind) { return word(kind); }, part));
     bool done = false;
     if (const auto* kind = std::get_if<NodeKind>(&part)) {
@@ -218,21 +246,25 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
         node.kind = *kind;
         node.id = NodeId{id};
         if (node.name.empty()) node.name = text::name(*kind).toStdString();
-        done = perform(editsToInsert(topology, node, centre), tr("Insert %1").arg(text::name(*kind)));
+        done = perform(editsToInsert(topology, node, place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
     } else {
         Domain domain;
         domain.kind = std::get<DomainKind>(part);
         domain.id = DomainId{id};
         domain.name = text::name(domain.kind).toStdString();
-        done = perform(editsToInsert(topology, domain, centre), tr("Insert %1").arg(text::name(domain.kind)));
+        done = perform(editsToInsert(topology, domain, place.centre), tr("Insert %1").arg(text::name(domain.kind)));
     }
     if (!done) return;
     m_selection.selectOnly(QString::fromStdString(id));
     reveal(m_selection.current());
 }
 
-void CanvasView::insertNode(NodeKind kind, std::optional<QPointF> at) { insert(kind, at); }
-void CanvasView::insertDomain(DomainKind kind, std::optional<QPointF> at) { insert(kind, at); }
+void CanvasView::insertNode(NodeKind kind, std::optional<QPointF> at) {
+    insert(kind, at);
+}
+void CanvasView::insertDomain(DomainKind kind, std::optional<QPointF> at) {
+    insert(kind, at);
+}
 
 void CanvasView::setHovered(const QString& id) {
     if (m_hovered == id) return;
@@ -306,10 +338,12 @@ void CanvasView::drawForeground(QPainter* painter, const QRectF&) {
     heading.setPixelSize(15);
     painter->setFont(heading);
     painter->setPen(look.text);
-    painter->drawText(QRectF(centre.x() - 300, centre.y() - 24, 600, 26), Qt::AlignCenter, tr("Drag a part from the palette onto the canvas"));
+    painter->drawText(QRectF(centre.x() - 300, centre.y() - 24, 600, 26), Qt::AlignCenter,
+                      tr("Drag a part from the palette onto the canvas"));
     painter->setFont(look.meta);
     painter->setPen(look.muted);
-    painter->drawText(QRectF(centre.x() - 300, centre.y() + 4, 600, 22), Qt::AlignCenter, tr("or double-click here to choose one"));
+    painter->drawText(QRectF(centre.x() - 300, centre.y() + 4, 600, 22), Qt::AlignCenter,
+                      tr("or double-click here to choose one"));
     painter->restore();
 }
 

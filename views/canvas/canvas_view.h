@@ -18,6 +18,7 @@ class CanvasScene;
 class Document;
 class Selection;
 class Theme;
+struct Place;
 class Tool;
 
 enum class ToolKind { select, connect, pan };
@@ -108,7 +109,7 @@ private:
     void insert(const Part& part, std::optional<QPointF> at);
     void showTip(const QPoint& viewportPosition, const QPoint& globalPosition);
     void showDropTarget(const std::optional<Part>& part, const QPointF& at);
-    [[nodiscard]] QPointF placeFor(const Part& part) const;
+    [[nodiscard]] Place placeFor(const Part& part) const;
     [[nodiscard]] bool isCrowded() const;
     [[nodiscard]] bool isEmpty() const;
 
@@ -126,7 +127,7 @@ private:
     std::optional<QPoint> m_panFrom;
     bool m_spaceHeld = false;
     bool m_isFitted = true;  ///< shows everything, and still does after a change of size, until somebody pans or zooms
-    quint64 m_nudge = 0;  ///< the gesture of a held arrow key
+    quint64 m_nudge = 0;     ///< the gesture of a held arrow key
 };
 
 }  // namespace failwright

@@ -34,8 +34,12 @@ inline constexpr double compactBelow = 0.75;
 inline constexpr double plainBelow = 0.3;
 
 /// Size of the letters, in scene units, that are well read at `scale` (below `compactBelow`).
-[[nodiscard]] constexpr int compactLetters(double scale) { return std::clamp(int(10.5 / scale), 13, 25); }
+[[nodiscard]] constexpr int compactLetters(double scale) {
+    return std::clamp(int(10.5 / scale), 13, 25);
+}
 /// How much larger badges and arrows are drawn at `scale`, so that they are seen; 1 from `compactBelow` on.
-[[nodiscard]] constexpr double enlargement(double scale) { return std::clamp(compactBelow / scale, 1.0, 1.6); }
+[[nodiscard]] constexpr double enlargement(double scale) {
+    return std::clamp(compactBelow / scale, 1.0, 1.6);
+}
 
 }  // namespace failwright

@@ -33,8 +33,8 @@ private:
         if (m_closed) return;
         m_closed = true;
         if (accepted && isModified()) m_accept(text().trimmed());
+        m_view.setFocus();  // before hiding, which would hand the focus on to the next element
         hide();
-        m_view.setFocus();
         deleteLater();
     }
 

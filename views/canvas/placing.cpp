@@ -13,9 +13,15 @@ using namespace geometry;
 constexpr QSizeF smallestField(120, 80);
 constexpr double smallestMargin = 12;  ///< that a domain keeps around what is dropped into it
 
-QString qt(const std::string& id) { return QString::fromStdString(id); }
-Point pointOf(const QPointF& p) { return {p.x(), p.y()}; }
-Rect rectOf(const QRectF& r) { return {r.x(), r.y(), r.width(), r.height()}; }
+QString qt(const std::string& id) {
+    return QString::fromStdString(id);
+}
+Point pointOf(const QPointF& p) {
+    return {p.x(), p.y()};
+}
+Rect rectOf(const QRectF& r) {
+    return {r.x(), r.y(), r.width(), r.height()};
+}
 
 bool liesIn(const Topology& topology, const std::optional<DomainId>& inner, const QSet<QString>& domains) {
     for (auto at = inner; at;) {
@@ -44,11 +50,15 @@ std::optional<DomainId> holderOf(const Topology& topology, std::optional<DomainI
 
 QSizeF startSize(DomainKind kind) {
     switch (kind) {
-        case DomainKind::provider: return {960, 560};
-        case DomainKind::region: return {720, 440};
-        case DomainKind::zone: return {280, 320};
+        case DomainKind::provider:
+            return {960, 560};
+        case DomainKind::region:
+            return {720, 440};
+        case DomainKind::zone:
+            return {280, 320};
         case DomainKind::rack:
-        case DomainKind::host: return {216, 160};
+        case DomainKind::host:
+            return {216, 160};
     }
     return smallestField;
 }
@@ -96,6 +106,17 @@ QRectF nudgedInto(const QRectF& field, QRectF card) {
     return card;
 }
 
+QRectF cardAround(const QPointF& centre) {
+    return {snapped(centre.x() - nodeWidth / 2), snapped(centre.y() - nodeHeight / 2), nodeWidth, nodeHeight};
+}
+
+/// True where the card, with a little air, would cover another.
+bool coversCard(const Topology& topology, const QRectF& card) {
+    const QRectF around = card.adjusted(-gridStep, -gridStep, gridStep, gridStep);
+    return std::any_of(topology.nodes.begin(), topology.nodes.end(),
+                       [&](const Node& node) { return cardOf(node).intersects(around); });
+}
+
 }  // namespace
 
 QRectF cardOf(const Node& node) {
@@ -108,7 +129,9 @@ QRectF fieldOf(const Domain& domain) {
     return {rect.x, rect.y, rect.width, rect.height};
 }
 
-double snapped(double value) { return std::round(value / grid) * grid; }
+double snapped(double value) {
+    return std::round(value / grid) * grid;
+}
 
 std::optional<DomainId> domainAt(const Topology& topology, const QPointF& point, const QSet<QString>& except) {
     const Domain* found = nullptr;
@@ -126,7 +149,8 @@ std::optional<DomainId> domainAt(const Topology& topology, const QPointF& point,
 Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta) {
     Arrangement result;
     for (const Node& node : topology.nodes)
-        if (ids.contains(qt(node.id.value)) || liesIn(topology, node.domain, ids)) result.nodes[qt(node.id.value)] = cardOf(node).topLeft() + delta;
+        if (ids.contains(qt(node.id.value)) || liesIn(topology, node.domain, ids))
+            result.nodes[qt(node.id.value)] = cardOf(node).topLeft() + delta;
     for (const Domain& domain : topology.domains)
         if (liesIn(topology, domain.id, ids)) result.domains[qt(domain.id.value)] = fieldOf(domain).translated(delta);
     return result;
@@ -150,7 +174,11 @@ Edits editsFor(const Topology& topology, const Arrangement& arrangement, const Q
     QHash<QString, std::optional<DomainId>> parents;
     for (const Domain& domain : topology.domains) {
         const QString id = qt(domain.id.value);
-        if (!dropped.contains(id) || !arrangement.domains.contains(id) || liesIn(topology, domain.parent, dropped)) continue;
+        if (!arrangement.domains.contains(id) || liesIn(topology, domain.parent, dropped)) continue;
+        if (!dropped.contains(id)) {
+            growAround(topology, domain.parent, arrangement.domains[id], fields);
+            continue;
+        }
         parents[id] = holderOf(topology, domainAt(topology, arrangement.domains[id].center(), movedDomains), domain.kind);
         growAround(topology, parents[id], arrangement.domains[id], fields);
     }
@@ -174,17 +202,26 @@ QRectF holding(const Topology& topology, const QString& domain, const QRectF& wa
     return members.isEmpty() ? field : field.united(members);
 }
 
-Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre) {
-    QRectF card(snapped(centre.x() - nodeWidth / 2), snapped(centre.y() - nodeHeight / 2), nodeWidth, nodeHeight);
-    node.domain = node.kind == NodeKind::client ? std::nullopt : domainAt(topology, centre);
-    if (node.domain) card = nudgedInto(fieldOf(*find(topology.domains, *node.domain)), card);
+Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre, std::optional<DomainId> home) {
+    node.domain = node.kind == NodeKind::client ? std::nullopt : std::move(home);
+    const QRectF field = node.domain ? fieldOf(*find(topology.domains, *node.domain)) : QRectF();
+    QRectF card = cardAround(centre);
+    if (field.contains(centre)) card = nudgedInto(field, card);
+    if (coversCard(topology, card))
+        if (const auto free = freePlace(topology, card.center(), field, {gridStep, gridStep})) card = cardAround(*free);
     node.position = pointOf(card.topLeft());
-    return {Insert<Node>{topology.nodes.size(), node}};
+    QHash<QString, QRectF> fields;
+    growAround(topology, node.domain, card, fields);
+    Edits edits;
+    resizeTo(topology, fields, edits);
+    edits.push_back(Insert<Node>{topology.nodes.size(), node});
+    return edits;
 }
 
 Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre) {
     const QSizeF size = startSize(domain.kind);
-    const QRectF field(snapped(centre.x() - size.width() / 2), snapped(centre.y() - size.height() / 2), size.width(), size.height());
+    const QRectF field(snapped(centre.x() - size.width() / 2), snapped(centre.y() - size.height() / 2), size.width(),
+                       size.height());
     domain.parent = holderOf(topology, domainAt(topology, centre), domain.kind);
     domain.rect = rectOf(field);
     QHash<QString, QRectF> fields;
@@ -207,17 +244,27 @@ Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& cent
     return edits;
 }
 
-QPointF freePlace(const Topology& topology, const QPointF& wanted) {
-    const auto isFree = [&](const QPointF& centre) {
-        const QRectF card(centre.x() - nodeWidth / 2 - gridStep, centre.y() - nodeHeight / 2 - gridStep, nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);
-        return std::none_of(topology.nodes.begin(), topology.nodes.end(), [&](const Node& node) { return cardOf(node).intersects(card); });
-    };
-    const QPointF step(nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);
+std::optional<QPointF> freePlace(const Topology& topology, const QPointF& wanted, const QRectF& field, const QPointF& step) {
+    const QRectF room = field.adjusted(grid, domainTitle + grid, -grid, -grid);
     for (int ring = 0; ring < 40; ++ring)
         for (int row = 0; row <= ring; ++row)
-            for (const int column : {ring - row, row - ring})
-                if (const QPointF place(wanted.x() + column * step.x(), wanted.y() + row * step.y()); isFree(place)) return place;
-    return wanted;
+            for (const QPointF& way :
+                 {QPointF(ring - row, row), QPointF(row - ring, row), QPointF(ring - row, -row), QPointF(row - ring, -row)}) {
+                const QPointF place(wanted.x() + way.x() * step.x(), wanted.y() + way.y() * step.y());
+                const QRectF card = cardAround(place);
+                if ((field.isEmpty() || room.contains(card)) && !coversCard(topology, card)) return place;
+            }
+    return std::nullopt;
+}
+
+Place placeIn(const Topology& topology, const DomainId& home, const QPointF& wanted) {
+    const QRectF field = fieldOf(*find(topology.domains, home));
+    const QPointF step(nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);
+    if (const auto free = freePlace(topology, wanted, field, step)) return {*free, home};
+    double floor = field.top();
+    for (const Node& node : topology.nodes)
+        if (field.contains(cardOf(node).center())) floor = std::max(floor, cardOf(node).bottom());
+    return {QPointF(field.center().x(), floor + 2 * gridStep + nodeHeight / 2), home};
 }
 
 }  // namespace failwright

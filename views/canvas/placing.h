@@ -28,19 +28,27 @@ struct Arrangement {
 [[nodiscard]] Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta);
 
 /// The edits that make `arrangement` true. Nodes and domains of `dropped` become members of the domain where their centre lies;
-/// all others keep their place in the tree. A domain grows where what is dropped into it would stick out.
+/// all others keep their place in the tree. A domain grows where what is dropped into it, or a domain in it, would stick out.
 [[nodiscard]] Edits editsFor(const Topology& topology, const Arrangement& arrangement, const QSet<QString>& dropped);
 
 /// `wanted` as far as the domain may shrink: everything in it stays in it, and it keeps a least size.
 [[nodiscard]] QRectF holding(const Topology& topology, const QString& domain, const QRectF& wanted, const QRectF& before);
 
-/// The edits that add a node: with its centre at `centre`, in the domain there, inside its edges where it fits.
-[[nodiscard]] Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre);
+/// The edits that add a node to `home`: with its centre at `centre` or near it where another card is; `home` grows where it must.
+[[nodiscard]] Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre, std::optional<DomainId> home);
 /// The edits that add a domain around `centre`, in the domain there that may hold it, grown where that is needed, and taking in
 /// what lies in it.
 [[nodiscard]] Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre);
 
-/// A place for the centre of a new card near `wanted` that covers no other card.
-[[nodiscard]] QPointF freePlace(const Topology& topology, const QPointF& wanted);
+/// A place for the centre of a new card, `wanted` or whole steps from it, that covers no other card and lies in `field` (if any).
+[[nodiscard]] std::optional<QPointF> freePlace(const Topology& topology, const QPointF& wanted, const QRectF& field,
+                                               const QPointF& step);
+
+struct Place {
+    QPointF centre;
+    std::optional<DomainId> home;
+};
+/// A place for a new card in the domain: a free one, else below all that is in it.
+[[nodiscard]] Place placeIn(const Topology& topology, const DomainId& home, const QPointF& wanted);
 
 }  // namespace failwright

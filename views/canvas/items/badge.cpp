@@ -15,7 +15,9 @@ constexpr double tagHeight = 16;
 constexpr double tagPadding = 10;
 constexpr double sign = 12;
 
-QString spofWord() { return QCoreApplication::translate("Canvas", "SPOF", "single point of failure, as short as it gets"); }
+QString spofWord() {
+    return QCoreApplication::translate("Canvas", "SPOF", "single point of failure, as short as it gets");
+}
 
 }  // namespace
 
@@ -31,7 +33,8 @@ void paintSpofBadge(QPainter& painter, const QPointF& topLeft, const CanvasLook&
     painter.setPen(QPen(look.canvas, 2));
     painter.setBrush(look.bad);
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
-    look.icons.paint(painter, QRectF(rect.left() + 5.5, rect.center().y() - sign / 2, sign, sign), QStringLiteral("spof"), look.onBad);
+    look.icons.paint(painter, QRectF(rect.left() + 5.5, rect.center().y() - sign / 2, sign, sign), QStringLiteral("spof"),
+                     look.onBad);
     painter.setFont(look.badge);
     painter.setPen(look.onBad);
     painter.drawText(rect.adjusted(sign + 8, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute, spofWord());

@@ -17,7 +17,9 @@ constexpr double grip = 7;
 
 }  // namespace
 
-DomainTitleItem::DomainTitleItem(const DomainItem& domain, const CanvasLook& look) : m_domain(domain), m_look(look) { setZValue(150); }
+DomainTitleItem::DomainTitleItem(const DomainItem& domain, const CanvasLook& look) : m_domain(domain), m_look(look) {
+    setZValue(150);
+}
 
 void DomainTitleItem::refresh() {
     prepareGeometryChange();
@@ -132,26 +134,42 @@ void DomainItem::marksChanged() {
     m_title->update();
 }
 
-double DomainItem::radius() const { return isSolid() ? 16 : m_face.kind == DomainKind::zone ? 12 : 8; }
-bool DomainItem::isSolid() const { return m_face.kind == DomainKind::region || m_face.kind == DomainKind::provider; }
+double DomainItem::radius() const {
+    return isSolid() ? 16 : m_face.kind == DomainKind::zone ? 12 : 8;
+}
+bool DomainItem::isSolid() const {
+    return m_face.kind == DomainKind::region || m_face.kind == DomainKind::provider;
+}
 
-QRectF DomainItem::tab() const { return m_title->tab().translated(pos()); }
-QRectF DomainItem::nameRect() const { return QRectF(inset + iconSide + 4, 5, std::min(m_size.width() - 60, 200.0), 23).translated(pos()); }
+QRectF DomainItem::tab() const {
+    return m_title->tab().translated(pos());
+}
+QRectF DomainItem::nameRect() const {
+    return QRectF(inset + iconSide + 4, 5, std::min(m_size.width() - 60, 200.0), 23).translated(pos());
+}
 
 unsigned DomainItem::gripAt(const QPointF& position, double tolerance) const {
     const QRectF at = field();
     if (!at.adjusted(-tolerance, -tolerance, tolerance, tolerance).contains(position)) return 0;
     unsigned edges = 0;
-    if (std::abs(position.x() - at.left()) <= tolerance) edges |= unsigned(Edge::left);
-    else if (std::abs(position.x() - at.right()) <= tolerance) edges |= unsigned(Edge::right);
-    if (std::abs(position.y() - at.top()) <= tolerance) edges |= unsigned(Edge::top);
-    else if (std::abs(position.y() - at.bottom()) <= tolerance) edges |= unsigned(Edge::bottom);
+    if (std::abs(position.x() - at.left()) <= tolerance)
+        edges |= unsigned(Edge::left);
+    else if (std::abs(position.x() - at.right()) <= tolerance)
+        edges |= unsigned(Edge::right);
+    if (std::abs(position.y() - at.top()) <= tolerance)
+        edges |= unsigned(Edge::top);
+    else if (std::abs(position.y() - at.bottom()) <= tolerance)
+        edges |= unsigned(Edge::bottom);
     return edges;
 }
 
-bool DomainItem::isHit(const QPointF& position, double) const { return field().contains(position); }
+bool DomainItem::isHit(const QPointF& position, double) const {
+    return field().contains(position);
+}
 
-QRectF DomainItem::boundingRect() const { return QRectF({}, m_size).adjusted(-6, -6, 6, 6); }
+QRectF DomainItem::boundingRect() const {
+    return QRectF({}, m_size).adjusted(-6, -6, 6, 6);
+}
 
 QPen DomainItem::outline() const {
     const CanvasLook& l = look();

@@ -13,7 +13,9 @@ constexpr double arrowLength = 8;
 constexpr double arrowHalf = 4;
 constexpr double labelsFrom = 0.6;  ///< scale from which labels are read
 
-double lengthOf(const QPointF& v) { return std::hypot(v.x(), v.y()); }
+double lengthOf(const QPointF& v) {
+    return std::hypot(v.x(), v.y());
+}
 
 double distance(const QPointF& p, const QPointF& a, const QPointF& b) {
     const QPointF ab = b - a;
@@ -54,7 +56,9 @@ QPolygonF arrowOf(const Route& route) {
     return QPolygonF({tip, base + across * arrowHalf, base - across * arrowHalf});
 }
 
-LinkItem::LinkItem(QString id, const CanvasLook& look) : ElementItem(Kind::link, std::move(id), look) { setZValue(100); }
+LinkItem::LinkItem(QString id, const CanvasLook& look) : ElementItem(Kind::link, std::move(id), look) {
+    setZValue(100);
+}
 
 void LinkItem::setFace(LinkFace face) {
     if (face == m_face) return;
@@ -157,7 +161,8 @@ void LinkItem::paintLabel(QPainter& painter) const {
     const double left = m_label.x() - (badge.width() + tag.width() + gap) / 2;
     if (m_face.spof) paintSpofBadge(painter, QPointF(left, m_label.y() - badge.height() / 2), look());
     if (!m_face.label.isEmpty())
-        paintTag(painter, QRectF(QPointF(left + badge.width() + gap, m_label.y() - tag.height() / 2), tag), m_face.label, m_face.spof, look());
+        paintTag(painter, QRectF(QPointF(left + badge.width() + gap, m_label.y() - tag.height() / 2), tag), m_face.label,
+                 m_face.spof, look());
 }
 
 }  // namespace failwright

@@ -21,7 +21,7 @@ constexpr double textLeft = 57;
 constexpr double textWidth = width - textLeft - 6;
 constexpr double tagLeft = 4;
 constexpr double widestTag = width / 2 - 6 - tagLeft;  ///< leaves the middle of the upper edge to the arrows
-constexpr double iconBelow = 0.55;  ///< scale below which the name takes the icon's place
+constexpr double iconBelow = 0.55;                     ///< scale below which the name takes the icon's place
 constexpr double barHeight = 3;
 
 const QRectF card0(0, 0, width, height);
@@ -30,7 +30,9 @@ const QRectF iconRect(square.center().x() - iconSide / 2, square.center().y() - 
 
 }  // namespace
 
-NodeItem::NodeItem(QString id, const CanvasLook& look) : ElementItem(Kind::node, std::move(id), look) { setZValue(200); }
+NodeItem::NodeItem(QString id, const CanvasLook& look) : ElementItem(Kind::node, std::move(id), look) {
+    setZValue(200);
+}
 
 void NodeItem::setFace(NodeFace face) {
     if (face == m_face && !m_title.isNull()) return;
@@ -42,13 +44,18 @@ void NodeItem::setFace(NodeFace face) {
     m_figure = meta.elidedText(fits ? m_face.figure : m_face.shortFigure, Qt::ElideRight, textWidth);
     m_cause = QFontMetricsF(look().strong).elidedText(m_face.cause, Qt::ElideRight, textWidth);
     const QString& service = m_face.service;
-    m_service = elidedForTag(m_face.commonCauseSpof ? QCoreApplication::translate("Canvas", "SPOF: %1").arg(service) : service, widestTag, look());
+    m_service = elidedForTag(m_face.commonCauseSpof ? QCoreApplication::translate("Canvas", "SPOF: %1").arg(service) : service,
+                             widestTag, look());
     update();
 }
 
-const QFont& NodeItem::nameFont() const { return m_isLong ? look().longName : look().name; }
+const QFont& NodeItem::nameFont() const {
+    return m_isLong ? look().longName : look().name;
+}
 
-QRectF NodeItem::card() const { return card0.translated(pos()); }
+QRectF NodeItem::card() const {
+    return card0.translated(pos());
+}
 
 std::array<QPointF, 4> NodeItem::ports() const {
     const QRectF at = card();
@@ -56,11 +63,17 @@ std::array<QPointF, 4> NodeItem::ports() const {
             QPointF(at.left(), at.center().y())};
 }
 
-QRectF NodeItem::nameRect() const { return QRectF(textLeft, 6, textWidth, 20).translated(pos()); }
+QRectF NodeItem::nameRect() const {
+    return QRectF(textLeft, 6, textWidth, 20).translated(pos());
+}
 
-bool NodeItem::isHit(const QPointF& position, double) const { return card().contains(position); }
+bool NodeItem::isHit(const QPointF& position, double) const {
+    return card().contains(position);
+}
 
-QRectF NodeItem::boundingRect() const { return card0.adjusted(-8, -24, 8, 8); }
+QRectF NodeItem::boundingRect() const {
+    return card0.adjusted(-8, -24, 8, 8);
+}
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const double scale = scaleOf(*painter);
@@ -73,6 +86,12 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     paintBar(*painter);
     paintTags(*painter);
     if (has(Mark::ports)) paintPorts(*painter);
+}
+
+/// What is taken hold of lies on top.
+void NodeItem::marksChanged() {
+    setZValue(has(Mark::selected) ? 210 : 200);
+    update();
 }
 
 QPen NodeItem::outline() const {
@@ -133,7 +152,8 @@ void NodeItem::paintCompact(QPainter& painter, double scale) const {
     painter.setFont(font);
     painter.setPen(l.number(!m_face.connected ? l.muted : m_face.spof ? l.bad : l.muted));
     const double figureLeft = withIcon ? left : small.right() + 6;
-    painter.drawText(QPointF(figureLeft, baseline + line), QFontMetricsF(font).elidedText(m_face.cause, Qt::ElideRight, width - figureLeft - 4));
+    painter.drawText(QPointF(figureLeft, baseline + line),
+                     QFontMetricsF(font).elidedText(m_face.cause, Qt::ElideRight, width - figureLeft - 4));
     paintBar(painter);
     paintTags(painter);
     if (has(Mark::ports)) paintPorts(painter);

@@ -30,6 +30,7 @@ public:
     static constexpr double portReach = 9;  ///< how far from a port's middle it can be taken hold of
 
 private:
+    void marksChanged() override;
     void paintPlain(QPainter& painter) const;
     void paintCompact(QPainter& painter, double scale) const;
     void paintCard(QPainter& painter) const;
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] const QFont& nameFont() const;
 
     NodeFace m_face;
-    bool m_isLong = false;  ///< the name needs the smaller letters
+    bool m_isLong = false;                          ///< the name needs the smaller letters
     QString m_title, m_figure, m_cause, m_service;  ///< as they fit into the card
 };
 

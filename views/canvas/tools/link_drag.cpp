@@ -59,7 +59,8 @@ private:
         m_target = target != nullptr && target->id() != m_source ? target->id() : QString();
         m_refusal.reset();
         if (m_target.isEmpty()) return;
-        if (const auto legal = canLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target)); !legal) m_refusal = reasonOf(legal.error());
+        if (const auto legal = canLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target)); !legal)
+            m_refusal = reasonOf(legal.error());
     }
 
     [[nodiscard]] static NodeId nodeId(const QString& id) { return NodeId{id.toStdString()}; }
@@ -73,10 +74,9 @@ private:
     }
 
     void draw(const QPointF& pointer) {
-        const QRectF from = m_bench.scene.node(m_source)->card();
         const bool legal = !m_target.isEmpty() && !m_refusal;
         const QRectF to = legal ? m_bench.scene.node(m_target)->card() : QRectF(pointer - QPointF(1, 1), QSizeF(2, 2));
-        const Route route = routeWires({from, to}, {}, {Wire{0, 1, false}}).front();
+        const Route route = m_bench.scene.routeTo(m_source, to);
         QPen pen(m_refusal ? m_bench.scene.look().bad : m_bench.scene.look().accent, 2);
         if (!legal) pen.setDashPattern({3, 2});
         m_line.setPen(pen);
