@@ -292,6 +292,8 @@ void TestCanvasGestures::tabFollowsTheReadingOrder() {
 
 void TestCanvasGestures::aNameIsEditedInPlace() {
     CanvasFixture canvas(twoZones());
+    canvas.view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&canvas.view));
     canvas.selection.selectOnly("web");
     QTest::keyClick(&canvas.view, Qt::Key_F2);
     auto* editor = canvas.view.viewport()->findChild<QLineEdit*>();

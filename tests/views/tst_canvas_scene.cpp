@@ -1,3 +1,4 @@
+#include "model/layout/geometry.h"
 #include "tests/support/strict_main.h"
 #include "tests/topology/random_edits.h"
 #include "tests/views/canvas_fixture.h"

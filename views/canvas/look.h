@@ -30,7 +30,7 @@ struct CanvasLook {
 
 /// Below this scale the small words would be smaller than anybody reads: names and one figure stay, in larger letters.
 inline constexpr double compactBelow = 0.75;
-/// Below this scale there is no room for words: cards become plain.
+/// Below this scale links are drawn plainly and without arrows.
 inline constexpr double plainBelow = 0.3;
 
 /// Size of the letters, in scene units, that are well read at `scale` (below `compactBelow`).

@@ -22,6 +22,8 @@ constexpr double textWidth = width - textLeft - 6;
 constexpr double tagLeft = 4;
 constexpr double widestTag = width / 2 - 6 - tagLeft;  ///< leaves the middle of the upper edge to the arrows
 constexpr double iconBelow = 0.55;                     ///< scale below which the name takes the icon's place
+constexpr double plainCardsBelow = 0.25;               ///< scale below which there is no room for words
+constexpr double smallerLetters = 0.82;                ///< for names that need them
 constexpr double barHeight = 3;
 
 const QRectF card0(0, 0, width, height);
@@ -77,7 +79,7 @@ QRectF NodeItem::boundingRect() const {
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const double scale = scaleOf(*painter);
-    if (scale < plainBelow) return paintPlain(*painter);
+    if (scale < plainCardsBelow) return paintPlain(*painter);
     painter->setRenderHint(QPainter::Antialiasing);
     paintCard(*painter);
     if (scale < compactBelow) return paintCompact(*painter, scale);
@@ -126,6 +128,7 @@ void NodeItem::paintCard(QPainter& painter) const {
         painter.drawRoundedRect(card0.adjusted(-3, -3, 3, 3), radius + 3, radius + 3);
     }
     QPen pen = outline();
+    pen.setWidthF(pen.widthF() * enlargement(scaleOf(painter)));
     if (pen.style() == Qt::CustomDashLine) pen.setDashPattern({4, 3});
     painter.setPen(pen);
     painter.setBrush(l.panel);
@@ -145,9 +148,13 @@ void NodeItem::paintCompact(QPainter& painter, double scale) const {
     if (!withIcon) l.icons.paint(painter, small, iconName(m_face.kind), l.theme->color(m_face.kind));
     QFont font = l.name;
     font.setPixelSize(letters);
-    painter.setFont(font);
     painter.setPen(l.text);
-    painter.drawText(QPointF(left, baseline), QFontMetricsF(font).elidedText(m_face.title, Qt::ElideMiddle, width - left - 5));
+    const double room = width - left - 5;
+    const double needed = QFontMetricsF(font).horizontalAdvance(m_face.title);
+    if (needed > room) font.setPixelSize(int(letters * std::max(smallerLetters, room / needed)));
+    painter.setFont(font);
+    painter.drawText(QPointF(left, baseline), QFontMetricsF(font).elidedText(m_face.title, Qt::ElideMiddle, room));
+    font.setPixelSize(letters);
     font.setWeight(QFont::Medium);
     painter.setFont(font);
     painter.setPen(l.number(!m_face.connected ? l.muted : m_face.spof ? l.bad : l.muted));
