@@ -84,15 +84,37 @@ const std::vector<Command>& allCommands() {
          false, true},
         {themeDark, theme, QT_TRANSLATE_NOOP("Commands", "&Dark"), QT_TRANSLATE_NOOP("Commands", "Dark colours"), "moon", "",
          false, true},
+        {languageSystem, language, QT_TRANSLATE_NOOP("Commands", "Follow the &system"),
+         QT_TRANSLATE_NOOP("Commands", "The language of the system, else English"), "", "", false, true},
+        {languageEnglish, language, "English", "English", "", "", false, true},
+        {languageGerman, language, "Deutsch", "Deutsch", "", "", false, true},
         {about, help, QT_TRANSLATE_NOOP("Commands", "&About Failwright"), QT_TRANSLATE_NOOP("Commands", "Version and licence"),
          "info", ""},
     };
     return all;
 }
 
+bool Command::needsDesign() const {
+    switch (menu) {
+        case MenuId::file:
+            return id == CommandId::save || id == CommandId::saveAs || id == CommandId::exportDrawing;
+        case MenuId::edit:
+        case MenuId::tools:
+            return true;
+        case MenuId::view:
+            return id != CommandId::fullScreen;
+        case MenuId::theme:
+        case MenuId::language:
+        case MenuId::help:
+            break;
+    }
+    return false;
+}
+
 CommandSet::CommandSet(const Theme& theme, QObject& owner) {
     auto* tools = new QActionGroup(&owner);
     auto* themes = new QActionGroup(&owner);
+    auto* languages = new QActionGroup(&owner);
     for (const Command& command : allCommands()) {
         auto* action = new QAction(translated(command.text), &owner);
         action->setStatusTip(translated(command.help));
@@ -104,6 +126,7 @@ CommandSet::CommandSet(const Theme& theme, QObject& owner) {
         if (*command.icon != '\0') action->setIcon(icon(QString::fromLatin1(command.icon), theme));
         if (command.checkable && command.menu == MenuId::tools) tools->addAction(action);
         if (command.menu == MenuId::theme) themes->addAction(action);
+        if (command.menu == MenuId::language) languages->addAction(action);
         m_actions.emplace(command.id, action);
     }
 }

@@ -44,11 +44,14 @@ enum class CommandId {
     themeLight,
     themeDark,
     themeSystem,
+    languageSystem,
+    languageEnglish,
+    languageGerman,
     startPage,
     about,
 };
 
-enum class MenuId { file, edit, tools, view, theme, help };
+enum class MenuId { file, edit, tools, view, theme, language, help };
 
 /// One thing that the program can be told to do, declared once for menu, tool bar and shortcut.
 struct Command {
@@ -61,6 +64,9 @@ struct Command {
     bool inToolBar = false;
     bool checkable = false;
     bool separated = false;  ///< a line stands before it
+
+    /// True where it works on the design.
+    [[nodiscard]] bool needsDesign() const;
 };
 
 /// All commands in the order of the menus.

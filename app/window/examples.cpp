@@ -3,35 +3,13 @@
 #include "model/analysis/analyze.h"
 #include "model/io/topology_json.h"
 #include "views/panels/shared/lookup.h"
-#include "views/text/text.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <optional>
 
 namespace failwright {
-namespace {
-
-std::optional<Example> read(const QFileInfo& file) {
-    const auto topology = loadTopology(file.filesystemAbsoluteFilePath());
-    if (!topology) return std::nullopt;
-    Example example{
-        file.absoluteFilePath(),    QString::fromStdString(topology->name), QString::fromStdString(topology->description), {}, 0,
-        int(topology->nodes.size())};
-    if (example.name.isEmpty()) example.name = file.completeBaseName();
-    const auto analysis = analyze(*topology, {.maxOrder = 1});
-    if (analysis && analysis->unavailability) {
-        const auto failures = failureTable(*topology);
-        const auto expected = expectedUnavailability(*topology, *analysis, failures ? std::optional(*failures) : std::nullopt);
-        example.availability = text::percentUp(expected.value_or(*analysis->unavailability));
-        example.spofs = int(analysis->spofs.size());
-    }
-    return example;
-}
-
-}  // namespace
 
 QString examplesFolder() {
     const QDir program(QCoreApplication::applicationDirPath());
@@ -46,12 +24,36 @@ QString examplesFolder() {
     return {};
 }
 
-std::vector<Example> examplesIn(const QString& folder) {
-    std::vector<Example> all;
-    if (folder.isEmpty()) return all;
+QStringList examplesIn(const QString& folder) {
+    QStringList paths;
+    if (folder.isEmpty()) return paths;
     for (const QFileInfo& file : QDir(folder).entryInfoList({QStringLiteral("*.failwright")}, QDir::Files, QDir::Name))
-        if (auto example = read(file)) all.push_back(std::move(*example));
-    return all;
+        paths << file.absoluteFilePath();
+    return paths;
+}
+
+std::optional<Example> readExample(const QString& path) {
+    const QFileInfo file(path);
+    const auto topology = loadTopology(file.filesystemAbsoluteFilePath());
+    if (!topology) return std::nullopt;
+    Example example{path, QString::fromStdString(topology->name), QString::fromStdString(topology->description), {}, 0};
+    if (example.name.isEmpty()) example.name = file.completeBaseName();
+    const auto analysis = analyze(*topology, {.maxOrder = 1});
+    if (!analysis || !analysis->unavailability) return example;
+    const auto failures = failureTable(*topology);
+    const auto expected = expectedUnavailability(*topology, *analysis, failures ? std::optional(*failures) : std::nullopt);
+    example.unavailability = expected.value_or(*analysis->unavailability);
+    example.spofs = int(analysis->spofs.size());
+    return example;
+}
+
+void ExampleReader::start(const QStringList& paths) {
+    m_thread = std::jthread([this, paths](const std::stop_token& stop) {
+        for (const QString& path : paths) {
+            if (stop.stop_requested()) return;
+            if (const auto example = readExample(path)) emit arrived(*example);
+        }
+    });
 }
 
 }  // namespace failwright

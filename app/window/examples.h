@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QObject>
 #include <QString>
-#include <vector>
+#include <QStringList>
+#include <optional>
+#include <thread>
 
 namespace failwright {
 
@@ -10,15 +13,32 @@ struct Example {
     QString path;
     QString name;
     QString description;
-    QString availability;  ///< "99.95 %"; empty where there is none
+    std::optional<double> unavailability;  ///< expected, of the core journey; nothing where there is none
     int spofs = 0;
-    int nodes = 0;
 };
 
 /// The folder of the examples: installed, relative to the program, or in the source tree around it. Empty where there is none.
 [[nodiscard]] QString examplesFolder();
 
-/// All examples in the folder that can be read, by file name, each analysed.
-[[nodiscard]] std::vector<Example> examplesIn(const QString& folder);
+/// The paths of the examples in the folder, in the order of the file names.
+[[nodiscard]] QStringList examplesIn(const QString& folder);
+
+/// Reads and analyses one; nothing where it is no topology.
+[[nodiscard]] std::optional<Example> readExample(const QString& path);
+
+/// Reads examples away from the thread of the window. Its end waits for the one that is being read.
+class ExampleReader : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    void start(const QStringList& paths);
+
+signals:
+    /// One after the other, in the order of the paths; those that are no topology are left out.
+    void arrived(const failwright::Example& example);
+
+private:
+    std::jthread m_thread;
+};
 
 }  // namespace failwright

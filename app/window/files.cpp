@@ -18,8 +18,8 @@ QString fileFilter() {
 
 }  // namespace
 
-Files::Files(Document& document, Settings& settings, QWidget& window)
-    : QObject(&window), m_document(document), m_settings(settings), m_window(window), m_file(document) {}
+Files::Files(Document& document, DocumentFile& file, Settings& settings, QWidget& window)
+    : QObject(&window), m_document(document), m_settings(settings), m_window(window), m_file(file) {}
 
 QString Files::title() const {
     if (!path().isEmpty()) return QFileInfo(path()).fileName();

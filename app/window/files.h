@@ -16,7 +16,7 @@ class Settings;
 class Files : public QObject {
     Q_OBJECT
 public:
-    Files(Document& document, Settings& settings, QWidget& window);
+    Files(Document& document, DocumentFile& file, Settings& settings, QWidget& window);
 
     /// Absolute path of the document's file; empty for a new design.
     [[nodiscard]] const QString& path() const { return m_file.path(); }
@@ -45,7 +45,7 @@ private:
     Document& m_document;
     Settings& m_settings;
     QWidget& m_window;
-    DocumentFile m_file;
+    DocumentFile& m_file;
 };
 
 }  // namespace failwright

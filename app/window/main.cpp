@@ -1,16 +1,8 @@
-#include "app/window/main_window.h"
 #include "app/window/render.h"
-#include "app/window/settings.h"
-#include "model/document/analysis_service.h"
-#include "model/document/document.h"
-#include "model/document/selection.h"
-#include "views/theme/icons.h"
-#include "views/theme/theme.h"
+#include "app/window/session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
-#include <QTranslator>
 #include <algorithm>
 #include <cstring>
 
@@ -57,26 +49,17 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("failwright"));
     QApplication::setApplicationVersion(QStringLiteral(FAILWRIGHT_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("failwright"));
-    QTranslator words;  // English has one, too: for plurals
-    if (words.load(QLocale(), QStringLiteral("failwright"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
-        words.load(QStringLiteral(":/i18n/failwright_en")))
-        QApplication::installTranslator(&words);
     const Wish wish = wishOf(app);
 
-    Theme theme;
     if (wish.render) {
+        LanguageSwitch language;
+        language.use(Language::system);
+        Theme theme;
         theme.setMode(Theme::Mode::light);
         return render(wish.file, wish.output, theme);
     }
-    Settings settings;
-    theme.setMode(settings.theme());
-    theme.applyToApplication();
-    QApplication::setWindowIcon(icon(QStringLiteral("failwright"), theme));
-    Document document;
-    Selection selection(document);
-    AnalysisService analysis(document);
-    MainWindow window(document, selection, analysis, theme, settings);
-    window.show();
-    if (!wish.file.isEmpty()) window.files().open(wish.file);
+    Session session;
+    session.window().show();
+    if (!wish.file.isEmpty()) session.window().files().open(wish.file);
     return QApplication::exec();
 }

@@ -29,6 +29,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLayout>
 #include <QMenuBar>
@@ -44,10 +45,11 @@ namespace failwright {
 namespace {
 
 constexpr int messageTime = 8000;
-constexpr int sideWidth = 276;
-constexpr int inspectorWidth = 320;
-constexpr int bottomHeight = 180;
-constexpr QSize largestFirst{1720, 1080};  ///< of the window at the first start
+constexpr int sideWidth = 246;
+constexpr int inspectorWidth = 280;
+constexpr int bottomHeight = 150;
+constexpr double shareOfScreen = 0.85;  ///< of each side, at the first start
+constexpr QSize leastFirst{1280, 800};  ///< of the window at the first start, where the screen has the room
 
 QString droppedFile(const QMimeData& data) {
     for (const QUrl& url : data.urls())
@@ -57,14 +59,15 @@ QString droppedFile(const QMimeData& data) {
 
 }  // namespace
 
-MainWindow::MainWindow(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, Settings& settings)
+MainWindow::MainWindow(Document& document, DocumentFile& file, Selection& selection, AnalysisService& analysis, Theme& theme,
+                       Settings& settings)
     : m_document(document),
       m_selection(selection),
       m_analysis(analysis),
       m_theme(theme),
       m_settings(settings),
       m_commands(theme, *this),
-      m_files(new Files(document, settings, *this)) {
+      m_files(new Files(document, file, settings, *this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
@@ -79,9 +82,9 @@ MainWindow::MainWindow(Document& document, Selection& selection, AnalysisService
     wireEditCommands();
     wireViewCommands();
     wireTheme();
+    wireLanguage();
     restore();
     showStartPage();
-    followDocument();
 }
 
 MainWindow::~MainWindow() = default;
@@ -93,7 +96,7 @@ bool MainWindow::showsStartPage() const {
 void MainWindow::buildCentre() {
     m_startPage = new StartPage(examplesIn(examplesFolder()), m_settings, m_theme, this);
     m_canvas = new CanvasView(m_document, m_selection, m_analysis, m_theme, this);
-    m_canvas->setPrototypes(defaultNode);
+    m_canvas->setPrototypes(defaultNode, defaultDomain);
     new CanvasMenus(*m_canvas, m_commands, m_theme);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_startPage);
@@ -102,19 +105,28 @@ void MainWindow::buildCentre() {
     connect(m_startPage, &StartPage::blankRequested, m_files, &Files::startNew);
     connect(m_startPage, &StartPage::openRequested, m_files, &Files::askAndOpen);
     connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
+    connect(m_startPage, &StartPage::backRequested, this, &MainWindow::resume);
     connect(m_startPage, &StartPage::recentRequested, m_files, &Files::open);
     connect(m_canvas, &CanvasView::refused, this,
             [this](const QString& reason) { statusBar()->showMessage(reason, messageTime); });
 }
 
 void MainWindow::buildBars() {
-    auto* tools = addToolBar(tr("Tools"));
-    tools->setObjectName(QStringLiteral("tools"));
-    tools->setMovable(false);
-    tools->setIconSize({20, 20});
+    auto* top = new QWidget(this);
+    top->setObjectName(QStringLiteral("top"));
+    top->setAttribute(Qt::WA_StyledBackground);
+    m_menus = new QMenuBar(top);
+    m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    auto* tools = new QToolBar(tr("Tools"), top);
+    tools->setIconSize({18, 18});
     m_commands.fill(*tools);
+    auto* row = new QHBoxLayout(top);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_menus, 0, Qt::AlignVCenter);
+    row->addWidget(tools, 1);
+    setMenuWidget(top);
 
-    addToolBarBreak();
     m_scoreboard = new Scoreboard(m_document, m_selection, m_analysis, m_theme, this);
     m_scoreBar = addToolBar(tr("Scoreboard"));
     m_scoreBar->setObjectName(QStringLiteral("scoreboard"));
@@ -137,7 +149,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 
 void MainWindow::buildDocks() {
     m_palette = new Palette(m_theme, this);
-    m_palette->setMinimumWidth(264);
+    m_palette->setMinimumWidth(sideWidth);
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
@@ -169,20 +181,21 @@ void MainWindow::buildDocks() {
 }
 
 void MainWindow::buildMenus() {
-    m_commands.fill(*menuBar()->addMenu(tr("&File")), MenuId::file);
+    m_commands.fill(*m_menus->addMenu(tr("&File")), MenuId::file);
     m_recentMenu = new QMenu(tr("Open &recent"), this);
-    QMenu* file = menuBar()->actions().constFirst()->menu();
+    QMenu* file = m_menus->actions().constFirst()->menu();
     file->insertMenu(&m_commands.action(CommandId::startPage), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
-    m_commands.fill(*menuBar()->addMenu(tr("&Edit")), MenuId::edit);
-    m_commands.fill(*menuBar()->addMenu(tr("&Tools")), MenuId::tools);
-    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_commands.fill(*m_menus->addMenu(tr("&Edit")), MenuId::edit);
+    m_commands.fill(*m_menus->addMenu(tr("&Tools")), MenuId::tools);
+    QMenu* view = m_menus->addMenu(tr("&View"));
     m_commands.fill(*view, MenuId::view);
     view->addSeparator();
     for (QDockWidget* dock : std::as_const(m_docks)) view->addAction(dock->toggleViewAction());
     view->addSeparator();
     m_commands.fill(*view->addMenu(tr("&Colours")), MenuId::theme);
-    m_commands.fill(*menuBar()->addMenu(tr("&Help")), MenuId::help);
+    m_commands.fill(*view->addMenu(tr("&Language")), MenuId::language);
+    m_commands.fill(*m_menus->addMenu(tr("&Help")), MenuId::help);
 }
 
 void MainWindow::buildStatusBar() {
@@ -224,8 +237,7 @@ void MainWindow::wireEditCommands() {
         m_commands.action(id).setText(what.isEmpty() ? word : tr("%1 %2").arg(word, what));
     };
     const auto follow = [this, label, &stack] {
-        m_commands.action(CommandId::undo).setEnabled(stack.canUndo());
-        m_commands.action(CommandId::redo).setEnabled(stack.canRedo());
+        enableCommands();
         label(CommandId::undo, tr("&Undo"), stack.undoText());
         label(CommandId::redo, tr("&Redo"), stack.redoText());
     };
@@ -238,12 +250,20 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
     m_commands.on(CommandId::findElement, [this] { m_outline->startSearch(); });
-    const auto followSelection = [this] {
-        for (const CommandId id : {CommandId::rename, CommandId::remove, CommandId::fitSelection})
-            m_commands.action(id).setEnabled(!m_selection.ids().isEmpty());
-    };
-    connect(&m_selection, &Selection::changed, this, followSelection);
-    followSelection();
+    connect(&m_selection, &Selection::changed, this, &MainWindow::enableCommands);
+}
+
+/// The start page has no design to work on.
+void MainWindow::enableCommands() {
+    using enum CommandId;
+    const bool design = !showsStartPage();
+    for (const Command& command : allCommands())
+        if (command.needsDesign()) m_commands.action(command.id).setEnabled(design);
+    for (QDockWidget* dock : std::as_const(m_docks)) dock->toggleViewAction()->setEnabled(design);
+    m_commands.action(undo).setEnabled(design && m_document.undoStack().canUndo());
+    m_commands.action(redo).setEnabled(design && m_document.undoStack().canRedo());
+    for (const CommandId id : {rename, remove, fitSelection})
+        m_commands.action(id).setEnabled(design && !m_selection.ids().isEmpty());
 }
 
 void MainWindow::wireViewCommands() {
@@ -278,18 +298,38 @@ void MainWindow::wireTheme() {
     }
 }
 
+void MainWindow::wireLanguage() {
+    const std::pair<CommandId, Language> languages[] = {{CommandId::languageSystem, Language::system},
+                                                        {CommandId::languageEnglish, Language::english},
+                                                        {CommandId::languageGerman, Language::german}};
+    for (const auto& [id, language] : languages) {
+        m_commands.action(id).setChecked(m_settings.language() == language);
+        m_commands.on(id, [this, language = language] { emit languageChosen(language); });
+    }
+}
+
 void MainWindow::showDesign() {
+    m_selection.clear();
+    resume();
+}
+
+void MainWindow::resume() {
     m_centre->setCurrentWidget(m_canvas);
     showSides(true);
-    m_selection.clear();
+    m_hasDesign = true;
     m_canvas->fitAll();
     m_canvas->setFocus();
+    followDocument();
+    enableCommands();
 }
 
 void MainWindow::showStartPage() {
     m_startPage->refresh();
+    m_startPage->offerBack(m_hasDesign ? m_files->title() : QString());
     m_centre->setCurrentWidget(m_startPage);
     showSides(false);
+    followDocument();
+    enableCommands();
 }
 
 void MainWindow::showSides(bool visible) {
@@ -306,8 +346,13 @@ void MainWindow::showSides(bool visible) {
 
 void MainWindow::followDocument() {
     const Topology& topology = m_document.topology();
-    setWindowTitle(showsStartPage() ? QString() : QStringLiteral("%1[*]").arg(m_files->title()));
-    setWindowModified(m_document.isModified());
+    if (showsStartPage()) {
+        setWindowModified(false);
+        setWindowTitle({});
+    } else {
+        setWindowTitle(QStringLiteral("%1[*]").arg(m_files->title()));
+        setWindowModified(m_document.isModified());
+    }
     setWindowFilePath({});
     m_counts->setText(tr("%n node(s)", nullptr, int(topology.nodes.size())) + QStringLiteral(" · ") +
                       tr("%n link(s)", nullptr, int(topology.links.size())));
@@ -345,8 +390,8 @@ void MainWindow::exportDrawing() {
 
 void MainWindow::restore() {
     const QSize room = screen()->availableSize();
-    resize(room.boundedTo(largestFirst));
-    if (room.width() <= largestFirst.width()) setWindowState(Qt::WindowMaximized);
+    resize((room * shareOfScreen).expandedTo(leastFirst).boundedTo(room));
+    if (size() == room) setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings.geometry());
     restoreState(m_settings.docks());
 }

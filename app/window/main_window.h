@@ -2,10 +2,12 @@
 
 #include "app/window/commands.h"
 #include "app/window/files.h"
+#include "app/window/language.h"
 
 #include <QMainWindow>
 
 class QLabel;
+class QMenuBar;
 class QStackedWidget;
 class QTabWidget;
 
@@ -14,6 +16,7 @@ namespace failwright {
 class AnalysisService;
 class CanvasView;
 class Document;
+class DocumentFile;
 class FindingsPanel;
 class Inspector;
 class Outline;
@@ -29,7 +32,8 @@ class Theme;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    MainWindow(Document& document, Selection& selection, AnalysisService& analysis, Theme& theme, Settings& settings);
+    MainWindow(Document& document, DocumentFile& file, Selection& selection, AnalysisService& analysis, Theme& theme,
+               Settings& settings);
     ~MainWindow() override;
 
     [[nodiscard]] Files& files() { return *m_files; }
@@ -38,6 +42,13 @@ public:
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] CanvasView& canvas() const { return *m_canvas; }
     [[nodiscard]] bool showsStartPage() const;
+    /// Leaves the start page: shows the document as it is.
+    void resume();
+    /// Keeps place, size and docks for the next window.
+    void remember();
+
+signals:
+    void languageChosen(failwright::Language language);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -56,16 +67,17 @@ private:
     void wireEditCommands();
     void wireViewCommands();
     void wireTheme();
+    void wireLanguage();
 
     void showDesign();
     void showStartPage();
     void showSides(bool visible);
     void followDocument();
+    void enableCommands();
     void fillRecentMenu();
     void tidy();
     void exportDrawing();
     void restore();
-    void remember();
 
     Document& m_document;
     Selection& m_selection;
@@ -78,6 +90,7 @@ private:
     StartPage* m_startPage = nullptr;
     CanvasView* m_canvas = nullptr;
     Scoreboard* m_scoreboard = nullptr;
+    QMenuBar* m_menus = nullptr;
     QToolBar* m_scoreBar = nullptr;
     Palette* m_palette = nullptr;
     Outline* m_outline = nullptr;
@@ -88,7 +101,8 @@ private:
     QMenu* m_recentMenu = nullptr;
     QLabel* m_zoom = nullptr;
     QLabel* m_counts = nullptr;
-    QByteArray m_sides;  ///< how the docks stood when the start page hid them
+    bool m_hasDesign = false;  ///< one has been shown, and the start page can lead back to it
+    QByteArray m_sides;        ///< how the docks stood when the start page hid them
 };
 
 }  // namespace failwright

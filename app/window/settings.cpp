@@ -11,6 +11,7 @@ constexpr qsizetype mostRecent = 10;
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
 const QString themeKey = QStringLiteral("look/theme");
+const QString languageKey = QStringLiteral("look/language");
 const QString recentKey = QStringLiteral("files/recent");
 
 /// True where Qt can read the file and it is text; an ini reader takes nearly anything else for an empty file.
@@ -61,6 +62,16 @@ Theme::Mode Settings::theme() const {
 
 void Settings::setTheme(Theme::Mode mode) {
     m_store->setValue(themeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(int(mode))));
+}
+
+Language Settings::language() const {
+    const QString code = m_store->value(languageKey).toString();
+    return code == QLatin1String("en") ? Language::english : code == QLatin1String("de") ? Language::german : Language::system;
+}
+
+void Settings::setLanguage(Language language) {
+    if (language == Language::system) return m_store->remove(languageKey);
+    m_store->setValue(languageKey, language == Language::german ? QStringLiteral("de") : QStringLiteral("en"));
 }
 
 QStringList Settings::recentFiles() const {

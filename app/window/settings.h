@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/window/language.h"
 #include "views/theme/theme.h"
 
 #include <QByteArray>
@@ -15,6 +16,7 @@ class Settings {
 public:
     /// In the file `path`; by default in the person's own configuration folder.
     explicit Settings(const QString& path = defaultPath());
+    [[nodiscard]] static QString defaultPath();
 
     [[nodiscard]] QByteArray geometry() const;
     void setGeometry(const QByteArray& bytes);
@@ -22,6 +24,8 @@ public:
     void setDocks(const QByteArray& bytes);
     [[nodiscard]] Theme::Mode theme() const;
     void setTheme(Theme::Mode mode);
+    [[nodiscard]] Language language() const;
+    void setLanguage(Language language);
 
     /// Absolute paths, newest first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;
@@ -29,7 +33,6 @@ public:
     void forgetRecentFile(const QString& path);
 
 private:
-    [[nodiscard]] static QString defaultPath();
     std::unique_ptr<QSettings> m_store;
 };
 

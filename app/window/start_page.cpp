@@ -2,6 +2,7 @@
 
 #include "app/window/card.h"
 #include "app/window/settings.h"
+#include "views/text/text.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
@@ -10,7 +11,10 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -23,14 +27,16 @@ constexpr int mostRecent = 5;
 
 }  // namespace
 
-StartPage::StartPage(const std::vector<Example>& examples, const Settings& settings, const Theme& theme, QWidget* parent)
+StartPage::StartPage(QStringList examples, const Settings& settings, const Theme& theme, QWidget* parent)
     : QWidget(parent),
+      m_examples(std::move(examples)),
       m_settings(settings),
       m_theme(theme),
       m_page(new QWidget),
       m_grid(new QGridLayout),
       m_recent(new QVBoxLayout),
-      m_recentTitle(new QLabel(tr("Recent files"))) {
+      m_recentTitle(new QLabel(tr("Recent files"))),
+      m_back(new QPushButton(m_page)) {
     setAccessibleName(tr("Start page"));
     auto* title = new QLabel(tr("Design systems that fail well"), m_page);
     title->setProperty("role", "figure");
@@ -46,7 +52,10 @@ StartPage::StartPage(const std::vector<Example>& examples, const Settings& setti
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(6);
-    column->addWidget(title);
+    auto* top = new QHBoxLayout;
+    top->addWidget(title, 1);
+    top->addWidget(m_back);
+    column->addLayout(top);
     column->addWidget(subtitle);
     column->addSpacing(18);
     column->addLayout(m_grid);
@@ -62,11 +71,14 @@ StartPage::StartPage(const std::vector<Example>& examples, const Settings& setti
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    addCards(examples);
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &StartPage::backRequested);
+    addFirstCards();
     refresh();
+    connect(&m_reader, &ExampleReader::arrived, this, &StartPage::addExample);
 }
 
-void StartPage::addCards(const std::vector<Example>& examples) {
+void StartPage::addFirstCards() {
     auto* blank = new Card({QStringLiteral("plus"),
                             tr("Blank design"),
                             tr("An empty canvas. Drag regions, zones and components onto it, and connect them."),
@@ -82,17 +94,24 @@ void StartPage::addCards(const std::vector<Example>& examples) {
     connect(blank, &Card::clicked, this, &StartPage::blankRequested);
     connect(open, &Card::clicked, this, &StartPage::openRequested);
     m_cards = {blank, open};
-    for (const Example& example : examples) {
-        const QString foot = example.availability.isEmpty() ? QString()
-                             : example.spofs == 0           ? tr("no SPOF")
-                                                            : tr("%n SPOF(s)", nullptr, example.spofs);
-        auto* card =
-            new Card({QStringLiteral("tiers"), example.name, example.description, example.availability, foot, example.spofs > 0},
-                     m_theme, m_page);
-        connect(card, &Card::clicked, this, [this, path = example.path] { emit exampleRequested(path); });
-        m_cards.push_back(card);
-    }
     arrange();
+}
+
+void StartPage::addExample(const Example& example) {
+    const QString figure = example.unavailability ? text::percentUp(*example.unavailability) : QString();
+    const QString foot = !example.unavailability ? QString()
+                         : example.spofs == 0    ? tr("no SPOF")
+                                                 : tr("%n SPOF(s)", nullptr, example.spofs);
+    auto* card =
+        new Card({QStringLiteral("tiers"), example.name, example.description, figure, foot, example.spofs > 0}, m_theme, m_page);
+    connect(card, &Card::clicked, this, [this, path = example.path] { emit exampleRequested(path); });
+    m_cards.push_back(card);
+    const int last = int(m_cards.size()) - 1;
+    m_grid->addWidget(card, last / m_columns, last % m_columns);
+}
+
+void StartPage::readExamples() {
+    if (isVisible() && !m_examples.isEmpty()) m_reader.start(std::exchange(m_examples, {}));
 }
 
 void StartPage::arrange() {
@@ -123,9 +142,19 @@ void StartPage::refresh() {
     }
 }
 
+void StartPage::offerBack(const QString& title) {
+    m_back->setText(tr("Back to “%1”").arg(title));
+    m_back->setVisible(!title.isEmpty());
+}
+
 void StartPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void StartPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    QTimer::singleShot(0, this, &StartPage::readExamples);  // a file that is opened at once comes before them
 }
 
 }  // namespace failwright

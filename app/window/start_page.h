@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace failwright {
@@ -15,16 +16,20 @@ class Card;
 class Settings;
 class Theme;
 
-/// What the program shows before there is a design: an empty one, the examples, and the files of late.
+/// What the program shows before there is a design: an empty one, the examples, and the files of late. The examples are read
+/// once it is seen.
 class StartPage : public QWidget {
     Q_OBJECT
 public:
-    StartPage(const std::vector<Example>& examples, const Settings& settings, const Theme& theme, QWidget* parent = nullptr);
+    StartPage(QStringList examples, const Settings& settings, const Theme& theme, QWidget* parent = nullptr);
 
     /// Reads the recent files anew.
     void refresh();
+    /// Leads back to the design called `title`; with an empty one there is none.
+    void offerBack(const QString& title);
 
 signals:
+    void backRequested();
     void blankRequested();
     void openRequested();
     void exampleRequested(const QString& path);
@@ -32,17 +37,23 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
-    void addCards(const std::vector<Example>& examples);
+    void addFirstCards();
+    void addExample(const Example& example);
     void arrange();
+    void readExamples();
 
+    QStringList m_examples;  ///< that nobody has asked to read yet
+    ExampleReader m_reader;
     const Settings& m_settings;
     const Theme& m_theme;
     QWidget* m_page;
     QGridLayout* m_grid;
     QVBoxLayout* m_recent;
     QLabel* m_recentTitle;
+    QPushButton* m_back;
     std::vector<Card*> m_cards;
     int m_columns = 0;
 };

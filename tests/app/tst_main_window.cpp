@@ -1,14 +1,20 @@
+#include "app/window/card.h"
 #include "app/window/error_dialog.h"
 #include "app/window/examples.h"
 #include "app/window/main_window.h"
+#include "app/window/session.h"
 #include "app/window/settings.h"
+#include "app/window/start_page.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
+#include "model/document/file.h"
 #include "model/document/selection.h"
+#include "model/topology/kind_defaults.h"
 #include "tests/support/strict_main.h"
 #include "views/canvas/canvas_view.h"
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/scoreboard/scoreboard.h"
+#include "views/text/text.h"
 
 #include <QAction>
 #include <QApplication>
@@ -38,15 +44,16 @@ struct Program {
     Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
     Theme theme;
     Document document;
+    DocumentFile file{document};
     Selection selection{document};
     AnalysisService analysis{document};
-    MainWindow window{document, selection, analysis, theme, settings};
+    MainWindow window{document, file, selection, analysis, theme, settings};
 
     [[nodiscard]] QString write(const char* name, const QByteArray& bytes) const {
-        QFile file(folder.filePath(QString::fromLatin1(name)));
-        (void)file.open(QIODevice::WriteOnly);
-        file.write(bytes);
-        return file.fileName();
+        QFile written(folder.filePath(QString::fromLatin1(name)));
+        (void)written.open(QIODevice::WriteOnly);
+        written.write(bytes);
+        return written.fileName();
     }
     [[nodiscard]] QString figure(int tile) const { return window.scoreboard().tiles()[std::size_t(tile)]->score().figure; }
     [[nodiscard]] bool isAnalysed() const { return analysis.latest() && !analysis.isStale(); }
@@ -103,12 +110,12 @@ private slots:
     void opensEveryExample() {
         const QString folder = examplesFolder();
         if (folder.isEmpty()) QSKIP("no examples beside the program");
-        const auto examples = examplesIn(folder);
-        QCOMPARE(int(examples.size()), int(QDir(folder).entryList({QStringLiteral("*.failwright")}).size()));
-        for (const Example& example : examples) {
-            QVERIFY2(m_program->window.files().openExample(example.path), qPrintable(example.path));
+        for (const QString& path : examplesIn(folder)) {
+            const auto example = readExample(path);
+            QVERIFY2(example && example->unavailability, qPrintable(path));
+            QVERIFY2(m_program->window.files().openExample(path), qPrintable(path));
             QTRY_VERIFY(m_program->isAnalysed());
-            QCOMPARE(m_program->figure(0), example.availability);
+            QCOMPARE(m_program->figure(0), text::percentUp(*example->unavailability));
             QVERIFY(m_program->window.files().path().isEmpty());
         }
     }
@@ -201,6 +208,63 @@ private slots:
         QVERIFY(m_program->window.close());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains("\"Changed\""));
+    }
+
+    void theExamplesWaitForTheStartPage() {
+        auto& page = *m_program->window.findChild<StartPage*>();
+        const int examples = int(examplesIn(examplesFolder()).size());
+        if (examples == 0) QSKIP("no examples beside the program");
+        QTRY_COMPARE(int(page.findChildren<Card*>().size()), examples + 2);
+        Program other;  // opens a file before it is seen
+        other.window.show();
+        other.window.files().open(other.write("two.failwright", twoTiers));
+        QTRY_VERIFY(other.isAnalysed());
+        QCOMPARE(int(other.window.findChild<StartPage*>()->findChildren<Card*>().size()), 2);
+    }
+
+    void aNewPlaceHasThePublishedFigures() {
+        m_program->window.files().startNew();
+        m_program->window.canvas().insertDomain(DomainKind::zone);
+        m_program->window.canvas().insertNode(NodeKind::database);
+        const Topology& topology = m_program->document.topology();
+        QCOMPARE(topology.domains.at(0).figures.availability, defaultDomain(DomainKind::zone).figures.availability);
+        QCOMPARE(topology.nodes.at(0).figures.availability, defaultNode(NodeKind::database).figures.availability);
+    }
+
+    void theLanguageChangesWhileTheDesignStays() {
+        Session session(m_program->folder.filePath(QStringLiteral("session.ini")));
+        session.window().show();
+        const QString path = m_program->write("two.failwright", twoTiers);
+        session.window().files().open(path);
+        QVERIFY(session.document().perform({SetTitle{"Changed", {}}}, QStringLiteral("name")));
+        session.selection().selectOnly(QStringLiteral("db"));
+        session.window().commands().action(CommandId::languageGerman).trigger();
+        QTRY_COMPARE(session.settings().language(), Language::german);
+        QVERIFY(session.window().isVisible() && !session.window().showsStartPage());
+        QCOMPARE(session.window().files().path(), path);
+        QCOMPARE(session.document().undoStack().count(), 1);
+        QVERIFY(session.window().isWindowModified());
+        QCOMPARE(session.selection().current(), QStringLiteral("db"));
+        QVERIFY(session.window().commands().action(CommandId::languageGerman).isChecked());
+        QCOMPARE(QLocale().decimalPoint(), QStringLiteral(","));
+        session.setLanguage(Language::english);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    void theStartPageLeadsBackToTheDesign() {
+        const CommandSet& commands = m_program->window.commands();
+        QVERIFY(!commands.action(CommandId::tidy).isEnabled() && !commands.action(CommandId::save).isEnabled());
+        m_program->window.files().open(m_program->write("two.failwright", twoTiers));
+        change();
+        QVERIFY(commands.action(CommandId::tidy).isEnabled());
+        commands.action(CommandId::startPage).trigger();
+        QVERIFY(m_program->window.showsStartPage());
+        QVERIFY(!commands.action(CommandId::undo).isEnabled() && !commands.action(CommandId::zoomIn).isEnabled());
+        auto* page = m_program->window.findChild<StartPage*>();
+        for (QPushButton* button : page->findChildren<QPushButton*>())
+            if (button->text().startsWith(QStringLiteral("Back"))) button->click();
+        QVERIFY(!m_program->window.showsStartPage());
+        QVERIFY(m_program->window.isWindowModified() && commands.action(CommandId::undo).isEnabled());
     }
 
     void everyCommandHasItsOwnShortcut() {

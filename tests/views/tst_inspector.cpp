@@ -76,6 +76,13 @@ private slots:
         m_bench.reset();
     }
 
+    void theHelpNamesTheSourceOfTheDefault() {
+        m_bench->selection.selectOnly(QStringLiteral("db"));
+        const QString help = line("Availability").toolTip();
+        QVERIFY2(help.contains(QStringLiteral("Amazon RDS SLA")), qPrintable(help));
+        QVERIFY2(line("Repair time").toolTip().contains(QStringLiteral("Default: 1")), qPrintable(line("Repair time").toolTip()));
+    }
+
     void typingIsOneStep() {
         m_bench->selection.selectOnly(QStringLiteral("db"));
         replaceText(line("Availability"), "99.5 %");

@@ -101,8 +101,9 @@ void CanvasView::takeResults() {
     m_scene->setStale(m_analysis.isStale());
 }
 
-void CanvasView::setPrototypes(std::function<Node(NodeKind)> prototypes) {
-    m_prototypes = std::move(prototypes);
+void CanvasView::setPrototypes(std::function<Node(NodeKind)> nodes, std::function<Domain(DomainKind)> domains) {
+    m_prototypes = std::move(nodes);
+    m_domainPrototypes = std::move(domains);
 }
 
 bool CanvasView::perform(const Edits& edits, const QString& text) {
@@ -248,8 +249,9 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
         if (node.name.empty()) node.name = text::name(*kind).toStdString();
         done = perform(editsToInsert(topology, node, place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
     } else {
-        Domain domain;
-        domain.kind = std::get<DomainKind>(part);
+        const DomainKind place = std::get<DomainKind>(part);
+        Domain domain = m_domainPrototypes ? m_domainPrototypes(place) : Domain{};
+        domain.kind = place;
         domain.id = DomainId{id};
         domain.name = text::name(domain.kind).toStdString();
         done = perform(editsToInsert(topology, domain, place.centre), tr("Insert %1").arg(text::name(domain.kind)));

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] double zoom() const;
     [[nodiscard]] ToolKind tool() const { return m_toolKind; }
 
-    /// What a new node of a kind starts with (its id is given by the canvas). Without one it has its kind and nothing else.
-    void setPrototypes(std::function<Node(NodeKind)> prototypes);
+    /// What a new node or domain of a kind starts with (its id is given by the canvas). Without them it has its kind and nothing
+    /// else.
+    void setPrototypes(std::function<Node(NodeKind)> nodes, std::function<Domain(DomainKind)> domains);
 
     /// Adds a node in one undo step and selects it: with its centre at `at` (scene units) and in the domain there, else in or
     /// beside what is selected, where there is room.
@@ -122,6 +123,7 @@ private:
     std::unique_ptr<QGraphicsRectItem> m_ghost;  ///< of what is dragged in from a palette
     QPointer<QLineEdit> m_nameEditor;
     std::function<Node(NodeKind)> m_prototypes;
+    std::function<Domain(DomainKind)> m_domainPrototypes;
     ToolKind m_toolKind = ToolKind::select;
     QString m_hovered;
     std::optional<QPoint> m_panFrom;

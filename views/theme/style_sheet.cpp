@@ -9,10 +9,12 @@ const char* const windows = R"(
 QMainWindow, QDialog { background: @panel; }
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QMainWindow::separator:hover { background: @accent; }
-QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; padding: 4px 8px; spacing: 4px; }
+QToolBar { background: @panel; border: none; border-bottom: 1px solid @border; padding: 2px 8px; spacing: 2px; }
 QToolBar::separator { background: @border; width: 1px; margin: 6px 4px; }
 QStatusBar { background: @panel; border-top: 1px solid @border; color: @muted; }
 QStatusBar::item { border: none; }
+QWidget#top { background: @panel; border-bottom: 1px solid @border; }
+QWidget#top QToolBar { border: none; padding: 0 8px; }
 QMenuBar { background: @panel; padding: 2px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }

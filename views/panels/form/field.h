@@ -24,6 +24,7 @@ struct Field {
     std::function<QString(const T&)> print;                       ///< empty: not set
     std::function<bool(T&, const QString&)> parse;                ///< false: not valid, nothing has changed
     std::function<QString(const T&)> fallback;                    ///< may be absent
+    std::function<QString(const T&)> source;                      ///< of the fallback or what new ones start with; may be absent
     std::function<std::vector<Option>(const Topology&)> options;  ///< for `choice` and `several`
 };
 
@@ -231,6 +232,13 @@ Field<T> withFallback(Field<T> field, const QString& fallback) {
     return withFallback<T>(std::move(field), [fallback](const T&) { return fallback; });
 }
 
+/// `field` with where its default is from: one sentence.
+template <class T>
+Field<T> withSource(Field<T> field, std::function<QString(const T&)> source) {
+    field.source = std::move(source);
+    return field;
+}
+
 /// The name of the undo step that a field makes.
 [[nodiscard]] QString stepName(const QString& label);
 
@@ -257,6 +265,10 @@ FormField bindField(Document& document, const Field<T>& field, const Target<T>& 
     bound.fallback = [&document, field, target] {
         const std::vector<T> things = field.fallback ? target.fetch(document.topology()) : std::vector<T>();
         return things.empty() ? QString() : field.fallback(things.front());
+    };
+    bound.source = [&document, field, target] {
+        const std::vector<T> things = field.source ? target.fetch(document.topology()) : std::vector<T>();
+        return things.empty() ? QString() : field.source(things.front());
     };
     if (field.options) bound.options = [&document, field] { return field.options(document.topology()); };
     bound.accepts = [&document, field, target](const QString& typed) {

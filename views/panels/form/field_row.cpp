@@ -11,7 +11,7 @@
 namespace failwright {
 namespace {
 
-constexpr int labelWidth = 108;
+constexpr int labelWidth = 96;
 
 QLabel* labelFor(const FormField& field, QWidget* control, QWidget* parent) {
     auto* label = new QLabel(field.words.label, parent);
@@ -29,7 +29,6 @@ FieldRow::FieldRow(FormField field, QWidget* parent)
     QWidget* control = m_editor->widget();
     control->setAccessibleName(m_field.words.label);
     control->setAccessibleDescription(m_field.words.help);
-    control->setToolTip(m_field.words.help);
     control->setObjectName(m_field.words.label);
     m_problem->setProperty("role", "problem");
     m_problem->setWordWrap(true);
@@ -68,17 +67,26 @@ FieldRow::FieldRow(FormField field, QWidget* parent)
 
     connect(m_editor.get(), &FieldEditor::edited, this, &FieldRow::onEdited);
     connect(m_editor.get(), &FieldEditor::done, this, &FieldRow::onDone);
-    connect(m_editor.get(), &FieldEditor::focused, this, [this] { emit focused(m_field.words.help); });
+    connect(m_editor.get(), &FieldEditor::focused, this, [this] { emit focused(help()); });
     refresh();
 }
 
 void FieldRow::refresh() {
     if (m_field.options) m_editor->setOptions(m_field.options());
     if (m_field.fallback) m_editor->setFallback(m_field.fallback());
+    m_editor->widget()->setToolTip(help());
     if (m_writing) return;
     const auto now = m_field.read();
     if (m_touched && now == m_shown) return;
     show(now);
+}
+
+QString FieldRow::help() const {
+    const QString fallback = m_field.fallback ? m_field.fallback() : QString();
+    if (fallback.isEmpty()) return m_field.words.help;
+    const QString source = m_field.source ? m_field.source() : QString();
+    return m_field.words.help + u'\n' +
+           tr("Default: %1 (%2).").arg(fallback, source.isEmpty() ? tr("by the file format") : source);
 }
 
 void FieldRow::show(const std::optional<QString>& text) {

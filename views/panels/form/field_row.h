@@ -21,6 +21,9 @@ public:
     [[nodiscard]] const FieldWords& words() const { return m_field.words; }
     [[nodiscard]] bool isInvalid() const { return m_invalid; }
 
+    /// What the field is for, what counts while it is not set, and where that is from.
+    [[nodiscard]] QString help() const;
+
 signals:
     /// The control has the focus now.
     void focused(const QString& help);

@@ -41,6 +41,7 @@ struct FormField {
     QString unit;                                                     ///< shown after the editor; may be empty
     std::function<std::optional<QString>()> read;                     ///< nothing: what is edited differs
     std::function<QString()> fallback;                                ///< what counts while it is not set
+    std::function<QString()> source;                                  ///< where the fallback is from; may be empty
     std::function<std::vector<Option>()> options;                     ///< for `choice` and `several`
     std::function<bool(const QString& text)> accepts;                 ///< true where `write` may be tried
     std::function<Result<void>(const QString& text, Gesture)> write;  ///< one undo step for each gesture

@@ -4,6 +4,7 @@
 #include "views/panels/form/field.h"
 
 #include <QCoreApplication>
+#include <string_view>
 
 /// Fields that several kinds of things have.
 namespace failwright::fields {
@@ -17,15 +18,34 @@ public:
     static QString number() { return tr("a number, 0 or more"); }
     static QString position() { return tr("a number"); }
     static QString id() { return tr("1 to 128 letters, digits or _ - . : /, and nothing else with this id"); }
+    static QString workedExample() { return tr("AWS Reliability Pillar, worked example"); }
     static QString choice() { return tr("one of the list"); }
 };
 
 inline constexpr double hour = 3600.0;
 
+/// What a figure counts as while it is not set, and where that is from.
+template <class T>
+struct Default {
+    std::function<QString(const T&)> fallback;
+    std::function<QString(const T&)> source;
+};
+
+template <class T>
+Field<T> withDefault(Field<T> field, Default<T> standard) {
+    return withSource<T>(withFallback<T>(std::move(field), std::move(standard.fallback)), std::move(standard.source));
+}
+
+/// Where `published`, which new things of a kind start with, is from.
+inline QString publishedSource(std::optional<double> published, std::string_view source) {
+    if (!published) return {};
+    return FieldTexts::tr("by the file format; new ones start with %1, from: %2")
+        .arg(text::percent(*published), QString::fromUtf8(source.data(), qsizetype(source.size())));
+}
+
 /// Availability, mean up time and repair time of anything that has `figures`.
 template <class T>
-std::vector<Field<T>> figures(std::function<QString(const T&)> availabilityFallback,
-                              std::function<QString(const T&)> repairFallback) {
+std::vector<Field<T>> figures(Default<T> availabilityDefault, Default<T> repairDefault) {
     const auto availabilityOf = [](auto& thing) -> auto& {
         return thing.figures.availability;
     };
@@ -36,11 +56,11 @@ std::vector<Field<T>> figures(std::function<QString(const T&)> availabilityFallb
         return thing.figures.mttrHours;
     };
     return {
-        withFallback<T>(availability<T>({FieldTexts::tr("Availability"),
-                                         FieldTexts::tr("The share of time in which it works. Type 99.95 %, 0.9995 or 4 nines."),
-                                         FieldTexts::availability()},
-                                        availabilityOf),
-                        std::move(availabilityFallback)),
+        withDefault<T>(availability<T>({FieldTexts::tr("Availability"),
+                                        FieldTexts::tr("The share of time in which it works. Type 99.95 %, 0.9995 or 4 nines."),
+                                        FieldTexts::availability()},
+                                       availabilityOf),
+                       std::move(availabilityDefault)),
         withFallback<T>(
             duration<T>({FieldTexts::tr("MTBF"),
                          FieldTexts::tr("Mean up time between two failures. Together with the repair time it gives the "
@@ -48,11 +68,11 @@ std::vector<Field<T>> figures(std::function<QString(const T&)> availabilityFallb
                          FieldTexts::tr("a duration above 0 such as 90 d or 8760 h")},
                         hour, upTimeOf, true),
             FieldTexts::tr("not given")),
-        withFallback<T>(duration<T>({FieldTexts::tr("Repair time"),
-                                     FieldTexts::tr("Mean time to repair (MTTR): how long a failure lasts on average."),
-                                     FieldTexts::duration()},
-                                    hour, repairOf),
-                        std::move(repairFallback)),
+        withDefault<T>(duration<T>({FieldTexts::tr("Repair time"),
+                                    FieldTexts::tr("Mean time to repair (MTTR): how long a failure lasts on average."),
+                                    FieldTexts::duration()},
+                                   hour, repairOf),
+                       std::move(repairDefault)),
     };
 }
 

@@ -1,3 +1,4 @@
+#include "model/topology/kind_defaults.h"
 #include "model/topology/reliability.h"
 #include "views/panels/inspector/common_fields.h"
 #include "views/panels/inspector/membership.h"
@@ -48,8 +49,12 @@ Field<Node> role() {
 
 std::vector<Field<Node>> reliability() {
     auto all = figures<Node>(
-        [](const Node& node) { return derivedAvailability(node, eventFigures(node.figures, defaultMttrHours(node.kind))); },
-        [](const Node& node) { return text::durationEntry(defaultMttrHours(node.kind) * hour); });
+        {[](const Node& node) { return derivedAvailability(node, eventFigures(node.figures, defaultMttrHours(node.kind))); },
+         [](const Node& node) {
+             return publishedSource(defaultNode(node.kind).figures.availability, sourceOfDefault(node.kind));
+         }},
+        {[](const Node& node) { return text::durationEntry(defaultMttrHours(node.kind) * hour); },
+         [](const Node&) { return FieldTexts::workedExample(); }});
     all.push_back(withFallback<Node>(
         count<Node>(
             {Words::tr("Instances"), Words::tr("How many identical instances this box stands for."),

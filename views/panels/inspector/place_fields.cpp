@@ -1,3 +1,4 @@
+#include "model/topology/kind_defaults.h"
 #include "model/topology/reliability.h"
 #include "views/panels/inspector/common_fields.h"
 #include "views/panels/inspector/options.h"
@@ -27,9 +28,27 @@ std::vector<Field<Domain>> aboutDomain() {
     };
 }
 
+QString repairSource(const Domain& domain) {
+    switch (domain.kind) {
+        case DomainKind::host:
+            return FieldTexts::workedExample();
+        case DomainKind::rack:
+            return Words::tr("J. Dean, LADIS 2009: a failed rack is back after 1 to 6 hours");
+        case DomainKind::zone:
+        case DomainKind::region:
+        case DomainKind::provider:
+            break;
+    }
+    return Words::tr("J. Dean, LADIS 2009: a failed power unit is back after about 6 hours");
+}
+
 std::vector<Field<Domain>> domainReliability() {
-    return figures<Domain>([](const Domain& domain) { return derivedAvailability(domain, eventFigures(domain)); },
-                           [](const Domain& domain) { return text::durationEntry(defaultMttrHours(domain.kind) * hour); });
+    return figures<Domain>(
+        {[](const Domain& domain) { return derivedAvailability(domain, eventFigures(domain)); },
+         [](const Domain& domain) {
+             return publishedSource(defaultDomain(domain.kind).figures.availability, sourceOfDefault(domain.kind));
+         }},
+        {[](const Domain& domain) { return text::durationEntry(defaultMttrHours(domain.kind) * hour); }, repairSource});
 }
 
 std::vector<Field<Domain>> rectangle() {
@@ -82,8 +101,9 @@ std::vector<Field<Link>> replication() {
 }
 
 std::vector<Field<Link>> linkReliability() {
-    return figures<Link>([](const Link& link) { return derivedAvailability(link, eventFigures(link)); },
-                         [](const Link&) { return text::durationEntry(defaultLinkMttrHours * hour); });
+    return figures<Link>({[](const Link& link) { return derivedAvailability(link, eventFigures(link)); }, {}},
+                         {[](const Link&) { return text::durationEntry(defaultLinkMttrHours * hour); },
+                          [](const Link&) { return FieldTexts::workedExample(); }});
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ Palette::Palette(const Theme& theme, QWidget* parent)
     connect(m_search, &QLineEdit::returnPressed, this, &Palette::insertFirst);
 
     auto* list = new QVBoxLayout(m_list);
-    list->setContentsMargins(8, 0, 8, 8);
+    list->setContentsMargins(6, 0, 2, 8);
     list->setSpacing(2);
     m_nothing->setProperty("role", "meta");
     m_nothing->hide();
@@ -57,7 +57,7 @@ Palette::Palette(const Theme& theme, QWidget* parent)
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(6);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(12, 0, 12, 0);
+    top->setContentsMargins(8, 0, 8, 0);
     top->addWidget(m_search);
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);

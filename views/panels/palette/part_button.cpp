@@ -13,8 +13,8 @@
 namespace failwright {
 namespace {
 
-constexpr int rowHeight = 32;
-constexpr int square = 24;
+constexpr int rowHeight = 30;
+constexpr int square = 22;
 
 QString nameOf(const Part& part) {
     return std::visit([](auto kind) { return text::name(kind); }, part);
@@ -55,7 +55,7 @@ QColor PartButton::shade() const {
 
 void PartButton::paintPart(QPainter& painter, const QRect& area) const {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF box(area.left() + 4, area.center().y() - square / 2 + 1, square, square);
+    const QRectF box(area.left() + 2, area.center().y() - square / 2 + 1, square, square);
     painter.setPen(Qt::NoPen);
     painter.setBrush(withAlpha(shade(), 0.12));
     painter.drawRoundedRect(box, 6, 6);
@@ -65,7 +65,7 @@ void PartButton::paintPart(QPainter& painter, const QRect& area) const {
     small.setPixelSize(12);
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::text));
-    const QRect words = area.adjusted(square + 11, 0, -4, 0);
+    const QRect words = area.adjusted(square + 8, 0, -1, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft,
                      QFontMetrics(small).elidedText(text(), Qt::ElideRight, words.width()));
 }

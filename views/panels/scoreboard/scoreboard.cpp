@@ -80,7 +80,7 @@ void Scoreboard::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), m_theme.color(Token::panel));
     painter.setPen(m_theme.color(Token::border));
     painter.drawLine(0, height() - 1, width(), height() - 1);
-    for (std::size_t i = 1; i < m_tiles.size(); ++i) painter.drawLine(m_tiles[i]->x(), 18, m_tiles[i]->x(), height() - 18);
+    for (std::size_t i = 1; i < m_tiles.size(); ++i) painter.drawLine(m_tiles[i]->x(), 12, m_tiles[i]->x(), height() - 12);
 }
 
 }  // namespace failwright

@@ -11,9 +11,9 @@ namespace failwright {
 namespace {
 
 constexpr int padding = 12;
-constexpr int tileHeight = 88;
-constexpr int leastWidth = 132;
-constexpr int figureSize = 26;
+constexpr int tileHeight = 68;
+constexpr int leastWidth = 112;
+constexpr int figureSize = 22;
 constexpr int smallestFigure = 15;
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -89,7 +89,7 @@ QColor Tile::colour() const {
 void Tile::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect inner = rect().adjusted(padding, padding, -padding, -padding);
+    const QRect inner = rect().adjusted(padding, 7, -padding, -7);
     if (underMouse() || isDown()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(withAlpha(m_theme.color(Token::text), isDown() ? 0.08 : 0.04));

@@ -1,0 +1,2710 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Failwright</source>
+        <translation>Über Failwright</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Failwright %1&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Failwright %1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Designer of systems that fail well: draw a cloud topology, and its availability and single points of failure are computed exactly as you draw.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Entwurf von Systemen, die gut ausfallen: Zeichnen Sie eine Cloud-Topologie; ihre Verfügbarkeit und ihre einzelnen Ausfallpunkte werden beim Zeichnen exakt berechnet.
+
+Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>sync</source>
+        <translation>sync</translation>
+    </message>
+    <message>
+        <source>semi-sync</source>
+        <translation>semi-sync</translation>
+    </message>
+    <message>
+        <source>async</source>
+        <translation>async</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>fällt nie aus</translation>
+    </message>
+    <message>
+        <source>sees %1</source>
+        <translation>sieht %1</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>together with %1</source>
+        <translation>zusammen mit %1</translation>
+    </message>
+    <message>
+        <source>Takes the service down:</source>
+        <translation>Legt den Dienst lahm:</translation>
+    </message>
+    <message>
+        <source>&lt; %1/y</source>
+        <translation>&lt; %1/y</translation>
+    </message>
+    <message>
+        <source>%1/y</source>
+        <translation>%1/y</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Sees the service up</source>
+        <translation>Sieht den Dienst verfügbar</translation>
+    </message>
+    <message>
+        <source>Causes downtime of</source>
+        <translation>Verursacht Ausfallzeit von</translation>
+    </message>
+    <message>
+        <source>Share of all downtime</source>
+        <translation>Anteil an der Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>single point of failure</source>
+        <translation>einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>No request reaches it: it takes no part in the numbers.</source>
+        <translation>Keine Anfrage erreicht es: Es zählt in den Zahlen nicht mit.</translation>
+    </message>
+    <message>
+        <source>SPOF</source>
+        <comment>single point of failure, as short as it gets</comment>
+        <translation>SPOF</translation>
+    </message>
+    <message>
+        <source>SPOF: %1</source>
+        <translation>SPOF: %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>CausesPanel</name>
+    <message>
+        <source>domain</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>common cause</source>
+        <translation>gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>What can fail</source>
+        <translation>Was ausfallen kann</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>(U − U with it always up) × one year</source>
+        <translation>(U − U, wenn es nie ausfällt) × ein Jahr</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Criticality</source>
+        <translation>Kritikalität</translation>
+    </message>
+    <message>
+        <source>(U − U with it up) / U; many tools print it as Fussell-Vesely</source>
+        <translation>(U − U with it up) / U; many tools print it as Fussell-Vesely</translation>
+    </message>
+    <message>
+        <source>Birnbaum</source>
+        <translation>Birnbaum</translation>
+    </message>
+    <message>
+        <source>Availability with it up less availability with it down</source>
+        <translation>Verfügbarkeit mit ihm minus Verfügbarkeit ohne es</translation>
+    </message>
+    <message>
+        <source>RAW</source>
+        <translation>RAW</translation>
+    </message>
+    <message>
+        <source>Risk achievement worth: U with it down / U</source>
+        <translation>Risk achievement worth: U with it down / U</translation>
+    </message>
+    <message>
+        <source>RRW</source>
+        <translation>RRW</translation>
+    </message>
+    <message>
+        <source>Risk reduction worth: U / U with it up</source>
+        <translation>Risk reduction worth: U / U with it up</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>These together stop users</source>
+        <translation>Diese zusammen halten die Nutzer auf</translation>
+    </message>
+    <message>
+        <source>A minimal cut set: none of them can be left out</source>
+        <translation>Eine minimale Schnittmenge: Keines davon kann fehlen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>How many failures it takes</source>
+        <translation>Wie viele Ausfälle es braucht</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>The product of their unavailabilities</source>
+        <translation>Das Produkt ihrer Nichtverfügbarkeiten</translation>
+    </message>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%1 der Ordnung %2</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets: %1</source>
+        <translation>Minimale Schnittmengen: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source> · not all were counted</source>
+        <translation> · nicht alle wurden gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start with an empty canvas</source>
+        <translation>Mit leerer Zeichenfläche beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a topology from a file</source>
+        <translation>Eine Topologie aus einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Start &amp;page</source>
+        <translation>Start&amp;seite</translation>
+    </message>
+    <message>
+        <source>The examples to start from</source>
+        <translation>Die Beispiele zum Anfangen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the design</source>
+        <translation>Den Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save the design to another file</source>
+        <translation>Den Entwurf in eine andere Datei speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Export drawing…</source>
+        <translation>Zeichnung &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the drawing as SVG, PNG or PDF</source>
+        <translation>Die Zeichnung als SVG, PNG oder PDF speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Leave the program</source>
+        <translation>Das Programm verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take the last change back</source>
+        <translation>Die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation>Die Änderung noch einmal machen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Change the name in place</source>
+        <translation>Den Namen an Ort und Stelle ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is selected, and its links</source>
+        <translation>Das Ausgewählte und seine Verbindungen löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select n&amp;othing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Select nothing: the inspector shows the design</source>
+        <translation>Nichts auswählen: Der Inspektor zeigt den Entwurf</translation>
+    </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>&amp;Auswählen</translation>
+    </message>
+    <message>
+        <source>Select and move</source>
+        <translation>Auswählen und verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Verbinden</translation>
+    </message>
+    <message>
+        <source>Draw links</source>
+        <translation>Verbindungen ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>Ver&amp;schieben</translation>
+    </message>
+    <message>
+        <source>Move the canvas</source>
+        <translation>Die Zeichenfläche verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Tidy</source>
+        <translation>Au&amp;fräumen</translation>
+    </message>
+    <message>
+        <source>Lay everything out anew: tiers as rows, zones as columns</source>
+        <translation>Alles neu anordnen: Schichten als Zeilen, Zonen als Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert…</source>
+        <translation>&amp;Einfügen …</translation>
+    </message>
+    <message>
+        <source>Search the palette; Enter inserts</source>
+        <translation>Die Palette durchsuchen; Eingabe fügt ein</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>Search the outline</source>
+        <translation>Die Gliederung durchsuchen</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation>Näher heran</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Further away</source>
+        <translation>Weiter weg</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Tatsächliche Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>&amp;Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole design</source>
+        <translation>Den ganzen Entwurf zeigen</translation>
+    </message>
+    <message>
+        <source>Fit &amp;selection</source>
+        <translation>A&amp;uswahl zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is selected</source>
+        <translation>Das Ausgewählte zeigen</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation>Den ganzen Bildschirm nutzen</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system is</source>
+        <translation>Hell oder dunkel wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>The language of the system, else English</source>
+        <translation>Die Sprache des Systems, sonst Englisch</translation>
+    </message>
+    <message>
+        <source>&amp;About Failwright</source>
+        <translation>&amp;Über Failwright</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+</context>
+<context>
+    <name>DesignFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name of the design.</source>
+        <translation>Der Name des Entwurfs.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What it is for, in your words.</source>
+        <translation>Wozu er dient, in Ihren Worten.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>SLO</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>The availability that the design aims for.</source>
+        <translation>Die Verfügbarkeit, die der Entwurf anstrebt.</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>The availability that is promised by contract; looser than the SLO.</source>
+        <translation>Die vertraglich zugesagte Verfügbarkeit; lockerer als das SLO.</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Longest time in which service must be back after a failure.</source>
+        <translation>Die längste Zeit, in der der Dienst nach einem Ausfall zurück sein muss.</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>Most data that may be lost, as time.</source>
+        <translation>Wie viele Daten höchstens verloren gehen dürfen, als Zeit.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The period that the error budget is counted over.</source>
+        <translation>Der Zeitraum, über den das Fehlerbudget gezählt wird.</translation>
+    </message>
+    <message>
+        <source>a duration above 0 such as 30 d</source>
+        <translation>eine Dauer über 0 wie 30 d</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Requests a second of all clients together.</source>
+        <translation>Anfragen pro Sekunde aller Clients zusammen.</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>How often something is released in a year.</source>
+        <translation>Wie oft im Jahr etwas ausgeliefert wird.</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>im Jahr</translation>
+    </message>
+    <message>
+        <source>Of these fail</source>
+        <translation>Davon scheitern</translation>
+    </message>
+    <message>
+        <source>The share of releases that break something.</source>
+        <translation>Der Anteil der Releases, die etwas kaputt machen.</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+    <message>
+        <source>How long it takes to roll a bad release back.</source>
+        <translation>Wie lange es dauert, ein schlechtes Release zurückzurollen.</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>The share of requests that a bad release hits.</source>
+        <translation>Der Anteil der Anfragen, die ein schlechtes Release trifft.</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Planned downtime in a year.</source>
+        <translation>Geplante Ausfallzeit im Jahr.</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the file cannot be written</source>
+        <translation>die Datei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>not well-formed</source>
+        <translation>nicht wohlgeformt</translation>
+    </message>
+    <message>
+        <source>wrong type</source>
+        <translation>falscher Typ</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>unknown word</source>
+        <translation>unbekanntes Wort</translation>
+    </message>
+    <message>
+        <source>not an id</source>
+        <translation>keine Kennung</translation>
+    </message>
+    <message>
+        <source>this id is taken</source>
+        <translation>diese Kennung ist vergeben</translation>
+    </message>
+    <message>
+        <source>refers to nothing</source>
+        <translation>verweist auf nichts</translation>
+    </message>
+    <message>
+        <source>contains itself</source>
+        <translation>enthält sich selbst</translation>
+    </message>
+    <message>
+        <source>made by a newer version of Failwright</source>
+        <translation>von einer neueren Failwright-Version</translation>
+    </message>
+    <message>
+        <source>not a Failwright topology</source>
+        <translation>keine Failwright-Topologie</translation>
+    </message>
+    <message>
+        <source>something still refers to it</source>
+        <translation>etwas verweist noch darauf</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not possible here</source>
+        <translation>hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>gefunden: %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>99.95 %, 0.9995 or 4 nines</source>
+        <translation>99,95 %, 0,9995 oder 4 nines</translation>
+    </message>
+    <message>
+        <source>a share such as 5 % or 0.05</source>
+        <translation>ein Anteil wie 5 % oder 0,05</translation>
+    </message>
+    <message>
+        <source>a duration such as 30 s, 5 min or 1 h</source>
+        <translation>eine Dauer wie 30 s, 5 min oder 1 h</translation>
+    </message>
+    <message>
+        <source>a number, 0 or more</source>
+        <translation>eine Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>1 to 128 letters, digits or _ - . : /, and nothing else with this id</source>
+        <translation>1 bis 128 Buchstaben, Ziffern oder _ - . : /, und sonst nichts mit dieser Kennung</translation>
+    </message>
+    <message>
+        <source>AWS Reliability Pillar, worked example</source>
+        <translation>AWS Reliability Pillar, Rechenbeispiel</translation>
+    </message>
+    <message>
+        <source>one of the list</source>
+        <translation>eines aus der Liste</translation>
+    </message>
+    <message>
+        <source>by the file format; new ones start with %1, from: %2</source>
+        <translation>laut Dateiformat; neue beginnen mit %1, Quelle: %2</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>The share of time in which it works. Type 99.95 %, 0.9995 or 4 nines.</source>
+        <translation>Der Anteil der Zeit, in der es funktioniert. Eingabe: 99,95 %, 0,9995 oder 4 nines.</translation>
+    </message>
+    <message>
+        <source>MTBF</source>
+        <translation>MTBF</translation>
+    </message>
+    <message>
+        <source>Mean up time between two failures. Together with the repair time it gives the availability where none is entered.</source>
+        <translation>Mittlere Betriebszeit zwischen zwei Ausfällen. Ergibt mit der Reparaturzeit die Verfügbarkeit, wo keine eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>a duration above 0 such as 90 d or 8760 h</source>
+        <translation>eine Dauer über 0 wie 90 d oder 8760 h</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>Mean time to repair (MTTR): how long a failure lasts on average.</source>
+        <translation>Mittlere Reparaturzeit (MTTR): wie lange ein Ausfall im Mittel dauert.</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>fällt nie aus</translation>
+    </message>
+    <message>
+        <source>%1 from MTBF</source>
+        <translation>%1 aus der MTBF</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>laid out by itself</source>
+        <translation>von selbst angeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The SLO of %1 is missed: the availability is %2.</source>
+        <translation>Das SLO von %1 wird verfehlt: Die Verfügbarkeit ist %2.</translation>
+    </message>
+    <message>
+        <source>The SLA of %1 promises more than the SLO of %2 aims for.</source>
+        <translation>Das SLA von %1 verspricht mehr, als das SLO von %2 anstrebt.</translation>
+    </message>
+    <message>
+        <source>%1 is a single point of failure: it alone stops %2 of the traffic, %3 a year.</source>
+        <translation>%1 ist ein einzelner Ausfallpunkt: Allein hält es %2 des Verkehrs auf, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: no request path reaches it, so it takes no part.</source>
+        <translation>%1 ist nicht verbunden: Kein Anfrageweg führt dorthin, es zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>%1 has no availability: it counts as never failing.</source>
+        <translation>%1 hat keine Verfügbarkeit: Es gilt als nie ausfallend.</translation>
+    </message>
+    <message>
+        <source>%1 copies data between different services, which means nothing.</source>
+        <translation>%1 kopiert Daten zwischen verschiedenen Diensten; das bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>Start with what causes most downtime.</source>
+        <translation>Beginnen Sie mit dem, was die meiste Ausfallzeit verursacht.</translation>
+    </message>
+    <message>
+        <source>Aim for more than is promised.</source>
+        <translation>Streben Sie mehr an, als zugesagt ist.</translation>
+    </message>
+    <message>
+        <source>Give it a second of its kind in another zone.</source>
+        <translation>Stellen Sie ihm ein zweites in einer anderen Zone zur Seite.</translation>
+    </message>
+    <message>
+        <source>Draw a link from what calls it.</source>
+        <translation>Ziehen Sie eine Verbindung von dem, was es aufruft.</translation>
+    </message>
+    <message>
+        <source>Enter its availability in the inspector.</source>
+        <translation>Geben Sie die Verfügbarkeit im Inspektor ein.</translation>
+    </message>
+    <message>
+        <source>Put both ends into one group, or make it a request link.</source>
+        <translation>Legen Sie beide Enden in eine Gruppe oder machen Sie daraus eine Anfrageverbindung.</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>several values</source>
+        <translation>mehrere Werte</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>The window of Failwright, designer of systems that fail well.</source>
+        <translation>Das Fenster von Failwright, dem Entwurf von Systemen, die gut ausfallen.</translation>
+    </message>
+    <message>
+        <source>Draw FILE to OUT and show no window.</source>
+        <translation>FILE nach OUT zeichnen und kein Fenster zeigen.</translation>
+    </message>
+    <message>
+        <source>The drawing: .svg, .png or .pdf.</source>
+        <translation>Die Zeichnung: .svg, .png oder .pdf.</translation>
+    </message>
+    <message>
+        <source>A topology file.</source>
+        <translation>Eine Topologiedatei.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>CDN</source>
+        <translation>CDN</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastverteiler</translation>
+    </message>
+    <message>
+        <source>App server</source>
+        <translation>App-Server</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>External API</source>
+        <translation>Externe API</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>Monitor</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Rack</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>Active-active</source>
+        <translation>Aktiv-aktiv</translation>
+    </message>
+    <message>
+        <source>Active-passive</source>
+        <translation>Aktiv-passiv</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Heiß</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Kalt</translation>
+    </message>
+    <message>
+        <source>Consistent (CP)</source>
+        <translation>Konsistent (CP)</translation>
+    </message>
+    <message>
+        <source>Available (AP)</source>
+        <translation>Verfügbar (AP)</translation>
+    </message>
+    <message>
+        <source>Shallow</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>DNS record</source>
+        <translation>DNS-Eintrag</translation>
+    </message>
+    <message>
+        <source>Floating IP</source>
+        <translation>Wandernde IP</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>Semi-synchronous</source>
+        <translation>Halbsynchron</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>P0 · vital</source>
+        <translation>P0 · lebenswichtig</translation>
+    </message>
+    <message>
+        <source>P1 · important</source>
+        <translation>P1 · wichtig</translation>
+    </message>
+    <message>
+        <source>P2 · useful</source>
+        <translation>P2 · nützlich</translation>
+    </message>
+    <message>
+        <source>P3 · nice to have</source>
+        <translation>P3 · angenehm</translation>
+    </message>
+    <message>
+        <source>%1 (common cause)</source>
+        <translation>%1 (gemeinsame Ursache)</translation>
+    </message>
+</context>
+<context>
+    <name>NodeFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What people call it. Without a name its id is shown.</source>
+        <translation>Wie man es nennt. Ohne Namen steht dort die Kennung.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it is: decides its icon and the defaults of its figures.</source>
+        <translation>Was es ist: bestimmt Symbol und Vorgaben der Zahlen.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Share of the traffic that comes from here, relative to the other clients.</source>
+        <translation>Anteil des Verkehrs von hier, im Verhältnis zu den anderen Clients.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Its part in the group. The first primary serves; a standby takes over before a replica; a witness only votes.</source>
+        <translation>Seine Aufgabe in der Gruppe. Der erste Primäre bedient; ein Standby übernimmt vor einem Replikat; ein Zeuge stimmt nur ab.</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Nach Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>How many identical instances this box stands for.</source>
+        <translation>Für wie viele gleiche Instanzen dieser Kasten steht.</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 10,000, no less than needed</source>
+        <translation>eine ganze Zahl von 1 bis 10.000, nicht kleiner als „Nötig“</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>How many of its instances must work for the node to work.</source>
+        <translation>Wie viele Instanzen laufen müssen, damit der Knoten läuft.</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to the number of instances</source>
+        <translation>eine ganze Zahl von 1 bis zur Zahl der Instanzen</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Requests a second that it can serve.</source>
+        <translation>Anfragen pro Sekunde, die es bedienen kann.</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What it costs in a month, in the currency of your choice, all instances together.</source>
+        <translation>Was es im Monat kostet, in beliebiger Währung, alle Instanzen zusammen.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Sticky sessions</source>
+        <translation>Feste Sitzungen</translation>
+    </message>
+    <message>
+        <source>Requests of one user go to the same instance.</source>
+        <translation>Anfragen eines Nutzers gehen zur selben Instanz.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>The catalogue entry that filled its figures.</source>
+        <translation>Der Katalogeintrag, aus dem die Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Place of its left edge on the canvas.</source>
+        <translation>Ort der linken Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Place of its upper edge on the canvas.</source>
+        <translation>Ort der oberen Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The zone, region, rack or host that it runs in. When that fails, it is down.</source>
+        <translation>Zone, Region, Rack oder Host, wo es läuft. Fällt das aus, ist es weg.</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>The service whose members stand in for one another. Type the id of a group to join or found it; empty: it stands alone.</source>
+        <translation>Der Dienst, dessen Mitglieder einander vertreten. Kennung einer Gruppe eingeben, um beizutreten oder sie zu gründen; leer: steht allein.</translation>
+    </message>
+    <message>
+        <source>stands alone</source>
+        <translation>steht allein</translation>
+    </message>
+    <message>
+        <source>Reliability of one instance</source>
+        <translation>Zuverlässigkeit einer Instanz</translation>
+    </message>
+    <message>
+        <source>Capacity and cost</source>
+        <translation>Kapazität und Kosten</translation>
+    </message>
+    <message>
+        <source>Identity and position</source>
+        <translation>Kennung und Lage</translation>
+    </message>
+    <message>
+        <source>What files and the command line call it; links follow when it changes.</source>
+        <translation>Wie Dateien und Kommandozeile es nennen; Verbindungen folgen einer Änderung.</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>y</source>
+        <translation>y</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>PartFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Something that users do.</source>
+        <translation>Etwas, das Nutzer tun.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>What is served first when there is not enough for all.</source>
+        <translation>Was zuerst bedient wird, wenn es nicht für alles reicht.</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Requires</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Services that it needs beyond the required links.</source>
+        <translation>Dienste, die es über die nötigen Verbindungen hinaus braucht.</translation>
+    </message>
+    <message>
+        <source>Tolerates the loss of</source>
+        <translation>Verkraftet den Verlust von</translation>
+    </message>
+    <message>
+        <source>Services that it can do without, although links to them are required.</source>
+        <translation>Dienste, auf die es verzichten kann, obwohl Verbindungen dorthin nötig sind.</translation>
+    </message>
+    <message>
+        <source>What people call this level of service.</source>
+        <translation>Wie man diese Stufe des Dienstes nennt.</translation>
+    </message>
+    <message>
+        <source>Load factor</source>
+        <translation>Lastfaktor</translation>
+    </message>
+    <message>
+        <source>What a request costs in this tier, relative to full service.</source>
+        <translation>Was eine Anfrage in dieser Stufe kostet, im Verhältnis zum vollen Dienst.</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Bietet</translation>
+    </message>
+    <message>
+        <source>The features that work in this tier.</source>
+        <translation>Die Funktionen, die in dieser Stufe gehen.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>One a line: “0 s fail ID”, “10 min repair ID”, “0 s load 5”, “0 s partition ID, ID | ID”, “2 min heal”.</source>
+        <translation>One a line: “0 s fail ID”, “10 min repair ID”, “0 s load 5”, “0 s partition ID, ID | ID”, “2 min heal”.</translation>
+    </message>
+    <message>
+        <source>lines such as “0 s fail ID” or “2 min heal”</source>
+        <translation>lines such as “0 s fail ID” or “2 min heal”</translation>
+    </message>
+    <message>
+        <source>0 s fail ID</source>
+        <translation>0 s fail ID</translation>
+    </message>
+    <message>
+        <source>What people call this story.</source>
+        <translation>Wie man diese Geschichte nennt.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Written on the canvas.</source>
+        <translation>Steht auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Place of its left edge on the canvas.</source>
+        <translation>Ort der linken Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Place of its upper edge on the canvas.</source>
+        <translation>Ort der oberen Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>What files and the command line call it; references follow when it changes.</source>
+        <translation>Wie Dateien und Kommandozeile es nennen; Verweise folgen einer Änderung.</translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>Empty note</source>
+        <translation>Leere Notiz</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Degradation tiers</source>
+        <translation>Abgestufte Dienste</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Say what users do, such as “Checkout”, and which services that needs. Each gets an availability of its own.</source>
+        <translation>Sagen Sie, was Nutzer tun, etwa „Bezahlen“, und welche Dienste das braucht. Jede Funktion bekommt eine eigene Verfügbarkeit.</translation>
+    </message>
+    <message>
+        <source>Say what still works when parts are gone, best first: “Full service”, “Read-only”. Each gets a probability.</source>
+        <translation>Sagen Sie, was noch geht, wenn Teile fehlen, das Beste zuerst: „Voller Dienst“, „Nur lesen“. Jede Stufe bekommt eine Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Write down what happens when: a zone is lost, traffic grows fivefold, the network splits.</source>
+        <translation>Schreiben Sie auf, was wann geschieht: Eine Zone geht verloren, der Verkehr wächst auf das Fünffache, das Netz zerfällt.</translation>
+    </message>
+    <message>
+        <source>Write what the drawing does not say.</source>
+        <translation>Schreiben Sie, was die Zeichnung nicht sagt.</translation>
+    </message>
+    <message>
+        <source>Add feature</source>
+        <translation>Funktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add scenario</source>
+        <translation>Szenario hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>New feature</source>
+        <translation>Neue Funktion</translation>
+    </message>
+    <message>
+        <source>New tier</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>Neues Szenario</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What people call it. Without a name its id is shown.</source>
+        <translation>Wie man es nennt. Ohne Namen steht dort die Kennung.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What fails together: provider, region, zone, rack or host.</source>
+        <translation>Was gemeinsam ausfällt: Anbieter, Region, Zone, Rack oder Host.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Liegt in</translation>
+    </message>
+    <message>
+        <source>The domain around it. When that fails, this is down too.</source>
+        <translation>Der Bereich darum. Fällt er aus, ist auch dieser weg.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>J. Dean, LADIS 2009: a failed rack is back after 1 to 6 hours</source>
+        <translation>J. Dean, LADIS 2009: ein Rack ist nach 1 bis 6 Stunden zurück</translation>
+    </message>
+    <message>
+        <source>J. Dean, LADIS 2009: a failed power unit is back after about 6 hours</source>
+        <translation>J. Dean, LADIS 2009: eine Stromversorgung ist nach etwa 6 Stunden zurück</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Place of its left edge on the canvas.</source>
+        <translation>Ort der linken Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>Place of its upper edge on the canvas.</source>
+        <translation>Ort der oberen Kante auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Its width on the canvas.</source>
+        <translation>Die Breite auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Its height on the canvas.</source>
+        <translation>Die Höhe auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who calls; of a replication, where the data comes from.</source>
+        <translation>Wer aufruft; bei einer Replikation: woher die Daten kommen.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Who is called; of a replication, where the data goes.</source>
+        <translation>Wer aufgerufen wird; bei einer Replikation: wohin die Daten gehen.</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>Trägt</translation>
+    </message>
+    <message>
+        <source>Requests, or a copy of the data to another member of the same group.</source>
+        <translation>Anfragen oder eine Kopie der Daten zu einem anderen Mitglied der Gruppe.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Without a required link the caller cannot serve.</source>
+        <translation>Ohne eine nötige Verbindung kann der Aufrufer nicht bedienen.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No, optional</source>
+        <translation>Nein, entbehrlich</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Betriebsart</translation>
+    </message>
+    <message>
+        <source>Synchronous loses nothing at failover; asynchronous loses its lag.</source>
+        <translation>Synchron verliert beim Umschalten nichts; asynchron den Rückstand.</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>How far the copy is behind: the data lost at failover.</source>
+        <translation>Wie weit die Kopie zurückliegt: die beim Umschalten verlorenen Daten.</translation>
+    </message>
+    <message>
+        <source>Identity and position</source>
+        <translation>Kennung und Lage</translation>
+    </message>
+    <message>
+        <source>What files and the command line call it; members follow when it changes.</source>
+        <translation>Wie Dateien und Kommandozeile es nennen; Mitglieder folgen einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>Zuverlässigkeit</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>What files and the command line call it.</source>
+        <translation>Wie Dateien und Kommandozeile es nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>Render</name>
+    <message>
+        <source>%1: the drawing can be .svg, .png or .pdf</source>
+        <translation>%1: Die Zeichnung kann .svg, .png oder .pdf sein</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>Scoreboard</name>
+    <message>
+        <source>connect a client to see it</source>
+        <translation>einen Client verbinden</translation>
+    </message>
+    <message>
+        <source>being computed</source>
+        <translation>wird berechnet</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
+    </message>
+    <message>
+        <source>Structurally the mean over the clients by weight:</source>
+        <translation>Strukturell das Mittel über die Clients nach Gewicht:</translation>
+    </message>
+    <message>
+        <source>%1 (weight %2): %3</source>
+        <translation>%1 (Gewicht %2): %3</translation>
+    </message>
+    <message>
+        <source>structural</source>
+        <translation>strukturell</translation>
+    </message>
+    <message>
+        <source>failovers</source>
+        <translation>Umschaltungen</translation>
+    </message>
+    <message>
+        <source>failovers that do not work</source>
+        <translation>misslungene Umschaltungen</translation>
+    </message>
+    <message>
+        <source>failures that no check sees</source>
+        <translation>unerkannte Ausfälle</translation>
+    </message>
+    <message>
+        <source>releases and maintenance</source>
+        <translation>Releases und Wartung</translation>
+    </message>
+    <message>
+        <source>A year: %1 = %2</source>
+        <translation>Im Jahr: %1 = %2</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Expected availability</source>
+        <translation>Erwartete Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Structural availability</source>
+        <translation>Strukturelle Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>%1 nines · structural %2</source>
+        <translation>%1 Neunen · strukturell %2</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 Neunen</translation>
+    </message>
+    <message>
+        <source>Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.</source>
+        <translation>Strukturell: A = 1 − U; U = %1 ist die exakte Wahrscheinlichkeit, dass der Kernablauf scheitert.</translation>
+    </message>
+    <message>
+        <source>Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.</source>
+        <translation>Erwartet: 1 − %1 / 365,25 d, samt dem, was Umschaltungen und Releases kosten.</translation>
+    </message>
+    <message>
+        <source>Failover is taken as instant here.</source>
+        <translation>Umschalten gilt hier als sofort.</translation>
+    </message>
+    <message>
+        <source>Nines = −log₁₀(1 − A) = %1</source>
+        <translation>Neunen = −log₁₀(1 − A) = %1</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 a month · %2 a week</source>
+        <translation>%1 im Monat · %2 in der Woche</translation>
+    </message>
+    <message>
+        <source>(1 − A) × 365.25 d = %1 × 8766 h = %2</source>
+        <translation>(1 − A) × 365.25 d = %1 × 8766 h = %2</translation>
+    </message>
+    <message>
+        <source>What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.</source>
+        <translation>Was jedes Element verursacht: (U − U, wenn es nie ausfällt) × ein Jahr. Gemeinsame Ausfälle zählen für jedes, die Summe muss also nicht aufgehen.</translation>
+    </message>
+    <message>
+        <source>SLO</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>no SLO entered</source>
+        <translation>kein SLO eingegeben</translation>
+    </message>
+    <message>
+        <source>SLO %1</source>
+        <translation>SLO %1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>with %1 a year to spare</source>
+        <translation>mit %1 im Jahr Reserve</translation>
+    </message>
+    <message>
+        <source>by %1 · %2 a year</source>
+        <translation>um %1 · %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>Error budget = (1 − %1) × %2 = %3</source>
+        <translation>Fehlerbudget = (1 − %1) × %2 = %3</translation>
+    </message>
+    <message>
+        <source>The design spends %1 of it on average.</source>
+        <translation>Der Entwurf verbraucht im Mittel %1 davon.</translation>
+    </message>
+    <message>
+        <source>That is %1 of the budget.</source>
+        <translation>Das sind %1 des Budgets.</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallpunkte</translation>
+    </message>
+    <message>
+        <source>any one may fail</source>
+        <translation>jedes darf ausfallen</translation>
+    </message>
+    <message>
+        <source>each alone stops users</source>
+        <translation>jeder hält Nutzer auf</translation>
+    </message>
+    <message>
+        <source>Elements whose failure alone makes the core journey unavailable to some client, everything else up.</source>
+        <translation>Elemente, deren Ausfall allein einem Client den Kernablauf nimmt, während alles andere läuft.</translation>
+    </message>
+    <message>
+        <source>hits %1 · %2 a year</source>
+        <translation>trifft %1 · %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Alle Daten</translation>
+    </message>
+    <message>
+        <source>no target entered</source>
+        <translation>kein Ziel eingegeben</translation>
+    </message>
+    <message>
+        <source>target %1 · met</source>
+        <translation>Ziel %1 · erreicht</translation>
+    </message>
+    <message>
+        <source>target %1 · missed</source>
+        <translation>Ziel %1 · verfehlt</translation>
+    </message>
+    <message>
+        <source>Worst RTO</source>
+        <translation>Längste RTO</translation>
+    </message>
+    <message>
+        <source>The longest time until every request succeeds again by failover, over all single failures.</source>
+        <translation>Die längste Zeit, bis durch Umschalten wieder jede Anfrage gelingt, über alle einzelnen Ausfälle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) do not recover by failover and last until repair; they are not counted here.</source>
+        <translation>
+            <numerusform>%n Ausfall wird nicht durch Umschalten behoben und dauert bis zur Reparatur; er zählt hier nicht.</numerusform>
+            <numerusform>%n Ausfälle werden nicht durch Umschalten behoben und dauern bis zur Reparatur; sie zählen hier nicht.</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Worst RPO</source>
+        <translation>Größte RPO</translation>
+    </message>
+    <message>
+        <source>The most data, as time, that a single failure loses.</source>
+        <translation>Wie viele Daten ein einzelner Ausfall höchstens verliert, als Zeit.</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>no cost entered</source>
+        <translation>keine Kosten eingegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n node(s)</source>
+        <translation>
+            <numerusform>alle %n Knoten</numerusform>
+            <numerusform>alle %n Knoten</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes entered</source>
+        <translation>%1 von %2 Knoten eingegeben</translation>
+    </message>
+    <message>
+        <source>The sum of what is entered for each node.</source>
+        <translation>Die Summe dessen, was je Knoten eingegeben ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What people call the group.</source>
+        <translation>Wie man die Gruppe nennt.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What its members are.</source>
+        <translation>Was ihre Mitglieder sind.</translation>
+    </message>
+    <message>
+        <source>Kind of its members</source>
+        <translation>Art der Mitglieder</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>All members serve (active-active), one serves and others take over (active-passive), or a majority must agree (quorum).</source>
+        <translation>Alle Mitglieder bedienen (aktiv-aktiv), eines bedient und andere übernehmen (aktiv-passiv), oder eine Mehrheit muss zustimmen (Quorum).</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>How many members must serve.</source>
+        <translation>Wie viele Mitglieder bedienen müssen.</translation>
+    </message>
+    <message>
+        <source>a whole number, 1 or more</source>
+        <translation>eine ganze Zahl ab 1</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>How many members, witnesses included, must be up to agree.</source>
+        <translation>Wie viele Mitglieder samt Zeugen da sein müssen, um zuzustimmen.</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>a majority</source>
+        <translation>eine Mehrheit</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>How ready the members are that do not serve: running in step, running, or to be started.</source>
+        <translation>Wie bereit die Mitglieder sind, die nicht bedienen: im Gleichschritt, laufend oder erst zu starten.</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>In a partition: refuse where the data may be stale (CP), or serve on every side (AP).</source>
+        <translation>Bei einer Netztrennung: ablehnen, wo Daten veraltet sein können (CP), oder auf jeder Seite bedienen (AP).</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Share of time without anything that takes all members down at once: a bad release, an expired certificate.</source>
+        <translation>Anteil der Zeit ohne etwas, das alle Mitglieder zugleich lahmlegt: ein schlechtes Release, ein abgelaufenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>no common cause</source>
+        <translation>keine gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>How long such a failure lasts on average.</source>
+        <translation>Wie lange ein solcher Ausfall im Mittel dauert.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Time between two probes.</source>
+        <translation>Zeit zwischen zwei Proben.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Probes that must fail in a row.</source>
+        <translation>Proben, die nacheinander scheitern müssen.</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>How long the last probe waits for an answer.</source>
+        <translation>Wie lange die letzte Probe auf Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>A shallow check asks the member alone; a deep one also what the member depends on.</source>
+        <translation>Eine flache Prüfung fragt nur das Mitglied; eine tiefe auch, wovon es abhängt.</translation>
+    </message>
+    <message>
+        <source>the TTL counts</source>
+        <translation>die TTL zählt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Quorum vote, fencing, controller: from detected to decided.</source>
+        <translation>Abstimmung, Fencing, Steuerung: vom Erkennen bis zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Befördern</translation>
+    </message>
+    <message>
+        <source>Until the standby is ready to serve; not needed in active-active.</source>
+        <translation>Bis der Standby bereit ist; bei aktiv-aktiv nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Reroute by</source>
+        <translation>Umleiten durch</translation>
+    </message>
+    <message>
+        <source>What sends requests to the new place.</source>
+        <translation>Was Anfragen zum neuen Ort schickt.</translation>
+    </message>
+    <message>
+        <source>DNS TTL</source>
+        <translation>DNS TTL</translation>
+    </message>
+    <message>
+        <source>How long resolvers keep the old address; counts when rerouting by DNS.</source>
+        <translation>Wie lange Resolver die alte Adresse behalten; zählt beim Umleiten durch DNS.</translation>
+    </message>
+    <message>
+        <source>Reroute</source>
+        <translation>Umleiten</translation>
+    </message>
+    <message>
+        <source>How long the rerouting takes when it is not by DNS.</source>
+        <translation>Wie lange das Umleiten dauert, wenn nicht durch DNS.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connection pools and client retries.</source>
+        <translation>Verbindungspools und neue Versuche der Clients.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Gelingt</translation>
+    </message>
+    <message>
+        <source>Probability that the automatic failover works.</source>
+        <translation>Wahrscheinlichkeit, dass das automatische Umschalten gelingt.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>How long people need when the automatic failover does not work.</source>
+        <translation>Wie lange Menschen brauchen, wenn das automatische Umschalten misslingt.</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>A witness keeps the old primary from serving: no split brain.</source>
+        <translation>Ein Zeuge hält den alten Primären vom Bedienen ab: kein Split Brain.</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprobt</translation>
+    </message>
+    <message>
+        <source>The failover is rehearsed regularly.</source>
+        <translation>Das Umschalten wird regelmäßig geprobt.</translation>
+    </message>
+    <message>
+        <source>Backup every</source>
+        <translation>Sicherung alle</translation>
+    </message>
+    <message>
+        <source>Time between two backups: what is lost when no copy survives.</source>
+        <translation>Zeit zwischen zwei Sicherungen: was verloren geht, wenn keine Kopie überlebt.</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rücksichern</translation>
+    </message>
+    <message>
+        <source>How long a restore from backup takes.</source>
+        <translation>Wie lange das Rücksichern dauert.</translation>
+    </message>
+    <message>
+        <source>Groups (%1)</source>
+        <translation>Gruppen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group “%1” · %n member(s)</source>
+        <translation>
+            <numerusform>Gruppe „%1“ · %n Mitglied</numerusform>
+            <numerusform>Gruppe „%1“ · %n Mitglieder</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>As a service</source>
+        <translation>Als Dienst</translation>
+    </message>
+    <message>
+        <source>What files call the group; members follow when it changes.</source>
+        <translation>Wie Dateien die Gruppe nennen; Mitglieder folgen einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Common cause</source>
+        <translation>Gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CanvasMenus</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CanvasView</name>
+    <message>
+        <source>Nudge</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>%n Element löschen</numerusform>
+            <numerusform>%n Elemente löschen</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Drag a part from the palette onto the canvas</source>
+        <translation>Ziehen Sie ein Teil aus der Palette auf die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>or double-click here to choose one</source>
+        <translation>oder klicken Sie hier doppelt, um eines zu wählen</translation>
+    </message>
+    <message>
+        <source>This link exists already.</source>
+        <translation>Diese Verbindung gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Requests come from clients; nothing calls a client.</source>
+        <translation>Anfragen kommen von Clients; nichts ruft einen Client auf.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CausesPanel</name>
+    <message>
+        <source>What causes downtime</source>
+        <translation>Was Ausfallzeit verursacht</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>Minimale Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Connect a client to the parts that serve it, and every way to fail is listed here.</source>
+        <translation>Noch nichts zu zeigen. Verbinden Sie einen Client mit den Teilen, die ihn bedienen; dann steht hier jede Art auszufallen.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ErrorDialog</name>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was not opened: %n thing(s) to put right</source>
+        <translation>
+            <numerusform>„%1“ wurde nicht geöffnet: %n Sache ist zu berichtigen</numerusform>
+            <numerusform>„%1“ wurde nicht geöffnet: %n Sachen sind zu berichtigen</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved</source>
+        <translation>„%1“ wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you had open is as it was.</source>
+        <translation>Was Sie offen hatten, ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FieldRow</name>
+    <message>
+        <source>Default: %1 (%2).</source>
+        <translation>Vorgabe: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>by the file format</source>
+        <translation>laut Dateiformat</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Files</name>
+    <message>
+        <source>Failwright topologies (*.failwright *.json);;All files (*)</source>
+        <translation>Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, what you changed since the last save is lost.</source>
+        <translation>Ohne Speichern geht verloren, was Sie seit dem letzten Speichern geändert haben.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet. Drag components onto the canvas and connect a client to them.</source>
+        <translation>Noch nichts zu prüfen. Ziehen Sie Teile auf die Zeichenfläche und verbinden Sie einen Client damit.</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about: no rule finds anything in this design.</source>
+        <translation>Nichts zu beanstanden: Keine Regel findet etwas in diesem Entwurf.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Form</name>
+    <message>
+        <source>Section %1</source>
+        <translation>Abschnitt %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Untitled design</source>
+        <translation>Unbenannter Entwurf</translation>
+    </message>
+    <message>
+        <source>The design · %1</source>
+        <translation>Der Entwurf · %1</translation>
+    </message>
+    <message>
+        <source>the fields edit all selected nodes</source>
+        <translation>die Felder ändern alle gewählten Knoten</translation>
+    </message>
+    <message>
+        <source>the fields edit all selected domains</source>
+        <translation>die Felder ändern alle gewählten Bereiche</translation>
+    </message>
+    <message>
+        <source>the fields edit all selected links</source>
+        <translation>die Felder ändern alle gewählten Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Not connected: no request path reaches it, so it takes no part.</source>
+        <translation>Nicht verbunden: Kein Anfrageweg führt dorthin, es zählt nicht mit.</translation>
+    </message>
+    <message>
+        <source>⚠ SPOF · causes %1 of downtime a year</source>
+        <translation>⚠ SPOF · verursacht %1 Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Causes %1 of downtime a year</source>
+        <translation>Verursacht %1 Ausfallzeit im Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Results and lists</source>
+        <translation>Ergebnisse und Listen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Cut sets and importance</source>
+        <translation>Schnittmengen und Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Findings and lists</source>
+        <translation>Befunde und Listen</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Export drawing</source>
+        <translation>Zeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)</source>
+        <translation>Vektorzeichnung (*.svg);;Bild (*.png);;Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Outline</name>
+    <message>
+        <source>SPOF</source>
+        <translation>SPOF</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Drag a component onto the canvas.</source>
+        <translation>Noch nichts. Ziehen Sie ein Teil auf die Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Outline of the design</source>
+        <translation>Gliederung des Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::OutlineModel</name>
+    <message>
+        <source>single point of failure</source>
+        <translation>einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>%1 · single point of failure</source>
+        <translation>%1 · einzelner Ausfallpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Palette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>Teil suchen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::PartButton</name>
+    <message>
+        <source>Enter inserts it; drag it onto the canvas to choose the place.</source>
+        <translation>Eingabe fügt es ein; auf die Zeichenfläche gezogen, bestimmen Sie den Ort.</translation>
+    </message>
+    <message>
+        <source>%1 — drag onto the canvas, or press Enter</source>
+        <translation>%1 — auf die Zeichenfläche ziehen oder Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::PartsPanel</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Scoreboard</name>
+    <message>
+        <source>Scoreboard</source>
+        <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::StartPage</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Design systems that fail well</source>
+        <translation>Entwerfen Sie Systeme, die gut ausfallen</translation>
+    </message>
+    <message>
+        <source>Start from an example, or from an empty canvas. Availability and single points of failure are computed as you draw.</source>
+        <translation>Beginnen Sie mit einem Beispiel oder einer leeren Fläche. Verfügbarkeit und einzelne Ausfallpunkte werden beim Zeichnen berechnet.</translation>
+    </message>
+    <message>
+        <source>Blank design</source>
+        <translation>Leerer Entwurf</translation>
+    </message>
+    <message>
+        <source>An empty canvas. Drag regions, zones and components onto it, and connect them.</source>
+        <translation>Eine leere Zeichenfläche. Ziehen Sie Regionen, Zonen und Teile darauf und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>A .failwright or .json topology. You can also drop one anywhere on this window.</source>
+        <translation>Eine .failwright- oder .json-Topologie. Sie können auch eine auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>no SPOF</source>
+        <translation>kein SPOF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SPOF(s)</source>
+        <translation>
+            <numerusform>%n SPOF</numerusform>
+            <numerusform>%n SPOFs</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Zurück zu „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Tile</name>
+    <message>
+        <source>went up with the last edit</source>
+        <translation>ist mit der letzten Änderung gestiegen</translation>
+    </message>
+    <message>
+        <source>went down with the last edit</source>
+        <translation>ist mit der letzten Änderung gesunken</translation>
+    </message>
+    <message>
+        <source>being computed anew</source>
+        <translation>wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to see why.</source>
+        <translation>%1: %2. Ein Klick zeigt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::WhyPopover</name>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Elements behind it</source>
+        <translation>Elemente dahinter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+</context>
+</TS>
