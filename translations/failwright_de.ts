@@ -64,11 +64,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>&lt; %1/y</source>
-        <translation>&lt; %1/y</translation>
+        <translation>&lt; %1/a</translation>
     </message>
     <message>
         <source>%1/y</source>
-        <translation>%1/y</translation>
+        <translation>%1/a</translation>
     </message>
     <message>
         <source>not connected</source>

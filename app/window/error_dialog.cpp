@@ -42,8 +42,10 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setMinimumSectionSize(64);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, &QTableView::resizeRowsToContents);
     QStringList lines;
     for (int row = 0; row < int(errors.size()); ++row) {
         Error withoutPosition = errors[std::size_t(row)];
@@ -56,6 +58,8 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy all"), QDialogButtonBox::ActionRole);
+    copy->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_report); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -66,7 +70,6 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
     layout->addWidget(table, 1);
     layout->addWidget(buttons);
     resize(640, errors.size() > 3 ? 420 : 280);
-    table->resizeRowsToContents();
 }
 
 }  // namespace failwright

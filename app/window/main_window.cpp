@@ -121,7 +121,7 @@ void MainWindow::buildBars() {
     tools->setIconSize({18, 18});
     m_commands.fill(*tools);
     auto* row = new QHBoxLayout(top);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 1);  // of its own border
     row->setSpacing(0);
     row->addWidget(m_menus, 0, Qt::AlignVCenter);
     row->addWidget(tools, 1);
@@ -172,12 +172,18 @@ void MainWindow::buildDocks() {
     resizeDocks({bottom}, {bottomHeight}, Qt::Vertical);
 
     connect(m_palette, &Palette::insertRequested, this, [this](const Part& part) {
-        if (const auto* kind = std::get_if<NodeKind>(&part)) return m_canvas->insertNode(*kind);
-        m_canvas->insertDomain(std::get<DomainKind>(part));
+        if (const auto* kind = std::get_if<NodeKind>(&part))
+            m_canvas->insertNode(*kind);
+        else
+            m_canvas->insertDomain(std::get<DomainKind>(part));
+        m_canvas->setFocus();  // arrows, F2 and Del are for what was just inserted
     });
     connect(m_outline, &Outline::revealRequested, m_canvas, &CanvasView::reveal);
-    connect(m_findings, &FindingsPanel::countChanged, this,
-            [this](int count) { m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count)); });
+    const auto showCount = [this](int count) {
+        m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
+    };
+    connect(m_findings, &FindingsPanel::countChanged, this, showCount);
+    showCount(int(m_findings->findings().size()));
 }
 
 void MainWindow::buildMenus() {

@@ -25,9 +25,12 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 #include <memory>
 
 using namespace failwright;
@@ -145,12 +148,17 @@ private slots:
         m_program->window.files().open(good);
         const Topology before = m_program->document.topology();
         QString report;
-        whenAsked([&report](QWidget& dialog) {
+        int tallest = 0;  // of the rows that list what is wrong
+        whenAsked([&report, &tallest](QWidget& dialog) {
             report = qobject_cast<ErrorDialog*>(&dialog)->report();
+            (void)QTest::qWaitForWindowExposed(&dialog);
+            const auto* table = dialog.findChild<QTableWidget*>();
+            for (int row = 0; row < table->rowCount(); ++row) tallest = std::max(tallest, table->rowHeight(row));
             dialog.close();
         });
         const QByteArray broken = QByteArray(twoTiers).replace("\"database\"", "\"databse\"").replace("0.999", "1.5");
         QVERIFY(!m_program->window.files().open(m_program->write("broken.failwright", broken)));
+        QVERIFY2(tallest > 0 && tallest < 100, qPrintable(QString::number(tallest)));
         QVERIFY2(report.contains(QStringLiteral("Line 2, column")), qPrintable(report));
         QVERIFY2(report.contains(QStringLiteral("databse")) && report.contains(QStringLiteral("1.5")), qPrintable(report));
         QVERIFY(m_program->document.topology() == before);
@@ -231,6 +239,26 @@ private slots:
         QCOMPARE(topology.nodes.at(0).figures.availability, defaultNode(NodeKind::database).figures.availability);
     }
 
+    void theKeyboardInsertsMovesRenamesAndDeletes() {
+        m_program->window.files().startNew();
+        m_program->window.activateWindow();
+        m_program->window.commands().action(CommandId::findComponent).trigger();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("client"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        const auto nodes = [this] { return m_program->document.topology().nodes; };
+        QCOMPARE(int(nodes().size()), 1);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(&m_program->window.canvas()));
+        const Point before = *nodes()[0].position;
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QVERIFY(nodes()[0].position->x > before.x);
+        m_program->window.commands().action(CommandId::rename).trigger();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Users"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(nodes()[0].name, std::string("Users"));
+        m_program->window.commands().action(CommandId::remove).trigger();
+        QVERIFY(nodes().empty());
+    }
+
     void theLanguageChangesWhileTheDesignStays() {
         Session session(m_program->folder.filePath(QStringLiteral("session.ini")));
         session.window().show();
@@ -238,9 +266,12 @@ private slots:
         session.window().files().open(path);
         QVERIFY(session.document().perform({SetTitle{"Changed", {}}}, QStringLiteral("name")));
         session.selection().selectOnly(QStringLiteral("db"));
+        QTRY_VERIFY(session.analysis().latest() && !session.analysis().isStale());
         session.window().commands().action(CommandId::languageGerman).trigger();
         QTRY_COMPARE(session.settings().language(), Language::german);
         QVERIFY(session.window().isVisible() && !session.window().showsStartPage());
+        const auto* tabs = session.window().findChild<QTabWidget*>();
+        QVERIFY2(tabs->tabText(0).contains(u'1'), qPrintable(tabs->tabText(0)));  // how many findings there are
         QCOMPARE(session.window().files().path(), path);
         QCOMPARE(session.document().undoStack().count(), 1);
         QVERIFY(session.window().isWindowModified());

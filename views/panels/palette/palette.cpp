@@ -110,7 +110,10 @@ std::vector<PartButton*> Palette::shown() const {
 
 void Palette::insertFirst() {
     const auto all = shown();
-    if (!all.empty()) emit insertRequested(all.front()->part());
+    if (all.empty()) return;
+    const Part first = all.front()->part();
+    m_search->clear();
+    emit insertRequested(first);
 }
 
 void Palette::startSearch() {
