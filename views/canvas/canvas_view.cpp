@@ -249,9 +249,9 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
         if (node.name.empty()) node.name = text::name(*kind).toStdString();
         done = perform(editsToInsert(topology, node, place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
     } else {
-        const DomainKind place = std::get<DomainKind>(part);
-        Domain domain = m_domainPrototypes ? m_domainPrototypes(place) : Domain{};
-        domain.kind = place;
+        const DomainKind area = std::get<DomainKind>(part);
+        Domain domain = m_domainPrototypes ? m_domainPrototypes(area) : Domain{};
+        domain.kind = area;
         domain.id = DomainId{id};
         domain.name = text::name(domain.kind).toStdString();
         done = perform(editsToInsert(topology, domain, place.centre), tr("Insert %1").arg(text::name(domain.kind)));
