@@ -45,7 +45,8 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
     table->horizontalHeader()->setMinimumSectionSize(64);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
-    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, &QTableView::resizeRowsToContents);
+    connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, &QTableView::resizeRowsToContents,
+            Qt::QueuedConnection);  // once the columns have settled
     QStringList lines;
     for (int row = 0; row < int(errors.size()); ++row) {
         Error withoutPosition = errors[std::size_t(row)];
