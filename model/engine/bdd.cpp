@@ -13,14 +13,19 @@ constexpr Node failed = Arena::failed;
 
 }  // namespace
 
-Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(std::min<std::size_t>(budget, failed)), m_stop(std::move(stop)) {}
+Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(budget), m_stop(std::move(stop)) {}
 
 bool Bdd::stopped() {
     if ((++m_ticks & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
     }
-    return m_stopped;
+    return m_stopped || m_arena.isSpent();
+}
+
+Node Bdd::failedIn(double half) {
+    m_share = half + (half < 1 ? m_share / 2 : 0);
+    return failed;
 }
 
 Node Bdd::disjunction(Node a, Node b) { return apply(disjoin, a, b); }
@@ -37,15 +42,17 @@ Node Bdd::apply(std::uint32_t operation, Node a, Node b) {
     if (a > b) std::swap(a, b);
     Node result = 0;
     if (m_cache.find(operation, a, b, result)) return result;
-    if (stopped()) return failed;
+    if (stopped()) return failedIn(1);
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
     const std::uint32_t level = std::min(x.level, y.level);
     const Node high = apply(operation, x.level == level ? x.high : a, y.level == level ? y.high : b);
+    if (high == failed) return failedIn(0);
     const Node low = apply(operation, x.level == level ? x.low : a, y.level == level ? y.low : b);
-    if (high == failed || low == failed) return failed;
+    if (low == failed) return failedIn(0.5);
     result = make(level, high, low);
-    if (result != failed) m_cache.put(operation, a, b, result);
+    if (result == failed) return failedIn(1);
+    m_cache.put(operation, a, b, result);
     return result;
 }
 
@@ -93,27 +100,21 @@ void Bdd::sortLowestFirst(std::vector<Node>& nodes) const {
     });
 }
 
-Node Bdd::disjunction(std::vector<Node> all) {
+Node Bdd::fold(std::uint32_t operation, std::vector<Node> all) {
     if (std::ranges::find(all, failed) != all.end()) return failed;
-    if (all.empty()) return falsehood();
     sortLowestFirst(all);
-    for (; all.size() > 1; all.resize((all.size() + 1) / 2)) {
-        for (std::size_t i = 0; i + 1 < all.size(); i += 2) all[i / 2] = disjunction(all[i], all[i + 1]);
-        if (all.size() % 2 == 1) all[all.size() / 2] = all.back();
+    Node folded = operation == disjoin ? falsehood() : truth();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        folded = apply(operation, folded, all[i]);
+        if (folded != failed) continue;
+        m_share = (static_cast<double>(i) + m_share) / static_cast<double>(all.size());
+        return failed;
     }
-    return all.front();
+    return folded;
 }
 
-Node Bdd::conjunction(std::vector<Node> all) {
-    if (std::ranges::find(all, failed) != all.end()) return failed;
-    if (all.empty()) return truth();
-    sortLowestFirst(all);
-    for (; all.size() > 1; all.resize((all.size() + 1) / 2)) {
-        for (std::size_t i = 0; i + 1 < all.size(); i += 2) all[i / 2] = conjunction(all[i], all[i + 1]);
-        if (all.size() % 2 == 1) all[all.size() / 2] = all.back();
-    }
-    return all.front();
-}
+Node Bdd::disjunction(std::vector<Node> all) { return fold(disjoin, std::move(all)); }
+Node Bdd::conjunction(std::vector<Node> all) { return fold(conjoin, std::move(all)); }
 
 Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
     if (std::ranges::find(inputs, failed) != inputs.end()) return failed;
@@ -125,7 +126,12 @@ Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
     reached[0] = truth();
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const std::size_t least = k > inputs.size() - i - 1 ? k - (inputs.size() - i - 1) : 1;
-        for (std::size_t j = std::min(k, i + 1); j >= least && j > 0; --j) reached[j] = choice(inputs[i], reached[j - 1], reached[j]);
+        for (std::size_t j = std::min(k, i + 1); j >= least && j > 0; --j) {
+            reached[j] = choice(inputs[i], reached[j - 1], reached[j]);
+            if (reached[j] != failed) continue;
+            m_share = static_cast<double>(i) / static_cast<double>(inputs.size());
+            return failed;
+        }
     }
     return reached[k];
 }

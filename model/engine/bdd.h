@@ -21,11 +21,16 @@ public:
     [[nodiscard]] Node conjunction(Node a, Node b);
     [[nodiscard]] Node negation(Node a);
     [[nodiscard]] Node choice(Node condition, Node then, Node otherwise);
-    /// Folds in a balanced way, the diagrams that are lowest in the order first.
+    /// Folds one after the other, the diagrams that are lowest in the order first.
     [[nodiscard]] Node disjunction(std::vector<Node> all);
     [[nodiscard]] Node conjunction(std::vector<Node> all);
     /// At least `k` of `inputs`, by dynamic programming over the count.
     [[nodiscard]] Node atLeast(std::size_t k, std::vector<Node> inputs);
+
+    /// Goes on after a failure: what was made stays, and as many nodes may be made as this.
+    void setBudget(std::size_t budget) { m_arena.setBudget(budget); }
+    /// How much of the operation that failed was done, from 0 to 1: a guess to compare orders by.
+    [[nodiscard]] double shareDone() const { return m_share; }
 
     [[nodiscard]] const Arena& arena() const { return m_arena; }
     /// The nodes that `root` reaches, terminals excepted, children before parents.
@@ -34,7 +39,9 @@ public:
 private:
     [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) { return high == low ? high : m_arena.node(level, high, low); }
     [[nodiscard]] Node apply(std::uint32_t operation, Node a, Node b);
+    [[nodiscard]] Node fold(std::uint32_t operation, std::vector<Node> all);
     [[nodiscard]] bool stopped();
+    Node failedIn(double half);
     void sortLowestFirst(std::vector<Node>& nodes) const;
 
     Arena m_arena;
@@ -42,6 +49,7 @@ private:
     std::stop_token m_stop;
     std::uint32_t m_ticks = 0;
     bool m_stopped = false;
+    double m_share = 0;
 };
 
 }  // namespace failwright::engine

@@ -16,7 +16,7 @@ std::size_t hashOf(std::uint32_t level, Node high, Node low) {
 
 }  // namespace
 
-Arena::Arena(std::size_t budget) : m_entries(2), m_table(1024, vacant), m_budget(budget) {}
+Arena::Arena(std::size_t budget) : m_entries(2), m_table(1024, vacant), m_budget(std::min<std::size_t>(budget, failed)) {}
 
 Node Arena::node(std::uint32_t level, Node high, Node low) {
     if (high == failed || low == failed) return failed;
@@ -26,12 +26,20 @@ Node Arena::node(std::uint32_t level, Node high, Node low) {
         const Entry& entry = m_entries[m_table[slot]];
         if (entry.low == low && entry.high == high && entry.level == level) return m_table[slot];
     }
-    if (m_entries.size() >= m_budget) return failed;
+    if (m_entries.size() >= m_budget) {
+        m_spent = true;
+        return failed;
+    }
     const auto made = static_cast<Node>(m_entries.size());
     m_table[slot] = made;
     m_entries.push_back({level, high, low});
     if (m_entries.size() * 3 > m_table.size() * 2) grow();
     return made;
+}
+
+void Arena::setBudget(std::size_t budget) {
+    m_budget = std::min<std::size_t>(budget, failed);
+    m_spent = m_entries.size() > m_budget;
 }
 
 void Arena::grow() {
@@ -64,7 +72,7 @@ void OperationCache::put(std::uint32_t operation, Node a, Node b, Node result) {
 }
 
 void OperationCache::fit(std::size_t nodes) {
-    if (nodes < m_lines.size() || m_lines.size() >= maxCacheLines) return;
+    if (nodes * 2 < m_lines.size() || m_lines.size() >= maxCacheLines) return;
     std::vector<Line> old(m_lines.size() * 4);
     old.swap(m_lines);
     for (const Line& line : old) {

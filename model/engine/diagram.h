@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] const Entry& operator[](Node node) const { return m_entries[node]; }
     [[nodiscard]] std::size_t size() const { return m_entries.size(); }
+    /// True once a node was refused.
+    [[nodiscard]] bool isSpent() const { return m_spent; }
+    void setBudget(std::size_t budget);
     /// The node with these contents, made where it does not exist; `failed` past the budget.
     [[nodiscard]] Node node(std::uint32_t level, Node high, Node low);
 
@@ -34,6 +37,7 @@ private:
     std::vector<Entry> m_entries;
     std::vector<Node> m_table;
     std::size_t m_budget;
+    bool m_spent = false;
 };
 
 /// Remembers results of operations; a newer one may take the place of an older.

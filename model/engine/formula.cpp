@@ -15,7 +15,7 @@ constexpr std::size_t maxNestedInputs = 64;
 
 }  // namespace
 
-Formula::Formula() : m_gates{{Op::falsehood, 0, 0, 0}, {Op::truth, 0, 0, 0}}, m_table(1024, none) {}
+Formula::Formula(Factoring factoring) : m_factoring(factoring), m_gates{{Op::falsehood, 0, 0, 0}, {Op::truth, 0, 0, 0}}, m_table(1024, none) {}
 
 Ref Formula::event(Event event) {
     if (event >= m_events.size()) m_events.resize(event + std::size_t{1}, none);
@@ -45,6 +45,7 @@ Ref Formula::all(std::vector<Ref> inputs) {
     if (!inputs.empty() && inputs.front() == truth()) inputs.erase(inputs.begin());
     if (inputs.empty()) return truth();
     if (inputs.size() == 1) return inputs.front();
+    if (m_factoring == Factoring::asWritten) return gateOf(Op::all, 0, inputs);
     if (const Ref factored = withoutSharedFactor(inputs.size(), inputs); factored != none) return factored;
     if (const Ref grouped = allInGroups(inputs); grouped != none) return grouped;
     if (const Ref factored = withoutNestedFactor(inputs.size(), inputs); factored != none) return factored;
@@ -60,8 +61,10 @@ Ref Formula::atLeast(std::size_t k, std::vector<Ref> inputs) {
     if (k == 1) return any(std::move(inputs));
     if (k == inputs.size()) return all(std::move(inputs));
     std::sort(inputs.begin(), inputs.end());
-    if (const Ref factored = withoutSharedFactor(k, inputs); factored != none) return factored;
-    if (const Ref factored = withoutNestedFactor(k, inputs); factored != none) return factored;
+    if (m_factoring == Factoring::shared) {
+        if (const Ref factored = withoutSharedFactor(k, inputs); factored != none) return factored;
+        if (const Ref factored = withoutNestedFactor(k, inputs); factored != none) return factored;
+    }
     return gateOf(Op::atLeast, static_cast<std::uint32_t>(k), inputs);
 }
 

@@ -24,16 +24,19 @@ struct Gate {
     std::uint32_t count = 0;
 };
 
-/// Boolean functions of basic events as one shared graph. Functions that are written alike are the same `Ref`; constants,
-/// repeated inputs and factors that all inputs of a k-of-n share are simplified on the way in. In a fault tree "true" means
-/// "failed": redundant members that share a cause of failure, such as a zone or what all of them depend on, have it factored
-/// out, which is what keeps layered designs small.
+/// Whether factors that redundant inputs share are taken out of them.
+enum class Factoring { asWritten, shared };
+
+/// Boolean functions of basic events as one shared graph. Functions that are written alike are the same `Ref`; constants and
+/// repeated inputs are simplified on the way in and, with `Factoring::shared`, factors that all inputs of a k-of-n share. In a
+/// fault tree "true" means "failed": redundant members that share a cause of failure, such as a zone or what all of them depend
+/// on, have it factored out, which is what keeps layered designs small.
 ///
 /// Functions may refer to each other in circles through `declare` and `define`; the least solution counts, so the functions
 /// on a circle must be free of negations.
 class Formula {
 public:
-    Formula();
+    explicit Formula(Factoring factoring = Factoring::shared);
 
     [[nodiscard]] static constexpr Ref falsehood() { return 0; }
     [[nodiscard]] static constexpr Ref truth() { return 1; }
@@ -72,6 +75,7 @@ private:
     [[nodiscard]] std::uint64_t hashOf(Op op, std::uint32_t argument, std::span<const Ref> inputs) const;
     void grow();
 
+    Factoring m_factoring;
     std::vector<Gate> m_gates;
     std::vector<Ref> m_pool;
     std::vector<Ref> m_events;  ///< the ref of each event, `none` where it is not used

@@ -1,69 +1,25 @@
 #include "model/engine/module_diagram.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace failwright::engine {
-namespace {
-
-/// Orders are tried with this many nodes first; all of them up to the second number, the likeliest two beyond.
-constexpr std::size_t firstTrial = 100'000;
-constexpr std::size_t lastTrialOfAll = 2'000'000;
-
-Node combine(Bdd& bdd, const LocalGate& gate, const std::vector<Node>& values) {
-    std::vector<Node> inputs;
-    inputs.reserve(gate.inputs.size());
-    for (const std::uint32_t input : gate.inputs) inputs.push_back(values[input]);
-    switch (gate.op) {
-        case Op::any: return bdd.disjunction(std::move(inputs));
-        case Op::all: return bdd.conjunction(std::move(inputs));
-        case Op::atLeast: return bdd.atLeast(gate.k, std::move(inputs));
-        default: return bdd.negation(inputs.front());
-    }
-}
-
-}  // namespace
-
-Node buildDiagram(Bdd& bdd, const Module& module, const std::vector<std::uint32_t>& levels) {
-    const std::size_t leaves = module.leaves.size();
-    std::vector<Node> values(leaves + module.gates.size(), Bdd::falsehood());
-    for (std::size_t leaf = 0; leaf < leaves; ++leaf) values[leaf] = bdd.variable(levels[leaf]);
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (std::size_t g = 0; g < module.gates.size(); ++g) {
-            const Node value = combine(bdd, module.gates[g], values);
-            if (value == Arena::failed) return value;
-            changed = changed || (module.circular && value != values[leaves + g]);
-            values[leaves + g] = value;
-        }
-    }
-    return values[module.root];
-}
 
 std::optional<ModuleDiagram> ModuleDiagram::compile(const Module& module, std::size_t budget, std::stop_token stop) {
-    for (std::size_t trial = std::min(budget, firstTrial);; trial = std::min(budget, trial * 16)) {
-        for (const Order order : {Order::depthFirst, Order::smallestFirst, Order::sharedFirst, Order::asGiven}) {
-            if (trial > lastTrialOfAll && order > Order::smallestFirst) break;
-            const std::vector<std::uint32_t> levels = levelsOf(module, order);
-            Bdd bdd(trial, stop);
-            const Node root = buildDiagram(bdd, module, levels);
-            if (root != Arena::failed) return ModuleDiagram(bdd, root, levels);
-            if (stop.stop_requested()) return std::nullopt;
-        }
-        if (trial == budget) return std::nullopt;
-    }
+    const std::optional<DiagramBuilder> built = raceDiagrams(module, budget, std::move(stop));
+    return built ? std::optional(ModuleDiagram(*built)) : std::nullopt;
 }
 
-ModuleDiagram::ModuleDiagram(const Bdd& bdd, Node root, const std::vector<std::uint32_t>& levels) {
-    std::vector<std::uint32_t> leafAt(levels.size());
-    for (std::uint32_t leaf = 0; leaf < levels.size(); ++leaf) leafAt[levels[leaf]] = leaf;
-    const std::vector<Node> nodes = bdd.reachable(root);
-    std::vector<std::uint32_t> place(root + std::size_t{1}, 0);
-    if (root >= Bdd::truth()) place[Bdd::truth()] = 1;
+ModuleDiagram::ModuleDiagram(const DiagramBuilder& built) : m_leafAt(built.levels().size()) {
+    for (std::uint32_t leaf = 0; leaf < m_leafAt.size(); ++leaf) m_leafAt[built.levels()[leaf]] = leaf;
+    const Node root = built.root();
+    const std::vector<Node> nodes = built.bdd().reachable(root);
+    std::vector<std::uint32_t> place(root + std::size_t{2}, 0);
+    place[Bdd::truth()] = 1;
+    m_nodes.reserve(nodes.size());
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
-        const Arena::Entry& entry = bdd.arena()[nodes[i]];
+        const Arena::Entry& entry = built.bdd().arena()[nodes[i]];
         place[nodes[i]] = i + 2;
-        m_nodes.push_back({leafAt[entry.level], place[entry.high], place[entry.low]});
+        m_nodes.push_back({m_leafAt[entry.level], place[entry.high], place[entry.low]});
     }
     m_root = place[root];
 }

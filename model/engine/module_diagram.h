@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/engine/bdd.h"
-#include "model/engine/order.h"
+#include "model/engine/diagram_race.h"
 #include "model/engine/plan.h"
 
 #include <optional>
@@ -10,32 +9,34 @@
 
 namespace failwright::engine {
 
-/// The nodes of the diagram of every gate of `module` over variables at `levels`; circles are solved by iterating from
-/// "nothing is true" until nothing changes. `Arena::failed` in the root's place where the budget did not suffice.
-[[nodiscard]] Node buildDiagram(Bdd& bdd, const Module& module, const std::vector<std::uint32_t>& levels);
-
 /// The probability of a module by a binary decision diagram.
 class ModuleDiagram {
 public:
-    /// Tries several orders under a growing budget of nodes; nothing where none fits into `budget` or on `stop`.
+    /// Nothing where no order that is tried fits into `budget` nodes or on `stop`.
     [[nodiscard]] static std::optional<ModuleDiagram> compile(const Module& module, std::size_t budget, std::stop_token stop);
 
     /// P(module) for the leaves' probabilities.
     [[nodiscard]] double probability(std::span<const double> leaves);
     /// The derivatives of the last `probability` by each leaf's, in one pass from the root down.
     void gradient(std::span<const double> leaves, std::span<double> derivatives);
-    [[nodiscard]] std::size_t nodeCount() const { return m_nodes.size(); }
 
-private:
+    /// A test of a leaf.
     struct Branch {
         std::uint32_t leaf = 0;
-        std::uint32_t high = 0;  ///< places in `m_nodes` + 2; 0 and 1 are the terminals
+        std::uint32_t high = 0;  ///< where the leaf is true: a place in `branches` + 2; 0 is false, 1 true
         std::uint32_t low = 0;
     };
+    /// Children before their parents.
+    [[nodiscard]] std::span<const Branch> branches() const { return m_nodes; }
+    [[nodiscard]] std::uint32_t root() const { return m_root; }  ///< a place, as in `Branch`
+    /// The leaves in the order in which they are tested.
+    [[nodiscard]] std::span<const std::uint32_t> leavesInOrder() const { return m_leafAt; }
 
-    ModuleDiagram(const Bdd& bdd, Node root, const std::vector<std::uint32_t>& levels);
+private:
+    explicit ModuleDiagram(const DiagramBuilder& built);
 
     std::vector<Branch> m_nodes;
+    std::vector<std::uint32_t> m_leafAt;
     std::uint32_t m_root = 0;
     std::vector<double> m_values;
     std::vector<double> m_reach;

@@ -268,6 +268,9 @@ Plan makePlan(const Formula& formula, Ref root) {
         plan.modules.push_back(builder.build(last ? root : components.membersOf(c).front()));
         moduleOf[c] = static_cast<std::uint32_t>(plan.modules.size() - 1);
         Module& made = plan.modules.back();
+        for (const Leaf& leaf : made.leaves) {
+            made.ranks.push_back(leaf.isModule ? std::ranges::min(plan.modules[leaf.index].ranks) : leaf.index);
+        }
         if (!made.circular && !made.gates.empty()) NestedGates(made).merge();
     }
     return plan;

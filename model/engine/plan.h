@@ -22,6 +22,7 @@ struct LocalGate {
 /// A part of a function that shares no event with the rest, so that its leaves are independent of each other and of all else.
 struct Module {
     std::vector<Leaf> leaves;
+    std::vector<Event> ranks;      ///< for each leaf, the smallest event in it
     std::vector<LocalGate> gates;  ///< inputs before the gates that use them, unless circular
     std::uint32_t root = 0;        ///< a leaf or a gate, numbered as inputs are
     bool circular = false;         ///< some gates refer to each other in circles; the least solution counts

@@ -14,7 +14,7 @@ constexpr Node failed = Arena::failed;
 }  // namespace
 
 Zbdd::Zbdd(std::vector<std::uint32_t> weights, std::uint32_t maxWeight, std::size_t budget, std::stop_token stop)
-    : m_weights(std::move(weights)), m_maxWeight(std::min(maxWeight, unlimited)), m_arena(std::min<std::size_t>(budget, failed)),
+    : m_weights(std::move(weights)), m_maxWeight(std::min(maxWeight, unlimited)), m_arena(budget),
       m_stop(std::move(stop)) {}
 
 bool Zbdd::stopped() {
@@ -22,7 +22,7 @@ bool Zbdd::stopped() {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
     }
-    return m_stopped;
+    return m_stopped || m_arena.isSpent();
 }
 
 Node Zbdd::single(std::uint32_t level) {

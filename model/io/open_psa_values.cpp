@@ -1,0 +1,114 @@
+#include "model/io/open_psa_values.h"
+
+#include "model/io/open_psa.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+constexpr int maxNesting = 1000;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view blank = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blank);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+template <class Number>
+std::optional<Number> parsed(std::string_view text) {
+    text = trimmed(text);
+    if (text.starts_with('+')) text.remove_prefix(1);
+    Number value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
+}
+
+bool isExpression(pugi::xml_node node) {
+    const std::string_view kind = node.name();
+    return !kind.empty() && kind != "label" && kind != "attributes";
+}
+
+}  // namespace
+
+void XmlReport::add(ErrorCode code, std::ptrdiff_t offset, const std::string& place, std::string found, std::string expected) {
+    if (m_errors.size() >= FaultTreeLimits::listedErrors) return;
+    const auto at = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(m_text.size()));
+    const std::string_view before = m_text.substr(0, static_cast<std::size_t>(at));
+    const auto line = static_cast<std::size_t>(std::ranges::count(before, '\n'));
+    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    m_errors.push_back({code, place, std::move(found), std::move(expected), line + 1, before.size() - start + 1});
+}
+
+std::optional<double> decimalNumber(std::string_view text) { return parsed<double>(text); }
+std::optional<std::size_t> wholeNumber(std::string_view text) { return parsed<std::size_t>(text); }
+
+std::string shortNumber(double value) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+    return {buffer.data(), end};
+}
+
+double ExpressionReader::only(pugi::xml_node parent, const std::string& place, int depth) const {
+    for (const pugi::xml_node child : parent.children()) {
+        if (isExpression(child)) return expression(child, place, depth);
+    }
+    m_report.add(ErrorCode::missing, parent, place, "no value", "a number, a parameter or an expression");
+    return 0;
+}
+
+double ExpressionReader::literal(pugi::xml_node node, const std::string& place) const {
+    const std::string_view text = node.attribute("value").value();
+    const std::string_view kind = node.name();
+    if (kind == "bool" && (text == "true" || text == "false")) return text == "true" ? 1 : 0;
+    const std::optional<double> value = kind == "bool" ? std::nullopt : decimalNumber(text);
+    if (!value || !std::isfinite(*value)) m_report.add(ErrorCode::wrongType, node, place, "'" + std::string(text) + "'", "a number");
+    return value.value_or(0);
+}
+
+double ExpressionReader::parameter(pugi::xml_node node, const std::string& place, int depth) const {
+    const std::string name = node.attribute("name").value();
+    const auto found = m_parameters.find(name);
+    if (found != m_parameters.end()) return only(found->second, name, depth);
+    m_report.add(ErrorCode::unknownReference, node, place, "parameter '" + name + "'", "the name of one that is defined");
+    return 0;
+}
+
+double ExpressionReader::expression(pugi::xml_node node, const std::string& place, int depth) const {
+    if (depth > maxNesting) {
+        m_report.add(ErrorCode::circle, node, place, "expressions nested without end", "at most 1000 levels");
+        return 0;
+    }
+    const std::string_view kind = node.name();
+    if (kind == "float" || kind == "int" || kind == "bool") return literal(node, place);
+    if (kind == "parameter") return parameter(node, place, depth + 1);
+    std::vector<double> inputs;
+    const bool known = kind == "neg" || kind == "add" || kind == "sub" || kind == "mul" || kind == "div" || kind == "exponential";
+    if (known) {
+        for (const pugi::xml_node child : node.children()) {
+            if (isExpression(child)) inputs.push_back(expression(child, place, depth + 1));
+        }
+    }
+    const std::size_t wanted = kind == "neg" ? 1 : kind == "exponential" ? 2 : 0;
+    if (!known || inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {
+        m_report.add(ErrorCode::unknownWord, node, place, "<" + std::string(kind) + "> with " + std::to_string(inputs.size()) + " inputs",
+                     "float, int, bool, parameter, neg, add, sub, mul, div or exponential");
+        return 0;
+    }
+    if (kind == "neg") return -inputs[0];
+    if (kind == "exponential") return -std::expm1(-inputs[0] * inputs[1]);
+    double value = inputs[0];
+    for (std::size_t i = 1; i < inputs.size(); ++i) {
+        if (kind == "add") value += inputs[i];
+        if (kind == "sub") value -= inputs[i];
+        if (kind == "mul") value *= inputs[i];
+        if (kind == "div") value /= inputs[i];
+    }
+    return value;
+}
+
+}  // namespace failwright

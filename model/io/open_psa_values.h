@@ -1,0 +1,57 @@
+#pragma once
+
+#include "model/topology/error.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+namespace failwright {
+
+/// What is wrong with an XML text, each with the line and the column of a node.
+class XmlReport {
+public:
+    explicit XmlReport(std::string_view text) : m_text(text) {}
+
+    void add(ErrorCode code, pugi::xml_node node, const std::string& place, std::string found, std::string expected) {
+        add(code, node.offset_debug(), place, std::move(found), std::move(expected));
+    }
+    void add(ErrorCode code, std::ptrdiff_t offset, const std::string& place, std::string found, std::string expected);
+
+    [[nodiscard]] const Errors& errors() const { return m_errors; }
+    [[nodiscard]] std::string_view text() const { return m_text; }
+
+private:
+    std::string_view m_text;
+    Errors m_errors;
+};
+
+/// The number that `text` is; nothing where it is none.
+[[nodiscard]] std::optional<double> decimalNumber(std::string_view text);
+[[nodiscard]] std::optional<std::size_t> wholeNumber(std::string_view text);
+/// The shortest text that reads back as `value`.
+[[nodiscard]] std::string shortNumber(double value);
+
+/// Values of Open-PSA expressions: numbers, parameters, `neg`, `add`, `sub`, `mul`, `div` and `exponential`.
+class ExpressionReader {
+public:
+    ExpressionReader(const std::map<std::string, pugi::xml_node, std::less<>>& parameters, XmlReport& report)
+        : m_parameters(parameters), m_report(report) {}
+
+    /// The value of the one expression in `definition`; 0 and a report where there is none that is understood.
+    [[nodiscard]] double value(pugi::xml_node definition, const std::string& place) const { return only(definition, place, 0); }
+
+private:
+    [[nodiscard]] double only(pugi::xml_node parent, const std::string& place, int depth) const;
+    [[nodiscard]] double expression(pugi::xml_node node, const std::string& place, int depth) const;
+    [[nodiscard]] double literal(pugi::xml_node node, const std::string& place) const;
+    [[nodiscard]] double parameter(pugi::xml_node node, const std::string& place, int depth) const;
+
+    const std::map<std::string, pugi::xml_node, std::less<>>& m_parameters;
+    XmlReport& m_report;
+};
+
+}  // namespace failwright
