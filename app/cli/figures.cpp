@@ -79,8 +79,18 @@ std::string figure(double value) {
     return text.data();
 }
 
+std::string exactFigure(double value) {
+    std::array<char, 40> text{};
+    std::snprintf(text.data(), text.size(), "%.16e", value);
+    return text.data();
+}
+
+std::string wholeNumber(double count) {
+    return count < 1e15 ? fixed(count, 0) : figure(count);
+}
+
 std::string counted(double count, const std::string& singular, const std::string& plural) {
-    return (count < 1e15 ? fixed(count, 0) : figure(count)) + " " + (count == 1 ? singular : plural);
+    return wholeNumber(count) + " " + (count == 1 ? singular : plural);
 }
 
 std::string bar(double fraction, int width) {

@@ -19,6 +19,10 @@ namespace failwright::cli {
 [[nodiscard]] std::string share(double fraction);
 /// "1.2e-09": three significant digits.
 [[nodiscard]] std::string figure(double value);
+/// "1.4840854304999083e-03": all significant digits.
+[[nodiscard]] std::string exactFigure(double value);
+/// "130281976": a count without a fraction.
+[[nodiscard]] std::string wholeNumber(double count);
 /// "1 set", "2 sets".
 [[nodiscard]] std::string counted(double count, const std::string& singular, const std::string& plural);
 /// A bar of at most `width` columns for a part of a whole.

@@ -1,6 +1,7 @@
 #include "app/cli/streams.h"
 
 #include "app/cli/terminal.h"
+#include "model/io/file.h"
 #include "model/io/topology_json.h"
 
 #include <array>
@@ -10,14 +11,14 @@
 namespace failwright::cli {
 namespace {
 
-tl::expected<Topology, Errors> readStandardInput() {
+std::string readStandardInput(std::size_t limit) {
     std::string text;
     std::array<char, 65536> part{};
     while (const std::size_t count = std::fread(part.data(), 1, part.size(), stdin)) {
         text.append(part.data(), count);
-        if (text.size() > TopologyLimits::bytes) break;  // which readTopology refuses
+        if (text.size() > limit) break;  // which the reader of the text refuses
     }
-    return readTopology(text);
+    return text;
 }
 
 std::string line(const std::string& path, const Error& error) {
@@ -34,10 +35,14 @@ std::string line(const std::string& path, const Error& error) {
 }  // namespace
 
 std::optional<Topology> readDesign(const std::string& path) {
-    auto topology = path == standardStream ? readStandardInput() : loadTopology(path);
+    auto topology = path == standardStream ? readTopology(readStandardInput(TopologyLimits::bytes)) : loadTopology(path);
     if (topology) return std::move(*topology);
     complain(path, topology.error());
     return std::nullopt;
+}
+
+Result<std::string> readText(const std::string& path, std::size_t limit) {
+    return path == standardStream ? readStandardInput(limit) : readFile(path, limit);
 }
 
 Exit print(std::string_view text, Exit status) {

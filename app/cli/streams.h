@@ -16,6 +16,9 @@ inline constexpr std::string_view standardStream = "-";
 /// The topology in the file at `path`; where there is none, standard error says everything that is wrong with it.
 [[nodiscard]] std::optional<Topology> readDesign(const std::string& path);
 
+/// All of the file at `path`. Errors: `cannotRead`, `tooLarge` past `limit` bytes.
+[[nodiscard]] Result<std::string> readText(const std::string& path, std::size_t limit);
+
 /// Writes all of `text` to standard output and returns `status`, or complains.
 [[nodiscard]] Exit print(std::string_view text, Exit status = Exit::done);
 

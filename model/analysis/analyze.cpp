@@ -1,5 +1,6 @@
 #include "model/analysis/analyze.h"
 
+#include "model/analysis/importance.h"
 #include "model/analysis/structure_function.h"
 #include "model/engine/cut_sets.h"
 #include "model/engine/deep_stack.h"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -16,10 +18,6 @@ namespace {
 using engine::Failure;
 using engine::Ref;
 
-/// Above this criticality, U(e up) is computed afresh: U - U's share of e would lose its digits.
-constexpr double dominating = 0.9999;
-/// Functions are evaluated afresh for at most this many dominating elements.
-constexpr std::size_t maxAfresh = 2000;
 /// Orders to fall back to where the cut sets of all orders are too many for the budget.
 constexpr int fallbackOrders[] = {4, 3, 2, 1};
 
@@ -112,26 +110,14 @@ private:
     }
 
     void measureImportance(const std::vector<double>& birnbaum, std::vector<std::pair<engine::Solution, double>>& solutions) {
-        const double whole = m_result.unavailability.value_or(0);
-        std::size_t afresh = 0;
-        for (std::size_t e = 0; e < birnbaum.size(); ++e) {
-            Importance& made = m_result.importance.emplace_back();
-            const double q = m_chances[e];
-            const double share = q * birnbaum[e];
-            made.birnbaum = birnbaum[e];
-            made.downtimeSecondsPerYear = share * secondsPerYear;
-            if (!(whole > 0)) continue;
-            made.criticality = share / whole;
-            made.achievementWorth = (whole + (1 - q) * birnbaum[e]) / whole;
-            double repaired = std::max(0.0, whole - share);
-            if (share > dominating * whole && ++afresh <= maxAfresh) {
-                m_chances[e] = 0;
-                repaired = 0;
-                for (auto& [solution, weight] : solutions) repaired += weight * solution.probability(m_chances);
-                m_chances[e] = q;
-            }
-            if (repaired > 0) made.reductionWorth = whole / repaired;
-        }
+        const auto without = [&](std::size_t e) {
+            const double chance = std::exchange(m_chances[e], 0.0);
+            double repaired = 0;
+            for (auto& [solution, weight] : solutions) repaired += weight * solution.probability(m_chances);
+            m_chances[e] = chance;
+            return repaired;
+        };
+        m_result.importance = importanceOf(m_result.unavailability.value_or(0), m_chances, birnbaum, without);
     }
 
     Done solveJourneys() {

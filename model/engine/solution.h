@@ -36,7 +36,7 @@ public:
     /// that the function does not depend on.
     void gradient(std::span<double> derivatives);
 
-private:
+    /// A module of the function, compiled.
     struct Part {
         std::vector<Leaf> leaves;
         std::optional<std::uint32_t> only;  ///< the module is this leaf itself
@@ -44,7 +44,12 @@ private:
         std::vector<double> inputs;
         double value = 0;
     };
+    /// Each after those that its leaves name, the whole function last; empty for a constant.
+    [[nodiscard]] std::span<const Part> parts() const { return m_parts; }
+    /// The value of a function without parts.
+    [[nodiscard]] bool constant() const { return m_constant; }
 
+private:
     std::vector<Part> m_parts;
     bool m_constant = false;
 };

@@ -122,6 +122,13 @@ Node Zbdd::join(Node a, Node b, std::uint32_t room) {
     return result;
 }
 
+Node Zbdd::minimal(std::uint32_t level, Node high, Node low) {
+    const std::uint32_t weight = m_weights[level];
+    const Node light = weight > m_maxWeight ? nothing() : lighter(high, m_maxWeight - weight);
+    const Node kept = without(light, low);
+    return kept == failed || low == failed ? failed : make(level, kept, low);
+}
+
 void Zbdd::sortLowestFirst(std::vector<Node>& nodes) const {
     std::ranges::sort(nodes, [this](Node a, Node b) {
         return m_arena[a].level != m_arena[b].level ? m_arena[a].level > m_arena[b].level : a < b;

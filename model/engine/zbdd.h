@@ -29,6 +29,9 @@ public:
     /// The sets of `a` that hold no set of `b`.
     [[nodiscard]] Node without(Node a, Node b);
 
+    /// The minimal sets of `low` and of `high` with `level` added; `level` is above those of both.
+    [[nodiscard]] Node minimal(std::uint32_t level, Node high, Node low);
+
     [[nodiscard]] Node unite(std::vector<Node> all);
     [[nodiscard]] Node join(std::vector<Node> all);
     /// The minimal sets that hold a set of each of at least `k` of `families`.

@@ -16,7 +16,12 @@ using engine::Formula;
 using engine::Ref;
 using Names = std::map<std::string, pugi::xml_node, std::less<>>;
 
-constexpr std::size_t maxNesting = 100'000;
+/// Gates and the formulas in them count alike.
+constexpr std::size_t maxNesting = 200'000;
+
+std::string deepest() {
+    return "at most " + std::to_string(maxNesting) + " levels";
+}
 
 /// Everything that a file defines, by name.
 struct Definitions {
@@ -125,7 +130,7 @@ private:
             return Formula::falsehood();
         }
         if (++m_depth > maxNesting) {
-            if (m_depth == maxNesting + 1) m_report.add(ErrorCode::tooLarge, definition, name, "gates nested too deep", "at most 100000 levels");
+            if (m_depth == maxNesting + 1) m_report.add(ErrorCode::tooLarge, definition, name, "gates nested too deep", deepest());
             --m_depth;
             return Formula::falsehood();
         }
@@ -158,7 +163,7 @@ private:
         if (kind == "constant") return node.attribute("value").as_bool() ? Formula::truth() : Formula::falsehood();
         if (++m_depth > maxNesting) {
             --m_depth;
-            m_report.add(ErrorCode::tooLarge, node, place, "formulas nested too deep", "at most 100000 levels");
+            m_report.add(ErrorCode::tooLarge, node, place, "formulas nested too deep", deepest());
             return Formula::falsehood();
         }
         std::vector<Ref> inputs;

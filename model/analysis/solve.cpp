@@ -1,0 +1,90 @@
+#include "model/analysis/solve.h"
+
+#include "model/analysis/importance.h"
+#include "model/engine/deep_stack.h"
+#include "model/engine/minimal_solutions.h"
+#include "model/engine/solution.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace failwright {
+namespace {
+
+using engine::Failure;
+
+/// Orders to fall back to where the cut sets of all orders are too many for the budget.
+constexpr std::uint32_t fallbackOrders[] = {4, 3, 2, 1};
+
+Error errorFrom(Failure failure, std::size_t budget) {
+    if (failure == Failure::stopped) return {ErrorCode::cancelled, {}, {}, {}, 0, 0};
+    return {ErrorCode::tooLarge, {}, "a tree that needs more than " + std::to_string(budget) + " nodes", {}, 0, 0};
+}
+
+CutSetCount countOf(const engine::CountByOrder& counts, bool complete) {
+    CutSetCount made{complete, {}};
+    for (std::size_t order = 0; order < counts.size(); ++order) {
+        if (counts[order] > 0) made.byOrder[static_cast<int>(order)] = counts[order];
+    }
+    return made;
+}
+
+Result<CutSetCount> countCutSets(const engine::Solution& function, const SolveOptions& options, const std::stop_token& stop) {
+    std::vector<std::uint32_t> orders{options.maxOrder};
+    for (const std::uint32_t order : fallbackOrders) {
+        if (options.maxOrder == 0 || order < options.maxOrder) orders.push_back(order);
+    }
+    for (const std::uint32_t order : orders) {
+        const auto counts = countMinimalSolutions(function, order, options.nodeBudget, stop);
+        if (counts) return countOf(*counts, order == 0);
+        if (counts.error() == Failure::stopped) return tl::unexpected(errorFrom(counts.error(), options.nodeBudget));
+    }
+    return CutSetCount{false, {}};
+}
+
+Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
+                               const SolveOptions& options, const std::stop_token& stop) {
+    const engine::Limits limits{options.nodeBudget, 0, engine::Method::diagram};
+    auto function = engine::Solution::compile(formula, root, limits, stop);
+    if (!function) return tl::unexpected(errorFrom(function.error(), options.nodeBudget));
+    TreeSolution solution;
+    solution.probability = function->probability(chances);
+    std::vector<double> birnbaum(chances.size(), 0.0);
+    function->gradient(birnbaum);
+    std::vector<double> repaired(chances.begin(), chances.end());
+    solution.importance = importanceOf(solution.probability, chances, birnbaum, [&](std::size_t e) {
+        repaired[e] = 0;
+        const double without = function->probability(repaired);
+        repaired[e] = chances[e];
+        return without;
+    });
+    auto cutSets = countCutSets(*function, options, stop);
+    if (!cutSets) return tl::unexpected(cutSets.error());
+    solution.cutSets = std::move(*cutSets);
+    return solution;
+}
+
+}  // namespace
+
+double CutSetCount::total() const {
+    return std::accumulate(byOrder.begin(), byOrder.end(), 0.0, [](double sum, const auto& entry) { return sum + entry.second; });
+}
+
+std::vector<std::size_t> mostCriticalFirst(const TreeSolution& solution) {
+    std::vector<std::size_t> order(solution.importance.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return solution.importance[a].downtimeSecondsPerYear > solution.importance[b].downtimeSecondsPerYear;
+    });
+    return order;
+}
+
+Result<TreeSolution> solve(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
+                           const SolveOptions& options, std::stop_token stop) {
+    Result<TreeSolution> solution;
+    engine::runOnDeepStack([&] { solution = solveHere(formula, root, chances, options, stop); });
+    return solution;
+}
+
+}  // namespace failwright

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+#include "model/engine/formula.h"
+#include "model/topology/error.h"
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace failwright {
+
+struct SolveOptions {
+    std::uint32_t maxOrder = 0;            ///< cut sets of higher order are not counted; 0: all orders
+    std::size_t nodeBudget = 100'000'000;  ///< of one diagram, in nodes of 12 bytes
+};
+
+/// How many minimal cut sets there are.
+struct CutSetCount {
+    bool complete = true;  ///< all of them are counted
+    std::map<int, double> byOrder;
+
+    [[nodiscard]] double total() const;  ///< exact up to 2^53
+};
+
+/// The top event of a fault tree.
+struct TreeSolution {
+    double probability = 0;
+    CutSetCount cutSets;                 ///< of a tree with negations: its minimal solutions, the sets that are enough alone
+    std::vector<Importance> importance;  ///< of each event
+};
+
+/// The events, the one with the largest share in the top event's probability first.
+[[nodiscard]] std::vector<std::size_t> mostCriticalFirst(const TreeSolution& solution);
+
+/// Solves the function exactly. `chances` are the events' probabilities. Errors: `tooLarge`, `cancelled`.
+[[nodiscard]] Result<TreeSolution> solve(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
+                                         const SolveOptions& options = {}, std::stop_token stop = {});
+
+}  // namespace failwright

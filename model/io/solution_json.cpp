@@ -1,0 +1,57 @@
+#include "model/io/solution_json.h"
+
+#include "model/io/json_layout.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+namespace failwright {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number(const std::optional<double>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+/// A whole number without a fraction as long as a double holds it exactly.
+Json whole(double count) {
+    return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count);
+}
+
+Json cutSets(const CutSetCount& count) {
+    Json byOrder = Json::object();
+    for (const auto& [order, sets] : count.byOrder) byOrder[std::to_string(order)] = whole(sets);
+    return {{"count", whole(count.total())}, {"by_order", std::move(byOrder)}, {"complete", count.complete}};
+}
+
+Json importance(const FaultTree& tree, const TreeSolution& solution) {
+    Json list = Json::array();
+    for (const std::size_t event : mostCriticalFirst(solution)) {
+        const Importance& one = solution.importance[event];
+        list.push_back({{"id", tree.events[event]},
+                        {"probability", tree.probabilities[event]},
+                        {"birnbaum", one.birnbaum},
+                        {"fussell_vesely", number(one.criticality)},
+                        {"raw", number(one.achievementWorth)},
+                        {"rrw", number(one.reductionWorth)}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::string writeSolution(const FaultTree& tree, const TreeSolution& solution, double seconds) {
+    const Json json{{"name", tree.name},
+                    {"top", tree.top},
+                    {"probability", solution.probability},
+                    {"gates", tree.gates},
+                    {"basic_events", tree.events.size()},
+                    {"minimal_cut_sets", cutSets(solution.cutSets)},
+                    {"importance", importance(tree, solution)},
+                    {"seconds", seconds}};
+    return json::laidOut(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace failwright
