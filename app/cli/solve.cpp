@@ -41,13 +41,23 @@ void cutSets(Page& page, const CutSetCount& count, int maxOrder) {
     if (!exact) page.line({{"rounded to 15 digits", Tone::faint}});
 }
 
+void probability(Page& page, const TreeSolution& solution) {
+    if (solution.isExact) return page.line({{"probability  "}, {exactFigure(solution.probability.lower), Tone::strong}});
+    page.line({{"probability  between "},
+               {exactFigure(solution.probability.lower), Tone::strong},
+               {" and "},
+               {exactFigure(solution.probability.upper), Tone::strong}});
+    page.line({{"certified bounds: the exact probability takes more nodes than the budget allows", Tone::warning}});
+}
+
 std::string page(const FaultTree& tree, const TreeSolution& solution, const Options& options, double seconds) {
     Page page{standardOutput()};
     page.section(tree.name.empty() ? tree.top : tree.name,
                  counted(static_cast<double>(tree.gates), "gate", "gates") + ", " +
                      counted(static_cast<double>(tree.events.size()), "basic event", "basic events") + ", solved in " + duration(seconds));
-    page.table({{{"probability"}, {exactFigure(solution.probability), Tone::strong, Side::right}}});
+    probability(page, solution);
     cutSets(page, solution.cutSets, options.maxOrder);
+    if (!solution.isExact) return page.text();
     const std::vector<std::size_t> order = mostCriticalFirst(solution);
     const std::size_t listed = options.all ? order.size() : std::min(order.size(), listedEvents);
     page.section("Importance", listed < order.size() ? std::to_string(listed) + " of " + std::to_string(order.size()) + ", --all for the rest" : "");

@@ -1,6 +1,8 @@
 #include "model/analysis/solve.h"
 
 #include "model/analysis/importance.h"
+#include "model/engine/components.h"
+#include "model/engine/cut_sets.h"
 #include "model/engine/deep_stack.h"
 #include "model/engine/minimal_solutions.h"
 #include "model/engine/solution.h"
@@ -16,6 +18,9 @@ using engine::Failure;
 
 /// Orders to fall back to where the cut sets of all orders are too many for the budget.
 constexpr std::uint32_t fallbackOrders[] = {4, 3, 2, 1};
+
+/// Cut sets without the function's diagram may take this part of the budget.
+constexpr std::size_t fallbackShare = 4;
 
 Error errorFrom(Failure failure, std::size_t budget) {
     if (failure == Failure::stopped) return {ErrorCode::cancelled, {}, {}, {}, 0, 0};
@@ -43,17 +48,51 @@ Result<CutSetCount> countCutSets(const engine::Solution& function, const SolveOp
     return CutSetCount{false, {}};
 }
 
+bool isCoherent(const engine::Formula& formula, engine::Ref root) {
+    const engine::Components components = componentsOf(formula, root);
+    return std::ranges::none_of(components.members, [&](engine::Ref ref) { return formula.gate(ref).op == engine::Op::negation; });
+}
+
+/// The minimal cut sets of low orders, found without the function's diagram.
+Result<CutSetCount> countLowOrders(const engine::Formula& formula, engine::Ref root, const SolveOptions& options,
+                                   const std::stop_token& stop) {
+    if (!isCoherent(formula, root)) return CutSetCount{false, {}};
+    const std::vector<std::uint32_t> weights(formula.eventCount(), 1);
+    for (const std::uint32_t order : fallbackOrders) {
+        if (options.maxOrder != 0 && order > options.maxOrder) continue;
+        const auto sets = engine::CutSetDiagram::compile(formula, root, weights, order, options.nodeBudget / fallbackShare, stop);
+        if (!sets && sets.error() == Failure::stopped) return tl::unexpected(errorFrom(sets.error(), options.nodeBudget));
+        if (!sets) continue;
+        CutSetCount count{false, {}};
+        for (const auto& [found, number] : sets->countByOrder()) count.byOrder[static_cast<int>(found)] = number;
+        return count;
+    }
+    return CutSetCount{false, {}};
+}
+
+/// What can be said of a function whose diagram is too large.
+Result<TreeSolution> solveWithin(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
+                                 const SolveOptions& options, const std::stop_token& stop) {
+    const auto bounds = boundProbability(formula, root, chances, options.boundNodes, stop);
+    if (!bounds) return tl::unexpected(errorFrom(stop.stop_requested() ? Failure::stopped : Failure::tooLarge, options.nodeBudget));
+    auto cutSets = countLowOrders(formula, root, options, stop);
+    if (!cutSets) return tl::unexpected(cutSets.error());
+    return TreeSolution{*bounds, false, std::move(*cutSets), {}};
+}
+
 Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
                                const SolveOptions& options, const std::stop_token& stop) {
     const engine::Limits limits{options.nodeBudget, 0, engine::Method::diagram};
     auto function = engine::Solution::compile(formula, root, limits, stop);
+    if (!function && function.error() == Failure::tooLarge) return solveWithin(formula, root, chances, options, stop);
     if (!function) return tl::unexpected(errorFrom(function.error(), options.nodeBudget));
     TreeSolution solution;
-    solution.probability = function->probability(chances);
+    const double probability = function->probability(chances);
+    solution.probability = {probability, probability};
     std::vector<double> birnbaum(chances.size(), 0.0);
     function->gradient(birnbaum);
     std::vector<double> repaired(chances.begin(), chances.end());
-    solution.importance = importanceOf(solution.probability, chances, birnbaum, [&](std::size_t e) {
+    solution.importance = importanceOf(probability, chances, birnbaum, [&](std::size_t e) {
         repaired[e] = 0;
         const double without = function->probability(repaired);
         repaired[e] = chances[e];

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static constexpr Node falsehood() { return 0; }
     [[nodiscard]] static constexpr Node truth() { return 1; }
     [[nodiscard]] Node variable(std::uint32_t level) { return make(level, truth(), falsehood()); }
+    /// The test of the variable at `level`, which is above those of both.
+    [[nodiscard]] Node choiceAt(std::uint32_t level, Node high, Node low) { return make(level, high, low); }
     [[nodiscard]] Node disjunction(Node a, Node b);
     [[nodiscard]] Node conjunction(Node a, Node b);
     [[nodiscard]] Node negation(Node a);

@@ -9,6 +9,7 @@
 namespace failwright {
 namespace {
 
+using engine::Bounds;
 using Json = nlohmann::ordered_json;
 
 Json number(const std::optional<double>& value) {
@@ -43,9 +44,11 @@ Json importance(const FaultTree& tree, const TreeSolution& solution) {
 }  // namespace
 
 std::string writeSolution(const FaultTree& tree, const TreeSolution& solution, double seconds) {
+    const Bounds& chance = solution.probability;
     const Json json{{"name", tree.name},
                     {"top", tree.top},
-                    {"probability", solution.probability},
+                    {"probability", solution.isExact ? Json(chance.lower) : Json(nullptr)},
+                    {"probability_bounds", {chance.lower, chance.upper}},
                     {"gates", tree.gates},
                     {"basic_events", tree.events.size()},
                     {"minimal_cut_sets", cutSets(solution.cutSets)},

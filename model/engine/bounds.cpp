@@ -1,0 +1,278 @@
+#include "model/engine/bounds.h"
+
+#include "model/engine/bdd.h"
+#include "model/engine/order.h"
+#include "model/engine/plan.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace failwright::engine {
+namespace {
+
+/// The arena is made anew once it holds so many times the nodes that one diagram may have.
+constexpr std::size_t arenaRoom = 40;
+/// One operation may make so many times the nodes that one diagram may have.
+constexpr std::size_t operationRoom = 20;
+
+/// All orders are tried with this part of the nodes.
+constexpr std::size_t firstShare = 4;
+
+enum class Side { below, above };
+
+/// Two diagrams: `lower` implies the function, `upper` is implied by it.
+struct Hull {
+    Node lower = Bdd::falsehood();
+    Node upper = Bdd::falsehood();
+};
+
+/// The hull of one module.
+class ModuleHull {
+public:
+    ModuleHull(const Module& module, std::span<const Bounds> leaves, Order order, std::size_t nodes, std::stop_token stop)
+        : m_module(module), m_leaves(leaves), m_levels(levelsOf(module, order)), m_nodes(nodes), m_stop(std::move(stop)),
+          m_bdd(Arena::failed, m_stop), m_leafAt(leaves.size()) {
+        for (std::uint32_t leaf = 0; leaf < leaves.size(); ++leaf) m_leafAt[m_levels[leaf]] = leaf;
+    }
+
+    std::optional<Bounds> bounds() {
+        countUses();
+        m_values.resize(m_leaves.size() + m_module.gates.size());
+        for (std::size_t leaf = 0; leaf < m_leaves.size(); ++leaf) {
+            m_values[leaf].lower = m_values[leaf].upper = m_bdd.variable(m_levels[leaf]);
+        }
+        for (std::size_t g = 0; g < m_module.gates.size(); ++g) {
+            if (m_stop.stop_requested()) return std::nullopt;
+            m_values[m_leaves.size() + g] = hullOf(m_module.gates[g]);
+            for (const std::uint32_t input : m_module.gates[g].inputs) {
+                if (--m_uses[input] == 0 && input >= m_leaves.size()) m_values[input] = {};
+            }
+            if (m_bdd.arena().size() > arenaRoom * m_nodes) collect();
+        }
+        const Hull& root = m_values[m_module.root];
+        return Bounds{probability(root.lower, Side::below), probability(root.upper, Side::above)};
+    }
+
+private:
+    void countUses() {
+        m_uses.assign(m_leaves.size() + m_module.gates.size(), 0);
+        for (const LocalGate& gate : m_module.gates) {
+            for (const std::uint32_t input : gate.inputs) ++m_uses[input];
+        }
+        ++m_uses[m_module.root];
+    }
+
+    Hull hullOf(const LocalGate& gate) {
+        std::vector<Hull> inputs;
+        for (const std::uint32_t input : gate.inputs) inputs.push_back(m_values[input]);
+        if (gate.op == Op::negation) return {m_bdd.negation(inputs[0].upper), m_bdd.negation(inputs[0].lower)};
+        return {fold(gate, inputs, Side::below), fold(gate, inputs, Side::above)};
+    }
+
+    Node fold(const LocalGate& gate, const std::vector<Hull>& hulls, Side side) {
+        std::vector<Node> inputs;
+        for (const Hull& hull : hulls) inputs.push_back(side == Side::below ? hull.lower : hull.upper);
+        std::ranges::sort(inputs, [this](Node a, Node b) {
+            const std::uint32_t x = m_bdd.arena()[a].level;
+            const std::uint32_t y = m_bdd.arena()[b].level;
+            return x != y ? x > y : a < b;
+        });
+        if (gate.op == Op::atLeast) return atLeast(gate.k, inputs, side);
+        Node folded = gate.op == Op::any ? Bdd::falsehood() : Bdd::truth();
+        for (const Node input : inputs) folded = join(gate.op, folded, input, side);
+        return folded;
+    }
+
+    /// reached[j]: at least j of the inputs so far.
+    Node atLeast(std::size_t k, const std::vector<Node>& inputs, Side side) {
+        std::vector<Node> reached(k + 1, Bdd::falsehood());
+        reached[0] = Bdd::truth();
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            for (std::size_t j = std::min(k, i + 1); j > 0; --j) {
+                reached[j] = join(Op::any, join(Op::all, inputs[i], reached[j - 1], side), reached[j], side);
+            }
+        }
+        return reached[k];
+    }
+
+    /// Both inputs are cut down until the operation has room.
+    Node join(Op op, Node a, Node b, Side side) {
+        for (std::size_t most = m_nodes;; most /= 2) {
+            m_bdd.setBudget(m_bdd.arena().size() + operationRoom * m_nodes);
+            const Node joined = op == Op::any ? m_bdd.disjunction(a, b) : m_bdd.conjunction(a, b);
+            if (joined != Arena::failed) {
+                m_bdd.setBudget(Arena::failed);
+                return cut(joined, m_nodes, side);
+            }
+            m_bdd.setBudget(Arena::failed);
+            if (most < 16 || m_stop.stop_requested()) return side == Side::below ? Bdd::falsehood() : Bdd::truth();
+            a = cut(a, most / 2, side);
+            b = cut(b, most / 2, side);
+        }
+    }
+
+    /// Children before parents.
+    std::vector<Node> nodesOf(Node root) {
+        std::vector<Node> found;
+        std::vector<Node> pending{root};
+        m_mark.resize(m_bdd.arena().size(), 0);
+        ++m_round;
+        while (!pending.empty()) {
+            const Node node = pending.back();
+            pending.pop_back();
+            if (node <= Bdd::truth() || m_mark[node] == m_round) continue;
+            m_mark[node] = m_round;
+            found.push_back(node);
+            pending.push_back(m_bdd.arena()[node].high);
+            pending.push_back(m_bdd.arena()[node].low);
+        }
+        std::ranges::sort(found);
+        return found;
+    }
+
+    [[nodiscard]] double middle(std::uint32_t level) const {
+        const Bounds& leaf = m_leaves[m_leafAt[level]];
+        return (leaf.lower + leaf.upper) / 2;
+    }
+
+    /// At most `most` nodes: the others, those whose paths weigh least, become false (below) or true (above).
+    Node cut(Node root, std::size_t most, Side side) {
+        const std::vector<Node> nodes = nodesOf(root);
+        if (nodes.size() <= most) return root;
+        m_value.resize(m_bdd.arena().size());
+        m_reach.resize(m_bdd.arena().size());
+        m_value[0] = 0, m_value[1] = 1;
+        for (const Node node : nodes) {
+            const Arena::Entry& entry = m_bdd.arena()[node];
+            const double p = middle(entry.level);
+            m_value[node] = p * m_value[entry.high] + (1 - p) * m_value[entry.low];
+            m_reach[node] = 0;
+        }
+        m_reach[root] = 1;
+        for (std::size_t i = nodes.size(); i-- > 0;) {
+            const Arena::Entry& entry = m_bdd.arena()[nodes[i]];
+            const double p = middle(entry.level);
+            m_reach[entry.high] += p * m_reach[nodes[i]];
+            m_reach[entry.low] += (1 - p) * m_reach[nodes[i]];
+        }
+        const auto weight = [&](Node node) { return m_reach[node] * (side == Side::below ? m_value[node] : 1 - m_value[node]); };
+        std::vector<double> weights;
+        for (const Node node : nodes) weights.push_back(weight(node));
+        const auto limit = weights.begin() + static_cast<std::ptrdiff_t>(nodes.size() - most);
+        std::nth_element(weights.begin(), limit, weights.end());
+        const double least = *limit;
+        m_moved.resize(m_bdd.arena().size());
+        m_moved[0] = 0, m_moved[1] = 1;
+        for (const Node node : nodes) {
+            const Arena::Entry entry = m_bdd.arena()[node];
+            m_moved[node] = weight(node) < least ? (side == Side::below ? Bdd::falsehood() : Bdd::truth())
+                                                 : m_bdd.choiceAt(entry.level, m_moved[entry.high], m_moved[entry.low]);
+        }
+        return m_moved[root];
+    }
+
+    [[nodiscard]] double probability(Node root, Side side) {
+        const std::vector<Node> nodes = nodesOf(root);
+        m_value.resize(m_bdd.arena().size());
+        m_value[0] = 0, m_value[1] = 1;
+        for (const Node node : nodes) {
+            const Arena::Entry& entry = m_bdd.arena()[node];
+            const Bounds& leaf = m_leaves[m_leafAt[entry.level]];
+            const bool rising = m_value[entry.high] >= m_value[entry.low];
+            const double p = rising == (side == Side::below) ? leaf.lower : leaf.upper;
+            m_value[node] = p * m_value[entry.high] + (1 - p) * m_value[entry.low];
+        }
+        return m_value[root];
+    }
+
+    /// Keeps what is still in use, in an arena of its own.
+    void collect() {
+        Bdd fresh(Arena::failed, m_stop);
+        std::vector<Node> moved(m_bdd.arena().size(), Arena::failed);
+        moved[0] = 0, moved[1] = 1;
+        for (Hull& hull : m_values) {
+            for (Node* root : {&hull.lower, &hull.upper}) {
+                for (const Node node : nodesOf(*root)) {
+                    const Arena::Entry& entry = m_bdd.arena()[node];
+                    if (moved[node] == Arena::failed) moved[node] = fresh.choiceAt(entry.level, moved[entry.high], moved[entry.low]);
+                }
+                *root = moved[*root];
+            }
+        }
+        m_bdd = std::move(fresh);
+        m_mark.clear();
+    }
+
+    const Module& m_module;
+    std::span<const Bounds> m_leaves;
+    std::vector<std::uint32_t> m_levels;
+    std::size_t m_nodes;
+    std::stop_token m_stop;
+    Bdd m_bdd;
+    std::vector<std::uint32_t> m_leafAt;
+    std::vector<std::uint32_t> m_uses;
+    std::vector<Hull> m_values;
+    std::vector<std::uint32_t> m_mark;
+    std::uint32_t m_round = 0;
+    std::vector<double> m_value;
+    std::vector<double> m_reach;
+    std::vector<Node> m_moved;
+};
+
+/// What rounding may have cost, as a share.
+constexpr double rounding = 1e-12;
+
+/// Bounds that are closer to each other than this share of the lower one are as good as the probability.
+constexpr double closeEnough = 1e-11;
+
+bool areClose(const Bounds& bounds) { return bounds.upper - bounds.lower <= closeEnough * bounds.lower; }
+
+Bounds narrowed(const Bounds& a, const Bounds& b) { return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)}; }
+
+/// All orders with few nodes, then the two that give the narrowest bounds with all of them. Each order's bounds hold, so all do.
+std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const std::stop_token& stop) {
+    Bounds best;
+    std::vector<std::pair<double, Order>> tried;
+    const auto attempt = [&](Order order, std::size_t most) {
+        const auto bounds = ModuleHull(module, leaves, order, most, stop).bounds();
+        if (!bounds) return false;
+        best = narrowed(best, {bounds->lower * (1 - rounding), std::min(1.0, bounds->upper * (1 + rounding))});
+        tried.emplace_back(bounds->upper - bounds->lower, order);
+        return true;
+    };
+    for (const Order order : allOrders) {
+        if (!attempt(order, std::max<std::size_t>(nodes / firstShare, 1))) return std::nullopt;
+        if (areClose(best)) return best;
+    }
+    std::ranges::sort(tried);
+    for (const Order order : {tried[0].second, tried[1].second}) {
+        if (!attempt(order, nodes)) return std::nullopt;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events, std::size_t nodes,
+                                       std::stop_token stop) {
+    const Plan plan = makePlan(formula, root);
+    if (plan.modules.empty()) return plan.constant ? Bounds{1, 1} : Bounds{0, 0};
+    std::vector<Bounds> known;
+    for (const Module& module : plan.modules) {
+        if (module.circular) return std::nullopt;
+        std::vector<Bounds> leaves;
+        for (const Leaf& leaf : module.leaves) {
+            leaves.push_back(leaf.isModule ? known[leaf.index] : Bounds{events[leaf.index], events[leaf.index]});
+        }
+        if (module.root < leaves.size()) {
+            known.push_back(leaves[module.root]);
+            continue;
+        }
+        const auto bounds = boundsOf(module, leaves, nodes, stop);
+        if (!bounds) return std::nullopt;
+        known.push_back(*bounds);
+    }
+    return known.back();
+}
+
+}  // namespace failwright::engine

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/engine/formula.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace failwright::engine {
+
+/// What a probability lies between, both ends included.
+struct Bounds {
+    double lower = 0;
+    double upper = 1;
+};
+
+/// Certified bounds of the probability of a function whose exact diagram is too large. Each gate is held between a diagram that
+/// implies it and one that it implies, of at most `nodes` nodes each: what is cut off is what weighs least, path by path. They are
+/// the narrowest of several orders. Nothing for functions on circles and on `stop`.
+[[nodiscard]] std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events,
+                                                     std::size_t nodes, std::stop_token stop = {});
+
+}  // namespace failwright::engine

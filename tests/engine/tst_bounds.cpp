@@ -1,0 +1,85 @@
+#include "model/engine/bounds.h"
+
+#include "model/engine/solution.h"
+#include "tests/support/random_formula.h"
+#include "tests/support/strict_main.h"
+
+#include <QCoreApplication>
+#include <QTest>
+
+using namespace failwright;
+using engine::Bounds;
+using engine::Formula;
+using engine::Ref;
+
+/// Bounds against exact probabilities.
+class TestBounds : public QObject {
+    Q_OBJECT
+
+private slots:
+    void holdTheProbability_data() {
+        QTest::addColumn<bool>("negations");
+        QTest::newRow("coherent") << false;
+        QTest::newRow("negations") << true;
+    }
+
+    /// However few nodes there are; with enough of them the bounds meet.
+    void holdTheProbability() {
+        QFETCH(bool, negations);
+        std::mt19937 random(20261121);
+        std::uniform_real_distribution<double> chance(1e-3, 0.7);
+        int narrower = 0;
+        for (int round = 0; round < 300; ++round) {
+            const testing::FormulaShape shape{8 + static_cast<std::uint32_t>(random() % 20), 10 + random() % 40, negations, false};
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, shape, random);
+            std::vector<double> chances(shape.events);
+            for (double& p : chances) p = chance(random);
+            auto solution = engine::Solution::compile(formula, root);
+            QVERIFY(solution);
+            const double exact = solution->probability(chances);
+            const double slack = 1e-9 * exact + 1e-14;
+            double width = 2;
+            for (const std::size_t nodes : {4U, 40U, 100'000U}) {
+                const auto bounds = boundProbability(formula, root, chances, nodes);
+                QVERIFY(bounds);
+                const QString place = QStringLiteral("round %1, %2 nodes: %3 in %4 .. %5").arg(round).arg(nodes).arg(exact).arg(bounds->lower).arg(bounds->upper);
+                QVERIFY2(bounds->lower <= exact + slack && exact <= bounds->upper + slack, qPrintable(place));
+                if (bounds->upper - bounds->lower < width - 1e-6) ++narrower;
+                width = bounds->upper - bounds->lower;
+            }
+            QVERIFY2(width <= 1e-10, qPrintable(QStringLiteral("round %1: %2 apart").arg(round).arg(width)));
+        }
+        QVERIFY(narrower > 300);
+    }
+
+    /// Modules whose own probability is known within bounds alone.
+    void nestedModules() {
+        std::mt19937 random(5);
+        for (int round = 0; round < 100; ++round) {
+            Formula inner;
+            const Ref module = testing::randomFormula(inner, {10, 30, false, false}, random);
+            const Ref function = inner.any({inner.all({module, inner.event(10)}), inner.negation(inner.all({module, inner.event(11)}))});
+            std::vector<double> chances(12, 0.3);
+            auto solution = engine::Solution::compile(inner, function);
+            QVERIFY(solution);
+            const double exact = solution->probability(chances);
+            const auto bounds = boundProbability(inner, function, chances, 6);
+            QVERIFY(bounds);
+            QVERIFY(bounds->lower <= exact + 1e-12 && exact <= bounds->upper + 1e-12);
+        }
+    }
+
+    void constantsAndCircles() {
+        Formula formula;
+        QCOMPARE(boundProbability(formula, Formula::truth(), {}, 10)->lower, 1.0);
+        QCOMPARE(boundProbability(formula, Formula::falsehood(), {}, 10)->upper, 0.0);
+        const Ref a = formula.declare();
+        const Ref b = formula.all({formula.any({a, formula.event(0)}), formula.event(1)});
+        formula.define(a, formula.any({b, formula.event(2)}));
+        QVERIFY(!boundProbability(formula, a, std::vector<double>(3, 0.5), 10));
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestBounds)
+#include "tst_bounds.moc"
