@@ -841,6 +841,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Put both ends into one group, or make it a request link.</source>
         <translation>Legen Sie beide Enden in eine Gruppe oder machen Sie daraus eine Anfrageverbindung.</translation>
     </message>
+    <message>
+        <source>Run what it holds at a second provider, too.</source>
+        <translation>Betreiben Sie, was darin liegt, auch bei einem zweiten Anbieter.</translation>
+    </message>
+    <message>
+        <source>Run what it holds in a second region, too.</source>
+        <translation>Betreiben Sie, was darin liegt, auch in einer zweiten Region.</translation>
+    </message>
+    <message>
+        <source>Run what it holds in a second zone, too.</source>
+        <translation>Betreiben Sie, was darin liegt, auch in einer zweiten Zone.</translation>
+    </message>
+    <message>
+        <source>Run what it holds in a second rack, too.</source>
+        <translation>Betreiben Sie, was darin liegt, auch in einem zweiten Rack.</translation>
+    </message>
+    <message>
+        <source>Run what it holds on a second host, too.</source>
+        <translation>Betreiben Sie, was darin liegt, auch auf einem zweiten Host.</translation>
+    </message>
+    <message>
+        <source>Lay a second path around it.</source>
+        <translation>Legen Sie einen zweiten Weg daran vorbei.</translation>
+    </message>
+    <message>
+        <source>Split what makes its members fail together: releases, configuration, suppliers.</source>
+        <translation>Trennen Sie, was die Mitglieder gemeinsam ausfallen lässt: Releases, Konfiguration, Lieferanten.</translation>
+    </message>
+    <message>
+        <source>Add a second provider that can stand in for it.</source>
+        <translation>Nehmen Sie einen zweiten Anbieter hinzu, der einspringen kann.</translation>
+    </message>
+    <message>
+        <source>The RTO of %1 is missed: when %2 fails, recovery takes %3.</source>
+        <translation>Die RTO von %1 wird verfehlt: Fällt %2 aus, dauert die Erholung %3.</translation>
+    </message>
+    <message>
+        <source>The RPO of %1 is missed: when %2 is lost, so are all data.</source>
+        <translation>Die RPO von %1 wird verfehlt: Mit %2 gehen alle Daten verloren.</translation>
+    </message>
+    <message>
+        <source>The RPO of %1 is missed: when %2 fails, %3 of data are lost.</source>
+        <translation>Die RPO von %1 wird verfehlt: Fällt %2 aus, gehen Daten von %3 verloren.</translation>
+    </message>
+    <message>
+        <source>Shorten the slowest step: quicker probes, a warmer standby, a shorter TTL.</source>
+        <translation>Verkürzen Sie den langsamsten Schritt: schnellere Proben, wärmere Reserve, kürzere TTL.</translation>
+    </message>
+    <message>
+        <source>Keep a copy that this failure leaves alone, and replicate to it sooner.</source>
+        <translation>Halten Sie eine Kopie, die dieser Ausfall nicht trifft, und replizieren Sie schneller dorthin.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -1685,7 +1737,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>%1 a month · %2 a week</source>
-        <translation>%1 im Monat · %2 in der Woche</translation>
+        <translation>%1 im Monat · %2 je Woche</translation>
     </message>
     <message>
         <source>(1 − A) × 365.25 d = %1 × 8766 h = %2</source>
@@ -1784,7 +1836,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Ausfall wird nicht durch Umschalten behoben und dauert bis zur Reparatur; er zählt hier nicht.</numerusform>
             <numerusform>%n Ausfälle werden nicht durch Umschalten behoben und dauern bis zur Reparatur; sie zählen hier nicht.</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Worst RPO</source>
@@ -1807,7 +1859,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>alle %n Knoten</numerusform>
             <numerusform>alle %n Knoten</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 nodes entered</source>
@@ -2081,7 +2133,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>Gruppe „%1“ · %n Mitglied</numerusform>
             <numerusform>Gruppe „%1“ · %n Mitglieder</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>As a service</source>
@@ -2119,7 +2171,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Instanz</numerusform>
             <numerusform>%n Instanzen</numerusform>
-            </translation>
+        </translation>
     </message>
 </context>
 <context>
@@ -2144,7 +2196,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Element löschen</numerusform>
             <numerusform>%n Elemente löschen</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2179,7 +2231,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Element verschieben</numerusform>
             <numerusform>%n Elemente verschieben</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Resize</source>
@@ -2212,7 +2264,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>„%1“ wurde nicht geöffnet: %n Sache ist zu berichtigen</numerusform>
             <numerusform>„%1“ wurde nicht geöffnet: %n Sachen sind zu berichtigen</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>%1 was not saved</source>
@@ -2300,8 +2352,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Noch nichts zu prüfen. Ziehen Sie Teile auf die Zeichenfläche und verbinden Sie einen Client damit.</translation>
     </message>
     <message>
-        <source>Nothing to complain about: no rule finds anything in this design.</source>
-        <translation>Nichts zu beanstanden: Keine Regel findet etwas in diesem Entwurf.</translation>
+        <source>Nothing to complain about in this design.</source>
+        <translation>An diesem Entwurf ist nichts auszusetzen.</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2374,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Knoten</numerusform>
             <numerusform>%n Knoten</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Untitled design</source>
@@ -2349,7 +2401,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Element</numerusform>
             <numerusform>%n Elemente</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Not connected: no request path reaches it, so it takes no part.</source>
@@ -2475,14 +2527,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Knoten</numerusform>
             <numerusform>%n Knoten</numerusform>
-            </translation>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n link(s)</source>
         <translation>
             <numerusform>%n Verbindung</numerusform>
             <numerusform>%n Verbindungen</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>No recent files</source>
@@ -2662,7 +2714,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n SPOF</numerusform>
             <numerusform>%n SPOFs</numerusform>
-            </translation>
+        </translation>
     </message>
     <message>
         <source>Back to “%1”</source>

@@ -180,7 +180,7 @@ void notConnected(Page& page, const Subject& subject) {
 void findingsLeft(Page& page, const Subject& subject) {
     std::vector<std::pair<const Finding*, std::vector<std::string>>> groups;
     for (const Finding& finding : subject.findings) {
-        if (finding.rule == Rule::spof || finding.rule == Rule::notConnected || finding.rule == Rule::sloMissed) continue;
+        if (finding.rule == Rule::spof || finding.rule == Rule::notConnected || isMissedObjective(finding.rule)) continue;
         const bool same =
             !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments;
         if (!same) groups.push_back({&finding, {}});

@@ -41,7 +41,7 @@ std::vector<Row> rowsOf(const Subject& subject) {
         if (verdict.missed()) rows.push_back(rowOf(Severity::error, verdict.element, complaint(verdict)));
     for (const Finding& finding : subject.findings) {
         const std::string element = finding.elements.empty() ? "" : finding.elements.front();
-        if (finding.rule != Rule::sloMissed) rows.push_back(rowOf(finding.severity, element, sentence(finding)));
+        if (!isMissedObjective(finding.rule)) rows.push_back(rowOf(finding.severity, element, sentence(finding)));
     }
     return rows;
 }

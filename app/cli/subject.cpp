@@ -6,7 +6,7 @@ Subject subjectOf(const Topology& topology, const Analysis& analysis, const Fail
     Subject subject{topology, analysis, failures, {}, {}, {}};
     if (analysis.unavailability) subject.causes = expectedDowntime(topology, failures, *analysis.unavailability);
     subject.verdicts = judge(topology, subject.expected(), failures);
-    subject.findings = findings(topology, analysis, subject.expected());
+    subject.findings = findings(topology, analysis, subject.expected(), failures);
     return subject;
 }
 

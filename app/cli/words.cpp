@@ -51,8 +51,12 @@ std::string sentence(const Finding& finding) {
             return "availability " + availability(1 - argument(0)) + " misses the SLO of " + availability(1 - argument(1));
         case Rule::slaTighterThanSlo:
             return "the SLA of " + availability(1 - argument(0)) + " is tighter than the SLO of " + availability(1 - argument(1));
+        case Rule::rtoMissed:
+            return "recovers in " + duration(argument(0)) + ", which misses the RTO of " + duration(argument(1));
+        case Rule::rpoMissed:
+            return "loses " + dataLoss(argument(0)) + ", which misses the RPO of " + duration(argument(1));
         case Rule::spof:
-            return "takes the service from " + share(argument(0)) + " of the traffic when it alone fails, " +
+            return "stops " + share(argument(0)) + " of the traffic when it alone fails, " +
                    duration(argument(1)) + " a year";
         case Rule::notConnected:
             return "no request path reaches it";

@@ -192,6 +192,11 @@ std::string message(const Finding& finding) {
             return "The availability of " + argument(0) + " misses the SLO of " + argument(1) + '.';
         case Rule::slaTighterThanSlo:
             return "The SLA of " + argument(0) + " is tighter than the SLO of " + argument(1) + '.';
+        case Rule::rtoMissed:
+            return "When " + finding.elements.front() + " alone fails, recovery takes " + argument(0) + " s and misses the RTO of " +
+                   argument(1) + " s.";
+        case Rule::rpoMissed:
+            return "When " + finding.elements.front() + " alone fails, more data is lost than the RPO of " + argument(1) + " s allows.";
         case Rule::spof:
             return "When " + finding.elements.front() + " alone fails, a share of " + argument(0) + " of the traffic is lost.";
         case Rule::notConnected:
@@ -245,7 +250,7 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
         {"failures", failureList(failures)},
         {"objectives", objectives(topology, expected, failures)},
         {"not_connected", notConnected(analysis)},
-        {"findings", listed(findings(topology, analysis, expected))}};
+        {"findings", listed(findings(topology, analysis, expected, failures))}};
     return json::laidOut(object.dump());
 }
 

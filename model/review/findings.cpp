@@ -1,5 +1,6 @@
 #include "model/review/findings.h"
 
+#include "model/review/objectives.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -22,6 +23,14 @@ void judgeObjectives(const Topology& topology, std::optional<double> unavailabil
     if (slo && unavailability && *unavailability > *budget(topology))
         out.push_back({Rule::sloMissed, Severity::error, {}, {1 - *unavailability, *slo}});
     if (slo && sla && *sla > *slo) out.push_back({Rule::slaTighterThanSlo, Severity::error, {}, {*sla, *slo}});
+}
+
+void judgeFailovers(const Topology& topology, const FailureTable& failures, std::vector<Finding>& out) {
+    for (const Verdict& verdict : judge(topology, std::nullopt, failures)) {
+        if (!verdict.missed()) continue;
+        const Rule rule = verdict.goal == Goal::rto ? Rule::rtoMissed : Rule::rpoMissed;
+        out.push_back({rule, Severity::error, {verdict.element}, {*verdict.actual, verdict.limit}});
+    }
 }
 
 void judgeSpofs(const Topology& topology, const Analysis& analysis, std::vector<Finding>& out) {
@@ -59,9 +68,11 @@ void judgeReplication(const Topology& topology, std::vector<Finding>& out) {
 
 }  // namespace
 
-std::vector<Finding> findings(const Topology& topology, const Analysis& analysis, std::optional<double> expectedUnavailability) {
+std::vector<Finding> findings(const Topology& topology, const Analysis& analysis, std::optional<double> expectedUnavailability,
+                              const FailureTable& failures) {
     std::vector<Finding> all;
     judgeObjectives(topology, expectedUnavailability ? expectedUnavailability : analysis.unavailability, all);
+    judgeFailovers(topology, failures, all);
     judgeSpofs(topology, analysis, all);
     judgeNodes(topology, analysis, all);
     judgeReplication(topology, all);

@@ -3,6 +3,7 @@
 #include "tests/support/strict_main.h"
 
 #include <QTest>
+#include <limits>
 
 using namespace failwright;
 
@@ -46,6 +47,7 @@ private slots:
     void looseNodesAreNotAskedForTheirAvailability();
     void aMissedSloIsAnError();
     void anSlaTighterThanTheSlo();
+    void aFailureThatMissesRtoOrRpoIsNamed();
     void aSpofIsAnErrorWhereItUsesUpTheBudget();
     void replicationBetweenServices();
     void errorsComeFirst();
@@ -76,6 +78,24 @@ void Findings::anSlaTighterThanTheSlo() {
     QVERIFY(one.of(Rule::slaTighterThanSlo).empty());
     one.topology.objectives->sla = 0.95;
     QCOMPARE(one.of(Rule::slaTighterThanSlo), (std::vector<Finding>{{Rule::slaTighterThanSlo, Severity::error, {}, {0.95, 0.9}}}));
+}
+
+void Findings::aFailureThatMissesRtoOrRpoIsNamed() {
+    Case one;
+    one.topology.objectives.emplace().rtoSeconds = 60;
+    one.topology.objectives->rpoSeconds = 0;
+    const double all = std::numeric_limits<double>::infinity();
+    const auto found = [&one](std::vector<FailureRow> rows) {
+        return findings(one.topology, one.analysis, std::nullopt, rows);
+    };
+    FailureRow lb{.id = "lb", .recoverySeconds = 60};
+    FailureRow app{.id = "app", .recoverySeconds = 20};
+    QVERIFY(!isMissedObjective(found({lb, app}).front().rule));
+    lb.recoverySeconds = 90;
+    app.dataLossSeconds = all;
+    const std::vector<Finding> missed = found({lb, app});
+    QCOMPARE(missed[0], (Finding{Rule::rtoMissed, Severity::error, {"lb"}, {90, 60}}));
+    QCOMPARE(missed[1], (Finding{Rule::rpoMissed, Severity::error, {"app"}, {all, 0}}));
 }
 
 void Findings::aSpofIsAnErrorWhereItUsesUpTheBudget() {

@@ -38,7 +38,9 @@ QString joined(const QString& left, const QString& right) { return right.isEmpty
 
 void fillClient(NodeFace& face, const Node& node, const ElementResult& result) {
     face.figure = face.shortFigure = node.weight ? Words::tr("weight %1").arg(text::figure(*node.weight)) : Words::tr("never fails");
-    if (result.unavailability) face.cause = Words::tr("sees %1").arg(text::percentUp(*result.unavailability));
+    if (!result.unavailability) return;
+    face.shortCause = text::percentUp(*result.unavailability);
+    face.cause = Words::tr("sees %1").arg(face.shortCause);
 }
 
 QString row(const QString& label, const QString& value) {
@@ -97,7 +99,8 @@ NodeFace faceOf(const Node& node, const QString& service, const ElementResult& r
         if (result.known) face.cause = aYear(result.downtimeSeconds);
         face.share = result.share;
     }
-    if (!result.connected) face.cause = Words::tr("not connected");
+    if (face.shortCause.isEmpty()) face.shortCause = face.cause;
+    if (!result.connected) face.cause = face.shortCause = Words::tr("not connected");
     return face;
 }
 

@@ -14,6 +14,7 @@ struct NodeFace {
     QString figure;       ///< "99.95 % · 3 instances"
     QString shortFigure;  ///< the same for a narrow card: "99.95 % · ×3"
     QString cause;        ///< "31 min/y", or what a client sees, or that nothing reaches it
+    QString shortCause;   ///< the same for a narrow card: a client's figure alone
     QString service;      ///< where it has more than one member
     double share = 0;     ///< of the year's downtime
     bool spof = false;

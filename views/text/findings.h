@@ -10,7 +10,7 @@ namespace failwright::text {
 [[nodiscard]] QString name(Severity severity);
 /// What is wrong, in a sentence with this design's names and numbers.
 [[nodiscard]] QString sentence(const Finding& finding, const Topology& topology);
-/// What could be done about findings of this kind, in a sentence.
-[[nodiscard]] QString advice(Rule rule);
+/// What could be done about it, in a sentence.
+[[nodiscard]] QString advice(const Finding& finding, const Topology& topology);
 
 }  // namespace failwright::text

@@ -77,12 +77,15 @@ void LinkItem::place() {
     m_path = roundedPath(m_route, cornerRadius);
     m_corners = QPolygonF(QList<QPointF>(m_route.begin(), m_route.end()));
     m_arrow = arrowOf(m_route);
+    const double wide = tagSize(m_face.label, look()).width();
     double longest = -1;
     for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
         if (const double length = lengthOf(m_route[i + 1] - m_route[i]); length > longest) {
             longest = length;
             // Copies often run both ways between the same two: their labels keep to the sides that they come from.
             m_label = m_route[i] + (m_route[i + 1] - m_route[i]) * (m_face.replication ? 0.36 : 0.5);
+            m_labelFits = m_route[i].x() == m_route[i + 1].x() || wide + arrowLength <= length;
+            if (wide + arrowLength > 0.72 * length) m_label = (m_route[i] + m_route[i + 1]) / 2;
         }
     m_bounds = m_corners.boundingRect().adjusted(-6, -6, 6, 6);
     if (!m_face.label.isEmpty() || m_face.spof) {
@@ -140,7 +143,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setPen(Qt::NoPen);
     painter->setBrush(line.color());
     paintArrow(*painter);
-    if (scaleOf(*painter) >= labelsFrom || m_face.spof) paintLabel(*painter);
+    if ((scaleOf(*painter) >= labelsFrom && m_labelFits) || m_face.spof) paintLabel(*painter);
 }
 
 void LinkItem::paintArrow(QPainter& painter) const {

@@ -37,7 +37,8 @@ private:
     QPainterPath m_path;
     QPolygonF m_corners;
     QPolygonF m_arrow;
-    QPointF m_label;  ///< middle of label and badge
+    QPointF m_label;         ///< middle of label and badge
+    bool m_labelFits = false;  ///< beside the cards that the link joins
     QRectF m_bounds;
 };
 

@@ -44,11 +44,17 @@ void NodeItem::setFace(NodeFace face) {
     m_title = QFontMetricsF(nameFont()).elidedText(m_face.title, Qt::ElideMiddle, textWidth);
     const bool fits = meta.horizontalAdvance(m_face.figure) <= textWidth;
     m_figure = meta.elidedText(fits ? m_face.figure : m_face.shortFigure, Qt::ElideRight, textWidth);
-    m_cause = QFontMetricsF(look().strong).elidedText(m_face.cause, Qt::ElideRight, textWidth);
+    m_cause = causeWithin(textWidth, look().strong);
     const QString& service = m_face.service;
     m_service = elidedForTag(m_face.commonCauseSpof ? QCoreApplication::translate("Canvas", "SPOF: %1").arg(service) : service,
                              widestTag, look());
     update();
+}
+
+QString NodeItem::causeWithin(double room, const QFont& font) const {
+    const QFontMetricsF metrics(font);
+    const bool fits = metrics.horizontalAdvance(m_face.cause) <= room;
+    return metrics.elidedText(fits ? m_face.cause : m_face.shortCause, Qt::ElideRight, room);
 }
 
 const QFont& NodeItem::nameFont() const {
@@ -74,7 +80,7 @@ bool NodeItem::isHit(const QPointF& position, double) const {
 }
 
 QRectF NodeItem::boundingRect() const {
-    return card0.adjusted(-8, -24, 8, 8);
+    return card0.adjusted(-8, -30, 8, 8);
 }
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -140,7 +146,7 @@ void NodeItem::paintCompact(QPainter& painter, double scale) const {
     const CanvasLook& l = look();
     const int letters = compactLetters(scale);
     const double line = letters * 1.25;
-    const double baseline = height / 2 - 2 - line + letters;
+    const double baseline = height / 2 - 3 - line + letters;
     const bool withIcon = scale >= iconBelow;
     if (withIcon) paintIcon(painter);
     const double left = withIcon ? textLeft - 1 : 10;
@@ -159,8 +165,7 @@ void NodeItem::paintCompact(QPainter& painter, double scale) const {
     painter.setFont(font);
     painter.setPen(l.number(!m_face.connected ? l.muted : m_face.spof ? l.bad : l.muted));
     const double figureLeft = withIcon ? left : small.right() + 6;
-    painter.drawText(QPointF(figureLeft, baseline + line),
-                     QFontMetricsF(font).elidedText(m_face.cause, Qt::ElideRight, width - figureLeft - 4));
+    painter.drawText(QPointF(figureLeft, baseline + line), causeWithin(width - figureLeft - 4, font));
     paintBar(painter);
     paintTags(painter);
     if (has(Mark::ports)) paintPorts(painter);
@@ -190,7 +195,8 @@ void NodeItem::paintWords(QPainter& painter) const {
 void NodeItem::paintBar(QPainter& painter) const {
     if (m_face.kind == NodeKind::client || !m_face.connected) return;
     const CanvasLook& l = look();
-    const QRectF track(10, height - barHeight - 4, width - 20, barHeight);
+    const double gap = scaleOf(painter) < compactBelow ? 1 : 4;
+    const QRectF track(10, height - barHeight - gap, width - 20, barHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(l.track);
     painter.drawRoundedRect(track, barHeight / 2, barHeight / 2);
@@ -204,11 +210,13 @@ void NodeItem::paintBar(QPainter& painter) const {
 void NodeItem::paintTags(QPainter& painter) const {
     const double scale = scaleOf(painter);
     const double enlarged = enlargement(scale);
+    const double lower = scale < compactBelow ? 3 : 8;  // never over the name
+    const QSizeF tag = tagSize(m_service, look());
     if (!m_service.isEmpty() && (scale >= compactBelow || m_face.commonCauseSpof))
-        paintTag(painter, QRectF(QPointF(tagLeft, -8), tagSize(m_service, look())), m_service, m_face.commonCauseSpof, look());
+        paintTag(painter, QRectF(QPointF(tagLeft, lower - tag.height()), tag), m_service, m_face.commonCauseSpof, look());
     if (!m_face.spof) return;
     const QSizeF badge = spofBadgeSize(look()) * enlarged;
-    paintSpofBadge(painter, QPointF(width - badge.width() - 6, 8 - badge.height()), look(), enlarged);
+    paintSpofBadge(painter, QPointF(width - badge.width() - 6, lower - badge.height()), look(), enlarged);
 }
 
 void NodeItem::paintPorts(QPainter& painter) const {

@@ -41,6 +41,8 @@ private:
     void paintPorts(QPainter& painter) const;
     [[nodiscard]] QPen outline() const;
     [[nodiscard]] const QFont& nameFont() const;
+    /// The figure that matters in the words that fit.
+    [[nodiscard]] QString causeWithin(double room, const QFont& font) const;
 
     NodeFace m_face;
     bool m_isLong = false;                          ///< the name needs the smaller letters

@@ -102,21 +102,22 @@ void FindingsPanel::refresh() {
     const Topology& topology = m_document.topology();
     if (latest && m_analysis.isStale()) return;
     m_findings = latest ? failwright::findings(topology, latest->analysis,
-                                               expectedUnavailability(topology, latest->analysis, latest->failures))
+                                               expectedUnavailability(topology, latest->analysis, latest->failures),
+                                               latest->failures.value_or(FailureTable()))
                         : std::vector<Finding>();
     m_model->clear();
     for (const Finding& finding : m_findings) {
         auto* item = new QStandardItem(text::sentence(finding, topology));
         item->setData(int(finding.severity), severityRole);
-        item->setData(text::advice(finding.rule), adviceRole);
+        item->setData(text::advice(finding, topology), adviceRole);
         item->setToolTip(item->text());
         item->setAccessibleText(text::name(finding.severity) + QStringLiteral(": ") + item->text());
-        item->setAccessibleDescription(text::advice(finding.rule));
+        item->setAccessibleDescription(text::advice(finding, topology));
         m_model->appendRow(item);
     }
     const bool bare = topology.nodes.empty();
     m_empty->setText(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
-                                     : tr("Nothing to complain about: no rule finds anything in this design."));
+                                     : tr("Nothing to complain about in this design."));
     m_empty->setVisible(m_findings.empty());
     m_list->setVisible(!m_findings.empty());
     emit countChanged(int(m_findings.size()));
