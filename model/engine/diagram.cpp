@@ -43,7 +43,7 @@ void Arena::setBudget(std::size_t budget) {
 }
 
 void Arena::grow() {
-    std::vector<Node> table(m_table.size() * 2, vacant);
+    LargeVector<Node> table(m_table.size() * 2, vacant);
     const std::size_t mask = table.size() - 1;
     for (Node node = 2; node < m_entries.size(); ++node) {
         const Entry& entry = m_entries[node];
@@ -73,7 +73,7 @@ void OperationCache::put(std::uint32_t operation, Node a, Node b, Node result) {
 
 void OperationCache::fit(std::size_t nodes) {
     if (nodes * 2 < m_lines.size() || m_lines.size() >= maxCacheLines) return;
-    std::vector<Line> old(m_lines.size() * 4);
+    LargeVector<Line> old(m_lines.size() * 4);
     old.swap(m_lines);
     for (const Line& line : old) {
         if (line.operation != Line{}.operation) m_lines[slot(line.operation, line.a, line.b)] = line;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "model/engine/large_pages.h"
+
 #include <cstdint>
-#include <vector>
 
 namespace failwright::engine {
 
@@ -34,8 +35,8 @@ public:
 private:
     void grow();
 
-    std::vector<Entry> m_entries;
-    std::vector<Node> m_table;
+    LargeVector<Entry> m_entries;
+    LargeVector<Node> m_table;
     std::size_t m_budget;
     bool m_spent = false;
 };
@@ -58,7 +59,7 @@ private:
         Node result = 0;
     };
     [[nodiscard]] std::size_t slot(std::uint32_t operation, Node a, Node b) const;
-    std::vector<Line> m_lines;
+    LargeVector<Line> m_lines;
 };
 
 }  // namespace failwright::engine
