@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace failwright::engine {
 namespace {
@@ -16,7 +17,7 @@ struct Heat {
 
 /// Every order may have so many nodes at first.
 constexpr std::size_t firstNodes = 25'000;
-constexpr std::array heats{Heat{6, 120'000}, Heat{3, 500'000}, Heat{2, 4'000'000}};
+constexpr std::array heats{Heat{6, 120'000}, Heat{2, 500'000}, Heat{2, 4'000'000}};
 
 }  // namespace
 
@@ -54,27 +55,46 @@ bool DiagramBuilder::advance(std::size_t budget) {
     }
 }
 
+namespace {
+
+/// An order that takes part.
+struct Runner {
+    Order order;
+    DiagramBuilder builder;
+
+    [[nodiscard]] double progress() const { return builder.progress(); }
+    [[nodiscard]] bool isForce() const { return order == Order::forceFromGiven || order == Order::forceFromSmallest; }
+};
+
+/// Keeps those that got farthest, and of the FORCE orders one: where one of them starts well and fails late, so does the other.
+void qualify(std::vector<Runner>& runners, std::size_t count) {
+    std::ranges::stable_sort(runners, std::greater{}, &Runner::progress);
+    const auto firstForce = std::ranges::find_if(runners, &Runner::isForce);
+    if (firstForce != runners.end()) runners.erase(std::remove_if(firstForce + 1, runners.end(), std::mem_fn(&Runner::isForce)), runners.end());
+    if (runners.size() > count) runners.erase(runners.begin() + static_cast<std::ptrdiff_t>(count), runners.end());
+}
+
+}  // namespace
+
 std::optional<DiagramBuilder> raceDiagrams(const Module& module, std::size_t budget, std::stop_token stop) {
-    std::vector<DiagramBuilder> runners;
+    std::vector<Runner> runners;
     std::vector<std::vector<std::uint32_t>> seen;
     for (const Order order : allOrders) {
         std::vector<std::uint32_t> levels = levelsOf(module, order);
         if (std::ranges::find(seen, levels) != seen.end()) continue;
         seen.push_back(levels);
-        runners.emplace_back(module, std::move(levels), stop);
-        if (runners.back().advance(std::min(budget, firstNodes))) return std::move(runners.back());
+        DiagramBuilder& builder = runners.emplace_back(Runner{order, DiagramBuilder(module, std::move(levels), stop)}).builder;
+        if (builder.advance(std::min(budget, firstNodes))) return std::move(builder);
     }
     for (const Heat& heat : heats) {
         if (stop.stop_requested()) return std::nullopt;
-        std::ranges::stable_sort(runners, std::greater{}, &DiagramBuilder::progress);
-        runners.erase(runners.begin() + static_cast<std::ptrdiff_t>(std::min(heat.orders, runners.size())), runners.end());
-        for (DiagramBuilder& runner : runners) {
-            if (runner.advance(std::min(budget, heat.nodes))) return std::move(runner);
+        qualify(runners, heat.orders);
+        for (Runner& runner : runners) {
+            if (runner.builder.advance(std::min(budget, heat.nodes))) return std::move(runner.builder);
         }
     }
-    std::ranges::stable_sort(runners, std::greater{}, &DiagramBuilder::progress);
-    for (; !runners.empty() && !stop.stop_requested(); runners.erase(runners.begin())) {
-        if (runners.front().advance(budget)) return std::move(runners.front());
+    for (qualify(runners, runners.size()); !runners.empty() && !stop.stop_requested(); runners.erase(runners.begin())) {
+        if (runners.front().builder.advance(budget)) return std::move(runners.front().builder);
     }
     return std::nullopt;
 }
