@@ -1,0 +1,121 @@
+#include "model/engine/deep_stack.h"
+#include "model/engine/diagram_race.h"
+#include "model/io/file.h"
+#include "model/io/open_psa.h"
+
+#include <algorithm>
+#include <bdd.h>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+
+using namespace failwright;
+
+namespace {
+
+/// Budget of both, in nodes.
+constexpr std::size_t budget = 30'000'000;
+
+double secondsOf(const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// The peer's diagrams of the same gates, in the same order of variables, folded in the same way.
+class Peer {
+public:
+    Peer(const engine::Module& module, const std::vector<std::uint32_t>& levels) : m_module(module) {
+        for (const std::uint32_t level : levels) m_values.push_back(bdd_ithvar(static_cast<int>(level)));
+    }
+
+    bdd build() {
+        for (const engine::LocalGate& gate : m_module.gates) m_values.push_back(combine(gate));
+        return m_values[m_module.root];
+    }
+
+private:
+    bdd combine(const engine::LocalGate& gate) {
+        std::vector<bdd> inputs;
+        for (const std::uint32_t input : gate.inputs) inputs.push_back(m_values[input]);
+        if (gate.op == engine::Op::negation) return bdd_not(inputs.front());
+        std::stable_sort(inputs.begin(), inputs.end(), [](const bdd& a, const bdd& b) { return levelOf(a) > levelOf(b); });
+        if (gate.op == engine::Op::atLeast) return atLeast(gate.k, inputs);
+        bdd folded = gate.op == engine::Op::any ? bddfalse : bddtrue;
+        for (const bdd& next : inputs) folded = gate.op == engine::Op::any ? bdd_or(folded, next) : bdd_and(folded, next);
+        return folded;
+    }
+
+    static bdd atLeast(std::size_t k, const std::vector<bdd>& inputs) {
+        std::vector<bdd> reached(k + 1, bddfalse);
+        reached[0] = bddtrue;
+        for (std::size_t i = 0; i < inputs.size(); ++i) {
+            const std::size_t least = k > inputs.size() - i - 1 ? k - (inputs.size() - i - 1) : 1;
+            for (std::size_t j = std::min(k, i + 1); j >= least && j > 0; --j) reached[j] = bdd_ite(inputs[i], reached[j - 1], reached[j]);
+        }
+        return reached[k];
+    }
+
+    static int levelOf(const bdd& node) { return node == bddtrue || node == bddfalse ? 1'000'000 : bdd_var(node); }
+
+    const engine::Module& m_module;
+    std::vector<bdd> m_values;
+};
+
+void compare(const std::string& name, const engine::Module& module) {
+    const auto best = engine::raceDiagrams(module, budget, {});
+    if (!best) return;
+    const std::vector<std::uint32_t> levels = best->levels();
+    std::size_t nodes = 0;
+    std::size_t made = 0;
+    const double ours = secondsOf([&] {
+        engine::DiagramBuilder builder(module, levels, {});
+        builder.advance(budget);
+        made = builder.bdd().arena().size();
+        nodes = builder.bdd().reachable(builder.root()).size();
+    });
+    int peerNodes = 0;
+    bddStat statistics{};
+    const double theirs = secondsOf([&] {
+        bdd_init(100'000, 10'000);
+        bdd_setcacheratio(4);
+        bdd_setmaxincrease(2'000'000);
+        bdd_gbc_hook(nullptr);
+        bdd_setvarnum(static_cast<int>(std::max<std::size_t>(levels.size(), 1)));
+        {
+            Peer peer(module, levels);
+            const bdd root = peer.build();
+            peerNodes = bdd_nodecount(root);
+        }
+        bdd_stats(&statistics);
+        bdd_done();
+    });
+    std::printf("| %s | %zu | %zu | %.4f | %.4f | %.1f | %.1f | %.1f |%s\n", name.c_str(), levels.size(), nodes, ours, theirs, theirs / ours,
+                static_cast<double>(made) * 12e-6, static_cast<double>(statistics.nodenum) * 20e-6,
+                static_cast<int>(nodes) == peerNodes ? "" : " NOT THE SAME DIAGRAM");
+}
+
+}  // namespace
+
+/// Prints how long this engine and BuDDy take to build the largest module of each fault tree in a folder (Open-PSA files), in
+/// the same order of variables, and the memory of the nodes that each holds at the end.
+int main(int argc, char** argv) {
+    if (argc != 2) return std::fputs("usage: bench_bdd FOLDER\n", stderr), 2;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
+        if (entry.path().extension() == ".xml") files.push_back(entry.path());
+    }
+    std::ranges::sort(files);
+    std::puts("| tree | leaves | nodes | failwright, s | BuDDy, s | times | nodes, MB | BuDDy's, MB |\n|---|--:|--:|--:|--:|--:|--:|--:|");
+    for (const std::filesystem::path& file : files) {
+        const auto text = readFile(file, FaultTreeLimits::bytes);
+        const auto tree = text ? readFaultTree(*text) : tl::unexpected(Errors{});
+        if (!tree) continue;
+        const engine::Plan plan = makePlan(tree->formula, tree->root);
+        const auto largest = std::ranges::max_element(plan.modules, {}, [](const engine::Module& m) { return m.gates.size(); });
+        if (largest == plan.modules.end()) continue;
+        engine::runOnDeepStack([&] { compare(file.stem().string(), *largest); });
+        std::fflush(stdout);
+    }
+}
