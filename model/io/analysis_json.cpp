@@ -2,6 +2,7 @@
 
 #include "model/io/json_layout.h"
 #include "model/io/json_text.h"
+#include "model/io/json_values.h"
 #include "model/review/findings.h"
 #include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
@@ -9,19 +10,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace failwright {
 namespace {
 
+using json::number;
+using json::whole;
 using Json = nlohmann::ordered_json;
 
 constexpr double defaultWindowDays = 30;
 constexpr double secondsPerDay = 86'400;
-
-Json number(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
 
 Json complement(const std::optional<double>& value) {
     return value ? Json(1 - *value) : Json(nullptr);
@@ -107,11 +105,6 @@ Json spofs(const Analysis& analysis) {
     return list;
 }
 
-/// A whole number without a fraction as long as a double holds it exactly.
-Json whole(double count) {
-    return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count);
-}
-
 Json cutSets(const Analysis& analysis) {
     Json counts = Json::object();
     for (const auto& [order, count] : analysis.cutSets.countByOrder) counts[std::to_string(order)] = whole(count);
@@ -163,7 +156,7 @@ Json slo(const Topology& topology, const std::vector<Verdict>& verdicts, const s
 
 /// Null where the budget is not known or no incident takes any time.
 Json incidentsThatFit(const std::optional<double>& budget, const std::optional<double>& recovery) {
-    return budget && recovery && *recovery > 0 ? Json(std::floor(*budget / *recovery)) : Json(nullptr);
+    return budget && recovery && *recovery > 0 ? whole(std::floor(*budget / *recovery)) : Json(nullptr);
 }
 
 Json objectives(const Topology& topology, const std::optional<double>& unavailability, const FailureTable& failures) {

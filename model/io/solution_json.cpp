@@ -1,25 +1,18 @@
 #include "model/io/solution_json.h"
 
 #include "model/io/json_layout.h"
+#include "model/io/json_values.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 namespace failwright {
 namespace {
 
 using engine::Bounds;
+using json::number;
+using json::whole;
 using Json = nlohmann::ordered_json;
-
-Json number(const std::optional<double>& value) {
-    return value ? Json(*value) : Json(nullptr);
-}
-
-/// A whole number without a fraction as long as a double holds it exactly.
-Json whole(double count) {
-    return count < 9e15 ? Json(static_cast<std::uint64_t>(count)) : Json(count);
-}
 
 Json cutSets(const CutSetCount& count) {
     Json byOrder = Json::object();

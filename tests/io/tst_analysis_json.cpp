@@ -99,6 +99,7 @@ void AnalysisJson::objectives() {
     QVERIFY(json["slo"]["met"] == true);
     QVERIFY(json["rto"]["actual"] == 55 && json["rto"]["met"] == true);
     QVERIFY(json["incidents_that_fit"] == 23);
+    QVERIFY(json["incidents_that_fit"].is_number_unsigned());
     QVERIFY(json["slo"]["target"] == 0.9995);
     QVERIFY(std::abs(json["error_budget_s"].get<double>() - 1296) < 1e-6);
     QVERIFY(json["rto"]["target"] == 120);
