@@ -3,6 +3,7 @@
 #include "model/topology/error.h"
 #include "model/topology/topology.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <variant>
 #include <vector>
@@ -89,6 +90,11 @@ struct Change {
 
 /// In the order in which it happened; a part that changes twice is named twice.
 using ChangeSet = std::vector<Change>;
+
+/// Whether one of `changes` has one of `aspects`.
+[[nodiscard]] inline bool touches(const ChangeSet& changes, Aspects aspects) {
+    return std::any_of(changes.begin(), changes.end(), [aspects](const Change& change) { return (change.aspects & aspects) != 0; });
+}
 
 struct Applied {
     Edits inverse;  ///< applied in order, gives the topology back as it was, order included

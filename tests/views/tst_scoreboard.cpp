@@ -15,10 +15,10 @@ namespace {
 
 enum { availability, downtime, slo, spofs, rto, rpo, cost };
 
-void setAvailability(Bench& bench, const char* id, double value) {
+void setAvailability(Bench& bench, const char* id, double value, Gesture gesture = {}) {
     Node node = bench.node(id);
     node.figures.availability = value;
-    QVERIFY(bench.document.perform({Replace<Node>{node}}, QStringLiteral("availability")));
+    QVERIFY(bench.document.perform({Replace<Node>{node}}, QStringLiteral("availability"), gesture));
 }
 
 }  // namespace
@@ -86,6 +86,15 @@ private slots:
         m_bench->document.undoStack().undo();
         QTRY_VERIFY(m_bench->isAnalysed());
         QCOMPARE(trend(availability), Trend::down);
+    }
+
+    void arrowsTellWhatAWholeGestureMoved() {
+        const Gesture typing = Gesture::begin();
+        for (const double value : {0.9, 0.99}) {
+            setAvailability(*m_bench, "db", value, typing);
+            QTRY_VERIFY(m_bench->isAnalysed());
+            QCOMPARE(trend(availability), Trend::down);
+        }
     }
 
     void staleFiguresStayButSaySo() {

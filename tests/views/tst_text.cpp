@@ -22,6 +22,7 @@ private slots:
         QTest::newRow("three nines") << 1e-3 << "99.9\u2009%";
         QTest::newRow("rounds up over a digit") << 9.99e-4 << "99.9\u2009%";
         QTest::newRow("poor") << 0.123 << "87.7\u2009%";
+        QTest::newRow("less than two nines") << 0.0114 << "98.86\u2009%";
         QTest::newRow("always down") << 1.0 << "0\u2009%";
         QTest::newRow("ten nines") << 1e-10 << "99.99999999\u2009%";
         QTest::newRow("beyond what a double shows") << 1e-15 << "> 99.9999999999\u2009%";
@@ -81,7 +82,8 @@ private slots:
         QTest::newRow("nines") << "4 nines" << 1 - 1e-4;
         QTest::newRow("half a nine") << "3.5 nines" << 1 - std::pow(10, -3.5);
         QTest::newRow("one") << "1" << 1.0;
-        QTest::newRow("hundred without a sign") << "99.95" << -1.0;
+        QTest::newRow("percent without its sign") << "99.95" << 0.9995;
+        QTest::newRow("more than all without its sign") << "150" << -1.0;
         QTest::newRow("more than all") << "101 %" << -1.0;
         QTest::newRow("negative") << "-1" << -1.0;
         QTest::newRow("words") << "high" << -1.0;

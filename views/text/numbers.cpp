@@ -76,7 +76,7 @@ QString percentUp(double unavailability) {
     const QString unit = QLocale().percent();
     const double down = unavailability * 100.0;
     if (down <= 0.0) return withUnit(plain(100.0), unit);
-    const int decimals = std::max(1, 1 - static_cast<int>(std::floor(std::log10(down))));
+    const int decimals = std::max(2, 1 - static_cast<int>(std::floor(std::log10(down))));
     if (decimals > mostDecimals) return QStringLiteral("> ") + withUnit(plain(rounded(100.0 - 1e-10, 10)), unit);
     return withUnit(plain(rounded(100.0 - down, decimals)), unit);
 }

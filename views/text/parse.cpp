@@ -67,7 +67,8 @@ std::optional<double> parseAvailability(const QString& text) {
         const auto value = parseNumber(simple.chopped(1));
         return value ? inUnitInterval(fromPercent(*value)) : std::nullopt;
     }
-    return inUnitInterval(parseNumber(simple));
+    const auto bare = parseNumber(simple);
+    return inUnitInterval(bare && *bare > 1.0 ? fromPercent(*bare) : bare);
 }
 
 std::optional<double> parseDuration(const QString& text, double unitSeconds) {

@@ -6,7 +6,8 @@
 /// Reading what people type, in the locale's numbers or with a decimal point; and writing it so that it reads back the same.
 namespace failwright::text {
 
-/// "99.95 %", "0.9995" or "4 nines" as an availability in [0, 1]. Nothing for anything else.
+/// "99.95 %", "99.95", "0.9995" or "4 nines" as an availability in [0, 1]; a bare number above 1 is a percentage. Nothing for
+/// anything else.
 [[nodiscard]] std::optional<double> parseAvailability(const QString& text);
 /// "5 min", "30 s", "1 h 30 min", "250 ms", "2 d", "1 y" in seconds, >= 0; a bare number counts in units of `unitSeconds`.
 [[nodiscard]] std::optional<double> parseDuration(const QString& text, double unitSeconds);

@@ -87,6 +87,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width
 QAbstractSpinBox::up-arrow { image: url(:/icons/style/chevron-up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/style/chevron-down.svg); width: 12px; height: 12px; }
 QPushButton { background: @field; color: @text; border: 1px solid @border; border-radius: 6px; padding: 0 14px; min-height: 26px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:hover { background: @hover; border-color: @handle; }
 QPushButton:pressed { background: @press; }
 QPushButton:focus { border: 2px solid @accent; padding: 0 13px; }

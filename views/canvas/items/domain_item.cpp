@@ -28,16 +28,17 @@ void DomainTitleItem::refresh() {
     const QFontMetricsF name(m_look.name), meta(m_look.meta);
     const double badge = face.spof ? spofBadgeSize(m_look).width() + 8 : 0;
     double kind = meta.horizontalAdvance(face.kindName) + 8;
+    const double figure = meta.horizontalAdvance(face.figure) + 12;
     double room = m_domain.size().width() - 2 * inset - iconSide - 22 - kind - badge;
     m_kind = face.kindName;
-    if (name.horizontalAdvance(face.title) > room) {  // the icon tells the kind, too
+    const bool isSaid = face.title.startsWith(face.kindName, Qt::CaseInsensitive);
+    if (isSaid || name.horizontalAdvance(face.title) + figure + 12 > room) {  // the icon tells the kind, too
         room += kind;
         kind = 0;
         m_kind.clear();
     }
     m_title = name.elidedText(face.title, Qt::ElideMiddle, std::max(24.0, room));
     m_tab = QRectF(inset - 2, 5, iconSide + 18 + name.horizontalAdvance(m_title) + kind + badge, 23);
-    const double figure = meta.horizontalAdvance(face.figure) + 12;
     const QRectF right(m_domain.size().width() - inset - figure + 4, 7, figure, 19);
     m_figure = right.left() > m_tab.right() + 8 ? right : QRectF();
     m_bounds = QRectF(0, -4, m_domain.size().width(), geometry::domainTitle + 8).united(m_tab);

@@ -93,6 +93,9 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
     connect(&analysis, &AnalysisService::delivered, this, &FindingsPanel::refresh);
+    connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
+        if (touches(changes, aspect::wording)) refresh();  // names; the rest comes with its numbers
+    });
     connect(&theme, &Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     refresh();
 }

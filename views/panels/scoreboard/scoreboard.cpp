@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -45,6 +46,7 @@ Scoreboard::Scoreboard(Document& document, Selection& selection, AnalysisService
     });
     connect(&document, &Document::wasReset, this, [this] {
         m_before.assign(m_tiles.size(), std::nullopt);
+        m_step = 0;
         refresh();
     });
     connect(&analysis, &AnalysisService::delivered, this, &Scoreboard::refresh);
@@ -54,6 +56,7 @@ Scoreboard::Scoreboard(Document& document, Selection& selection, AnalysisService
 }
 
 void Scoreboard::remember() {
+    if (const int step = m_document.undoStack().index(); std::exchange(m_step, step) == step) return;  // the same gesture goes on
     for (std::size_t i = 0; i < m_tiles.size(); ++i) m_before[i] = m_tiles[i]->score().value;
 }
 

@@ -35,7 +35,8 @@ private:
     AnalysisService& m_analysis;
     const Theme& m_theme;
     std::vector<Tile*> m_tiles;
-    std::vector<std::optional<double>> m_before;  ///< the figures before the last edit
+    std::vector<std::optional<double>> m_before;  ///< the figures before the last undo step
+    int m_step = 0;                               ///< that undo step
 };
 
 }  // namespace failwright

@@ -148,6 +148,9 @@ CausesPanel::CausesPanel(Document& document, Selection& selection, AnalysisServi
     connect(&analysis, &AnalysisService::delivered, this, [this] {
         if (isVisible()) refresh();
     });
+    connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {  // names; the rest comes with its numbers
+        if (touches(changes, aspect::wording) && isVisible() && !m_analysis.isStale()) refresh();
+    });
     refresh();
     m_elements->sortBy(1, Qt::DescendingOrder);
     m_cutSets->sortBy(2, Qt::DescendingOrder);
