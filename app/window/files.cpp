@@ -90,7 +90,6 @@ bool Files::saved(const QString& path, const Result<void>& result) {
 bool Files::mayClose() {
     if (!m_document.isModified()) return true;
     QMessageBox question(&m_window);
-    question.setIcon(QMessageBox::Question);
     question.setWindowTitle(tr("Unsaved changes"));
     question.setText(tr("Save the changes to “%1”?").arg(title()));
     question.setInformativeText(tr("Without saving, what you changed since the last save is lost."));

@@ -86,6 +86,7 @@ void CanvasView::connectModel() {
         viewport()->update();
     });
     connect(&m_selection, &Selection::changed, this, [this] { m_scene->setMarked(Mark::selected, m_selection.ids()); });
+    m_scene->setMarked(Mark::selected, m_selection.ids());
     connect(&m_analysis, &AnalysisService::delivered, this, &CanvasView::takeResults);
     connect(&m_analysis, &AnalysisService::staleChanged, this, [this](bool stale) { m_scene->setStale(stale); });
     connect(&m_theme, &Theme::changed, this, [this] {

@@ -64,6 +64,7 @@ Outline::Outline(Document& document, Selection& selection, AnalysisService& anal
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_tree->ensurePolished();  // the height of a row is measured once
     m_tree->setModel(m_filtered);
     m_tree->setItemDelegate(new SpofDelegate(theme, m_tree));
     m_tree->setHeaderHidden(true);

@@ -133,8 +133,8 @@ CausesPanel::CausesPanel(Document& document, Selection& selection, AnalysisServi
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_elements);
     halves->addWidget(m_cutSets);
-    halves->setStretchFactor(0, 3);
-    halves->setStretchFactor(1, 2);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(halves);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
-constexpr int leastWidth = 300;
+constexpr int leastWidth = 360;
 
 }  // namespace
 
