@@ -10,17 +10,24 @@ constexpr std::uint32_t conjoin = 1;
 constexpr std::uint32_t negate = 2;
 constexpr std::uint32_t choose = 3;  ///< and above: choose + condition
 constexpr Node failed = Arena::failed;
+/// Operations may take so many steps for each node that they may make: some go round for hours and make none.
+constexpr std::uint64_t stepsPerNode = 32;
 
 }  // namespace
 
-Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(budget), m_stop(std::move(stop)) {}
+Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(budget), m_stop(std::move(stop)), m_mostSteps(stepsPerNode * budget) {}
+
+void Bdd::setBudget(std::size_t budget) {
+    m_arena.setBudget(budget);
+    m_mostSteps = m_steps + stepsPerNode * budget;
+}
 
 bool Bdd::stopped() {
-    if ((++m_ticks & 0xfffU) == 0) {
+    if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
     }
-    return m_stopped || m_arena.isSpent();
+    return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps;
 }
 
 Node Bdd::failedIn(double half) {

@@ -8,8 +8,8 @@
 
 namespace failwright::engine {
 
-/// Reduced ordered binary decision diagrams (Bryant, 1986). All operations give `Arena::failed` once the budget is spent or
-/// `stop` is requested.
+/// Reduced ordered binary decision diagrams (Bryant, 1986). All operations give `Arena::failed` once the budget of nodes,
+/// or of steps in proportion to it, is spent or `stop` is requested.
 class Bdd {
 public:
     explicit Bdd(std::size_t budget, std::stop_token stop = {});
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Node atLeast(std::size_t k, std::vector<Node> inputs);
 
     /// Goes on after a failure: what was made stays, and as many nodes may be made as this.
-    void setBudget(std::size_t budget) { m_arena.setBudget(budget); }
+    void setBudget(std::size_t budget);
     /// How much of the operation that failed was done, from 0 to 1: a guess to compare orders by.
     [[nodiscard]] double shareDone() const { return m_share; }
 
@@ -49,7 +49,8 @@ private:
     Arena m_arena;
     OperationCache m_cache;
     std::stop_token m_stop;
-    std::uint32_t m_ticks = 0;
+    std::uint64_t m_steps = 0;
+    std::uint64_t m_mostSteps;
     bool m_stopped = false;
     double m_share = 0;
 };

@@ -10,19 +10,21 @@ constexpr std::uint32_t excluding = 1;
 constexpr std::uint32_t limiting = 2;  ///< + 2 x room
 constexpr std::uint32_t joining = 3;   ///< + 2 x room
 constexpr Node failed = Arena::failed;
+/// Operations may take so many steps for each node that they may make: some go round for hours and make none.
+constexpr std::uint64_t stepsPerNode = 4;
 
 }  // namespace
 
 Zbdd::Zbdd(std::vector<std::uint32_t> weights, std::uint32_t maxWeight, std::size_t budget, std::stop_token stop)
     : m_weights(std::move(weights)), m_maxWeight(std::min(maxWeight, unlimited)), m_arena(budget),
-      m_stop(std::move(stop)) {}
+      m_stop(std::move(stop)), m_mostSteps(stepsPerNode * budget) {}
 
 bool Zbdd::stopped() {
-    if ((++m_ticks & 0xfffU) == 0) {
+    if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
     }
-    return m_stopped || m_arena.isSpent();
+    return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps;
 }
 
 Node Zbdd::single(std::uint32_t level) {

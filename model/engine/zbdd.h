@@ -10,7 +10,7 @@ namespace failwright::engine {
 
 /// Families of sets as zero-suppressed decision diagrams (Minato, 1993). All families here are minimal: no set holds another.
 /// Each element has a weight; sets that weigh more than `maxWeight` are left out from the start. All operations give
-/// `Arena::failed` once the budget is spent or `stop` is requested.
+/// `Arena::failed` once the budget of nodes, or of steps in proportion to it, is spent or `stop` is requested.
 class Zbdd {
 public:
     static constexpr std::uint32_t unlimited = 0xffffU;
@@ -52,7 +52,8 @@ private:
     Arena m_arena;
     OperationCache m_cache;
     std::stop_token m_stop;
-    std::uint32_t m_ticks = 0;
+    std::uint64_t m_steps = 0;
+    std::uint64_t m_mostSteps;
     bool m_stopped = false;
 };
 

@@ -111,6 +111,21 @@ private slots:
         QVERIFY(!diagram);
         QCOMPARE(diagram.error(), engine::Failure::tooLarge);
     }
+
+    /// 60 of 100 members in ten zones: few nodes, but steps without end. The budget covers both.
+    void stepsAreBounded() {
+        Formula formula;
+        std::vector<Ref> members;
+        for (std::uint32_t e = 0; e < 100; ++e) members.push_back(formula.any({formula.event(e), formula.event(100 + e % 10)}));
+        const std::vector<std::uint32_t> weights(110, 1);
+        const Ref fewer = formula.atLeast(41, members);
+        const auto all = CutSetDiagram::compile(formula, fewer, weights, 0, 200'000);
+        QVERIFY(!all);
+        QCOMPARE(all.error(), engine::Failure::tooLarge);
+        const auto low = CutSetDiagram::compile(formula, fewer, weights, 5, 4'000'000);
+        QVERIFY(low);
+        QCOMPARE(low->countByOrder().at(5), 252.0 + 210 * 60);  // five zones, or four and a member of another
+    }
 };
 
 FAILWRIGHT_CORE_TEST(TestCutSets)
