@@ -46,6 +46,11 @@ const std::vector<Command>& allCommands() {
          "Ctrl+Z", true, false, true},
         {redo, edit, QT_TRANSLATE_NOOP("Commands", "&Redo"), QT_TRANSLATE_NOOP("Commands", "Make the change again"), "redo",
          "Ctrl+Shift+Z; Ctrl+Y", true},
+        {cut, edit, QT_TRANSLATE_NOOP("Commands", "Cu&t"), QT_TRANSLATE_NOOP("Commands", "Take the selection away, to be pasted elsewhere"), "", "Ctrl+X", false, false, true},
+        {copy, edit, QT_TRANSLATE_NOOP("Commands", "&Copy"), QT_TRANSLATE_NOOP("Commands", "Copy the selection with the links in it"), "", "Ctrl+C"},
+        {paste, edit, QT_TRANSLATE_NOOP("Commands", "&Paste"), QT_TRANSLATE_NOOP("Commands", "Put in what was copied, here or in another window"), "", "Ctrl+V"},
+        {duplicate, edit, QT_TRANSLATE_NOOP("Commands", "D&uplicate"), QT_TRANSLATE_NOOP("Commands", "Another member of the same service, with the same links"), "duplicate", "Ctrl+D", false, false, true},
+        {spread, edit, QT_TRANSLATE_NOOP("Commands", "&Spread over zones"), QT_TRANSLATE_NOOP("Commands", "One member of the service in each zone of this region"), "zone", "Ctrl+Shift+D"},
         {rename, edit, QT_TRANSLATE_NOOP("Commands", "Re&name"), QT_TRANSLATE_NOOP("Commands", "Change the name in place"),
          "rename", "F2", false, false, true},
         {remove, edit, QT_TRANSLATE_NOOP("Commands", "&Delete"),
@@ -54,6 +59,19 @@ const std::vector<Command>& allCommands() {
          "Ctrl+A", false, false, true},
         {deselect, edit, QT_TRANSLATE_NOOP("Commands", "Select n&othing"),
          QT_TRANSLATE_NOOP("Commands", "Select nothing: the inspector shows the design"), "", "Ctrl+Shift+A"},
+        {group, arrange, QT_TRANSLATE_NOOP("Commands", "&Group"), QT_TRANSLATE_NOOP("Commands", "Select and move the selected as one"), "", "Ctrl+G"},
+        {ungroup, arrange, QT_TRANSLATE_NOOP("Commands", "&Ungroup"), QT_TRANSLATE_NOOP("Commands", "Dissolve the group"), "", "Ctrl+Shift+G"},
+        {lock, arrange, QT_TRANSLATE_NOOP("Commands", "&Lock or unlock"), QT_TRANSLATE_NOOP("Commands", "What is locked stays where it is, when dragged and when tidied"), "lock", "Ctrl+Shift+L"},
+        {raise, arrange, QT_TRANSLATE_NOOP("Commands", "Bring to &front"), QT_TRANSLATE_NOOP("Commands", "Draw above all others"), "", "Ctrl+]", false, false, true},
+        {lower, arrange, QT_TRANSLATE_NOOP("Commands", "Send to &back"), QT_TRANSLATE_NOOP("Commands", "Draw below all others"), "", "Ctrl+["},
+        {alignLeft, align, QT_TRANSLATE_NOOP("Commands", "&Left edges"), QT_TRANSLATE_NOOP("Commands", "Line up the left edges"), "", "Ctrl+Shift+Left"},
+        {alignCentre, align, QT_TRANSLATE_NOOP("Commands", "&Centres"), QT_TRANSLATE_NOOP("Commands", "Line up the middles in one column"), "", "Ctrl+Shift+H"},
+        {alignRight, align, QT_TRANSLATE_NOOP("Commands", "&Right edges"), QT_TRANSLATE_NOOP("Commands", "Line up the right edges"), "", "Ctrl+Shift+Right"},
+        {alignTop, align, QT_TRANSLATE_NOOP("Commands", "&Top edges"), QT_TRANSLATE_NOOP("Commands", "Line up the upper edges"), "", "Ctrl+Shift+Up"},
+        {alignMiddle, align, QT_TRANSLATE_NOOP("Commands", "&Middles"), QT_TRANSLATE_NOOP("Commands", "Line up the middles in one row"), "", "Ctrl+Shift+M"},
+        {alignBottom, align, QT_TRANSLATE_NOOP("Commands", "&Bottom edges"), QT_TRANSLATE_NOOP("Commands", "Line up the lower edges"), "", "Ctrl+Shift+Down"},
+        {distributeAcross, align, QT_TRANSLATE_NOOP("Commands", "Distribute &across"), QT_TRANSLATE_NOOP("Commands", "Equal gaps from left to right"), "", "Ctrl+Alt+H", false, false, true},
+        {distributeDown, align, QT_TRANSLATE_NOOP("Commands", "Distribute &down"), QT_TRANSLATE_NOOP("Commands", "Equal gaps from top to bottom"), "", "Ctrl+Alt+V"},
         {selectTool, tools, QT_TRANSLATE_NOOP("Commands", "&Select"), QT_TRANSLATE_NOOP("Commands", "Select and move"), "select",
          "V", true, true, true},
         {connectTool, tools, QT_TRANSLATE_NOOP("Commands", "&Connect"), QT_TRANSLATE_NOOP("Commands", "Draw links"), "connect",
@@ -78,6 +96,7 @@ const std::vector<Command>& allCommands() {
          QT_TRANSLATE_NOOP("Commands", "Show what is selected"), "", "Shift+2"},
         {fullScreen, view, QT_TRANSLATE_NOOP("Commands", "Full &screen"), QT_TRANSLATE_NOOP("Commands", "Use the whole screen"),
          "fullscreen", "Ctrl+F11", false, true, true},
+        {present, view, QT_TRANSLATE_NOOP("Commands", "&Present"), QT_TRANSLATE_NOOP("Commands", "Canvas and scoreboard alone, in large type, with a pointer of light"), "play", "F11", false, true},
         {themeSystem, theme, QT_TRANSLATE_NOOP("Commands", "Follow the &system"),
          QT_TRANSLATE_NOOP("Commands", "Light or dark as the system is"), "", "", false, true},
         {themeLight, theme, QT_TRANSLATE_NOOP("Commands", "&Light"), QT_TRANSLATE_NOOP("Commands", "Light colours"), "sun", "",
@@ -88,10 +107,17 @@ const std::vector<Command>& allCommands() {
          QT_TRANSLATE_NOOP("Commands", "The language of the system, else English"), "", "", false, true},
         {languageEnglish, language, "English", "English", "", "", false, true},
         {languageGerman, language, "Deutsch", "Deutsch", "", "", false, true},
+        {commandPalette, help, QT_TRANSLATE_NOOP("Commands", "&Commands…"), QT_TRANSLATE_NOOP("Commands", "Find a command by its name"), "search", "Ctrl+Shift+P"},
+        {shortcutSheet, help, QT_TRANSLATE_NOOP("Commands", "&Shortcuts"), QT_TRANSLATE_NOOP("Commands", "All keys on one page"), "help", "F1; ?"},
         {about, help, QT_TRANSLATE_NOOP("Commands", "&About Failwright"), QT_TRANSLATE_NOOP("Commands", "Version and licence"),
-         "info", ""},
+         "info", "", false, false, true},
     };
     return all;
+}
+
+QString Command::name() const {
+    QString words = translated(text);
+    return words.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
 }
 
 bool Command::needsDesign() const {
@@ -99,6 +125,8 @@ bool Command::needsDesign() const {
         case MenuId::file:
             return id == CommandId::save || id == CommandId::saveAs || id == CommandId::exportDrawing;
         case MenuId::edit:
+        case MenuId::arrange:
+        case MenuId::align:
         case MenuId::tools:
             return true;
         case MenuId::view:

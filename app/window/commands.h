@@ -25,6 +25,11 @@ enum class CommandId {
     quit,
     undo,
     redo,
+    cut,
+    copy,
+    paste,
+    duplicate,
+    spread,
     rename,
     remove,
     selectAll,
@@ -35,6 +40,19 @@ enum class CommandId {
     tidy,
     findComponent,
     findElement,
+    group,
+    ungroup,
+    lock,
+    raise,
+    lower,
+    alignLeft,
+    alignCentre,
+    alignRight,
+    alignTop,
+    alignMiddle,
+    alignBottom,
+    distributeAcross,
+    distributeDown,
     zoomIn,
     zoomOut,
     zoomTo100,
@@ -48,10 +66,13 @@ enum class CommandId {
     languageEnglish,
     languageGerman,
     startPage,
+    present,
+    commandPalette,
+    shortcutSheet,
     about,
 };
 
-enum class MenuId { file, edit, tools, view, theme, language, help };
+enum class MenuId { file, edit, arrange, align, tools, view, theme, language, help };
 
 /// One thing that the program can be told to do, declared once for menu, tool bar and shortcut.
 struct Command {
@@ -65,6 +86,8 @@ struct Command {
     bool checkable = false;
     bool separated = false;  ///< a line stands before it
 
+    /// Its words without the mark of the key that chooses it in a menu.
+    [[nodiscard]] QString name() const;
     /// True where it works on the design.
     [[nodiscard]] bool needsDesign() const;
 };

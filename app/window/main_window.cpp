@@ -2,13 +2,14 @@
 
 #include "app/window/about.h"
 #include "app/window/canvas_menus.h"
+#include "app/window/editing_commands.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
-#include "app/window/tidy.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "model/layout/layout.h"
+#include "model/layout/tidy.h"
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/drawing.h"
@@ -97,7 +98,7 @@ void MainWindow::buildCentre() {
     m_startPage = new StartPage(examplesIn(examplesFolder()), m_settings, m_theme, this);
     m_canvas = new CanvasView(m_document, m_selection, m_analysis, m_theme, this);
     m_canvas->setPrototypes(defaultNode, defaultDomain);
-    new CanvasMenus(*m_canvas, m_commands, m_theme);
+    new CanvasMenus(*m_canvas, m_document, m_commands, m_theme);
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_canvas);
@@ -193,6 +194,9 @@ void MainWindow::buildMenus() {
     file->insertMenu(&m_commands.action(CommandId::startPage), m_recentMenu);
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     m_commands.fill(*m_menus->addMenu(tr("&Edit")), MenuId::edit);
+    QMenu* arrange = m_menus->addMenu(tr("&Arrange"));
+    m_commands.fill(*arrange, MenuId::arrange);
+    m_commands.fill(*arrange->addMenu(tr("&Align and distribute")), MenuId::align);
     m_commands.fill(*m_menus->addMenu(tr("&Tools")), MenuId::tools);
     QMenu* view = m_menus->addMenu(tr("&View"));
     m_commands.fill(*view, MenuId::view);
@@ -249,6 +253,7 @@ void MainWindow::wireEditCommands() {
     };
     connect(&stack, &QUndoStack::indexChanged, this, follow);
     follow();
+    wireEditing(m_commands, *m_canvas);
     m_commands.on(CommandId::rename, [this] { m_canvas->startRename(); });
     m_commands.on(CommandId::remove, [this] { m_canvas->deleteSelection(); });
     m_commands.on(CommandId::selectAll, [this] { m_canvas->selectAll(); });
@@ -268,8 +273,11 @@ void MainWindow::enableCommands() {
     for (QDockWidget* dock : std::as_const(m_docks)) dock->toggleViewAction()->setEnabled(design);
     m_commands.action(undo).setEnabled(design && m_document.undoStack().canUndo());
     m_commands.action(redo).setEnabled(design && m_document.undoStack().canRedo());
-    for (const CommandId id : {rename, remove, fitSelection})
-        m_commands.action(id).setEnabled(design && !m_selection.ids().isEmpty());
+    const bool chosen = design && !m_selection.ids().isEmpty();
+    for (const CommandId id : {rename, remove, fitSelection, cut, copy, duplicate, spread, group, ungroup, lock, raise, lower})
+        m_commands.action(id).setEnabled(chosen);
+    for (const Command& command : allCommands())
+        if (command.menu == MenuId::align) m_commands.action(command.id).setEnabled(chosen && m_selection.ids().size() > 1);
 }
 
 void MainWindow::wireViewCommands() {
@@ -375,8 +383,7 @@ void MainWindow::fillRecentMenu() {
 }
 
 void MainWindow::tidy() {
-    (void)m_document.perform(editsToTidy(m_document.topology()), tr("Tidy"));
-    m_canvas->fitAll();
+    m_canvas->performMoving(editsToTidy(m_document.topology()), tr("Tidy"));
 }
 
 void MainWindow::exportDrawing() {

@@ -23,6 +23,7 @@ struct Range {
 inline constexpr double anyHigh = 1.7976931348623157e308;
 inline constexpr Range share{0, 1, true, "a number from 0 to 1"};
 inline constexpr Range notNegative{0, anyHigh, true, "a finite number of at least 0"};
+inline constexpr Range height{-1e9, 1e9, true, "a number from -1e9 to 1e9"};
 inline constexpr Range positive{0, anyHigh, false, "a finite number above 0"};
 inline constexpr Range count{1, 10'000, true, "a whole number from 1 to 10000"};
 
@@ -61,6 +62,8 @@ void fields(auto& visit, Like<Domain> auto& domain) {
     visit("name", domain.name);
     fields(visit, domain.figures);
     visit.rect(domain.rect);
+    visit("locked", domain.locked);
+    visit("group", domain.group);
     visit.rest(domain.extras);
 }
 
@@ -120,6 +123,9 @@ void fields(auto& visit, Like<Node> auto& node) {
     visit("sticky", node.sticky);
     visit("preset", node.preset);
     visit.position(node.position);
+    visit("locked", node.locked);
+    visit("group", node.group);
+    visit("z", node.z, height);
     visit.rest(node.extras);
 }
 

@@ -76,6 +76,7 @@ void Report::add(ErrorCode code, std::string_view field, std::string found, std:
 
 void checkValues(const Domain& domain, Report& report) {
     words(report, "name", domain.name);
+    words(report, "group", domain.group);
     figures(report, domain.figures);
     if (!domain.rect) return;
     position(report, Point{domain.rect->x, domain.rect->y});
@@ -116,6 +117,8 @@ void checkValues(const Node& node, Report& report) {
     notNegative(report, "capacity_rps", node.capacityRps);
     notNegative(report, "cost_per_month", node.costPerMonth);
     position(report, node.position);
+    words(report, "group", node.group);
+    if (node.z) coordinate(report, "z", *node.z);
 }
 
 void checkValues(const Link& link, Report& report) {

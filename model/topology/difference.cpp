@@ -29,7 +29,7 @@ Aspects difference(const Domain& before, const Domain& after) {
         .look(aspect::structure | aspect::reliability, &Domain::kind)
         .look(aspect::structure, &Domain::parent)
         .look(aspect::reliability, &Domain::figures)
-        .look(aspect::placement, &Domain::rect)
+        .look(aspect::placement, &Domain::rect, &Domain::locked, &Domain::group)
         .look(aspect::wording, &Domain::name, &Domain::extras)
         .found();
 }
@@ -52,7 +52,7 @@ Aspects difference(const Node& before, const Node& after) {
         .look(aspect::structure | aspect::timing, &Node::role)
         .look(aspect::reliability, &Node::figures, &Node::instances, &Node::needed, &Node::weight, &Node::capacityRps)
         .look(aspect::timing, &Node::sticky)
-        .look(aspect::placement, &Node::position)
+        .look(aspect::placement, &Node::position, &Node::locked, &Node::group, &Node::z)
         .look(aspect::wording, &Node::name, &Node::preset, &Node::costPerMonth, &Node::extras)
         .found();
 }

@@ -11,6 +11,9 @@ namespace failwright {
 /// The edit that adds such a link as the last, with the id `from>to`, or `from>to:2` and so on where that is taken.
 [[nodiscard]] Result<Edit> editToLink(const Topology& topology, const NodeId& from, const NodeId& to, LinkKind kind = LinkKind::request);
 
+/// The edit that lets a link have other ends; it keeps its id and all else. Errors: those of `canLink`, and `notFound` for the link.
+[[nodiscard]] Result<Edit> editToReconnect(const Topology& topology, const LinkId& link, const NodeId& from, const NodeId& to);
+
 /// The edits that put further members beside nodes, and the ids of these.
 struct Replicas {
     Edits edits;
@@ -22,5 +25,17 @@ struct Replicas {
 /// is called by what calls the original; data flows to it as to the original, or from it. In an active-passive service the copy is
 /// a standby, in others no second primary. A client's copy is a client with the same calls. Unknown ids are passed over.
 [[nodiscard]] Replicas editsToReplicate(const Topology& topology, const std::vector<NodeId>& nodes, Point offset);
+
+/// `editsToReplicate` for nodes, and for domains their copies with another member of every service in them. The outermost new
+/// domains and nodes are moved by `offset`, and stay in the domain that the originals lie in.
+struct Duplicates {
+    Edits edits;
+    std::vector<std::string> ids;  ///< of the outermost
+};
+[[nodiscard]] Duplicates editsToDuplicate(const Topology& topology, const std::vector<std::string>& ids, Point offset);
+
+/// A kind that `caller` usually calls next, and one that usually calls `callee`.
+[[nodiscard]] NodeKind usualCallee(NodeKind caller);
+[[nodiscard]] NodeKind usualCaller(NodeKind callee);
 
 }  // namespace failwright

@@ -38,4 +38,15 @@ Result<Edit> editToLink(const Topology& topology, const NodeId& from, const Node
     return Insert<Link>{topology.links.size(), std::move(link)};
 }
 
+Result<Edit> editToReconnect(const Topology& topology, const LinkId& id, const NodeId& from, const NodeId& to) {
+    const Link* link = find(topology.links, id);
+    if (link == nullptr) return failure(ErrorCode::notFound, id.value, id.value, "the id of a link");
+    Link changed = *link;
+    const bool same = changed.from == from && changed.to == to;
+    if (auto allowed = canLink(topology, from, to, kindOf(changed)); !same && !allowed) return tl::make_unexpected(allowed.error());
+    changed.from = from;
+    changed.to = to;
+    return Replace<Link>{std::move(changed)};
+}
+
 }  // namespace failwright

@@ -69,6 +69,8 @@ struct Domain {
     std::string name;
     Figures figures;
     std::optional<Rect> rect;  ///< in scene units, absolute
+    std::optional<bool> locked;  ///< stays where it is
+    std::string group;           ///< what bears the same word is selected and moved as one; may be empty
     Extras extras;
     friend bool operator==(const Domain&, const Domain&) = default;
 };
@@ -134,6 +136,9 @@ struct Node {
     std::optional<bool> sticky;
     std::string preset;             ///< id of the catalogue entry that filled the fields; may be empty
     std::optional<Point> position;  ///< top left corner, in scene units
+    std::optional<bool> locked;     ///< stays where it is
+    std::string group;              ///< what bears the same word is selected and moved as one; may be empty
+    std::optional<double> z;        ///< drawn above what has less; 0 when absent
     Extras extras;
     friend bool operator==(const Node&, const Node&) = default;
 };

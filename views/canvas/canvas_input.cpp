@@ -2,7 +2,9 @@
 #include "model/document/selection.h"
 #include "model/layout/geometry.h"
 #include "views/canvas/canvas_scene.h"
+#include "model/topology/groups.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/editing/editing.h"
 #include "views/canvas/tools/tool.h"
 
 #include <QContextMenuEvent>
@@ -82,7 +84,9 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || m_toolKind == ToolKind::pan) return;
     const QPoint at = event->position().toPoint();
     const ElementItem* hit = m_scene->elementAt(mapToScene(at), 4 / zoom());
-    if (hit == nullptr) {
+    const auto* field = dynamic_cast<const DomainItem*>(hit);
+    const bool inside = field != nullptr && !field->tab().contains(mapToScene(at)) && field->gripAt(mapToScene(at), 4 / zoom()) == 0;
+    if (hit == nullptr || inside) {
         emit insertHereRequested(mapToScene(at), viewport()->mapToGlobal(at));
     } else {
         m_selection.selectOnly(hit->id());
@@ -106,15 +110,33 @@ void CanvasView::wheelEvent(QWheelEvent* event) {
 void CanvasView::nudge(const QPointF& delta, bool again) {
     if (!again || m_nudge == 0) m_nudge = Gesture::begin().number;
     const Topology& topology = m_document.topology();
-    const Edits edits = editsFor(topology, moved(topology, m_selection.ids(), delta), {});
+    QSet<QString> free;
+    for (const QString& id : m_selection.ids())
+        if (!isLocked(topology, id.toStdString())) free.insert(id);
+    const Edits edits = editsFor(topology, moved(topology, free, delta), {});
     if (!edits.empty()) static_cast<void>(m_document.perform(edits, tr("Nudge"), Gesture{m_nudge}));
+}
+
+/// Arrows move the selection, with Ctrl a linked node grows out of it, with Alt they walk along the links.
+bool CanvasView::pressedArrow(QKeyEvent& event) {
+    const QPointF direction = directionOf(event.key());
+    if (direction.isNull()) return false;
+    const Qt::KeyboardModifiers keys = event.modifiers() & ~Qt::KeypadModifier;
+    if (keys == Qt::ControlModifier)
+        m_editing->grow(direction);
+    else if (keys == Qt::AltModifier)
+        m_editing->walk(direction);
+    else if (keys == Qt::NoModifier || keys == Qt::ShiftModifier)
+        nudge(direction * (keys == Qt::ShiftModifier ? geometry::gridStep : 1), event.isAutoRepeat());
+    else
+        return false;
+    return true;
 }
 
 void CanvasView::keyPressEvent(QKeyEvent* event) {
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (const QPointF direction = directionOf(event->key()); !direction.isNull() && plain)
-        return nudge(direction * (shift ? geometry::gridStep : 1), event->isAutoRepeat());
+    if (pressedArrow(*event)) return;
     switch (event->key()) {
         case Qt::Key_Space:
             if (event->isAutoRepeat()) return;
@@ -180,7 +202,8 @@ bool CanvasView::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-        if (plain && (key->key() == Qt::Key_Space || !directionOf(key->key()).isNull())) {
+        const bool several = key->modifiers() & Qt::ControlModifier && key->modifiers() & (Qt::ShiftModifier | Qt::AltModifier);
+        if ((plain && key->key() == Qt::Key_Space) || (!directionOf(key->key()).isNull() && !several)) {
             event->accept();
             return true;
         }

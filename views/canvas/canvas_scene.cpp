@@ -122,6 +122,7 @@ void CanvasScene::syncDomain(const Topology& topology, const Domain& domain) {
 void CanvasScene::syncNode(const Node& node) {
     NodeItem& item = itemFor(m_nodes, qt(node.id.value), m_look, *this);
     item.setPos(cardOf(node).topLeft());
+    item.setHeight(node.z.value_or(0));
     const auto service = m_sharedServices.find(serviceOf(node).value);
     item.setFace(faceOf(node, service == m_sharedServices.end() ? QString() : service->second, resultOf(node)));
 }

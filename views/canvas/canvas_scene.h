@@ -44,6 +44,13 @@ public:
     [[nodiscard]] ElementItem* element(const QString& id) const;
     [[nodiscard]] std::size_t linkCount() const { return m_links.size(); }
     [[nodiscard]] QSet<QString> ids() const;
+    /// Visits domains, then nodes, then links, each by id.
+    template <class Visit>
+    void forEachElement(Visit visit) const {
+        for (const auto& [id, item] : m_domains) visit(static_cast<const ElementItem&>(*item));
+        for (const auto& [id, item] : m_nodes) visit(static_cast<const ElementItem&>(*item));
+        for (const auto& [id, item] : m_links) visit(static_cast<const ElementItem&>(*item));
+    }
     /// Nodes and domains from top to bottom and left to right, a domain before what is in it.
     [[nodiscard]] QStringList readingOrder() const;
     /// What encloses everything drawn; empty where nothing is.

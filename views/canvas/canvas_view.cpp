@@ -5,6 +5,9 @@
 #include "model/document/selection.h"
 #include "model/layout/geometry.h"
 #include "views/canvas/canvas_scene.h"
+#include "views/canvas/editing/editing.h"
+#include "views/canvas/glide.h"
+#include "views/canvas/minimap.h"
 #include "views/canvas/name_editor.h"
 #include "views/canvas/placing.h"
 #include "views/canvas/tools/tool.h"
@@ -27,6 +30,7 @@ constexpr double largestFit = 1.25;
 constexpr double zoomStep = 1.2;
 constexpr double fitMargin = 20;
 constexpr double world = 100'000;  ///< how far one can scroll, either way
+constexpr int manyCards = 400;    ///< more jump to their new places
 constexpr double manyLinks = 300;  ///< in view: more are drawn plainly
 
 QPointF centreOf(const QWidget& viewport) {
@@ -41,7 +45,8 @@ CanvasView::CanvasView(Document& document, Selection& selection, AnalysisService
       m_selection(selection),
       m_analysis(analysis),
       m_theme(theme),
-      m_scene(std::make_unique<CanvasScene>(theme)) {
+      m_scene(std::make_unique<CanvasScene>(theme)),
+      m_minimap(new Minimap(*this)) {
     setScene(m_scene.get());
     setSceneRect(-world, -world, 2 * world, 2 * world);
     setFrameShape(QFrame::NoFrame);
@@ -58,6 +63,8 @@ CanvasView::CanvasView(Document& document, Selection& selection, AnalysisService
     viewport()->setMouseTracking(true);
     setAccessibleName(tr("Canvas"));
     setMinimumSize(320, 240);
+    m_editing = std::make_unique<Editing>(Workbench{*this, *m_scene, m_document, m_selection});
+    m_glide = std::make_unique<Glide>(*m_scene, m_document);
     setTool(ToolKind::select);
     connectModel();
     m_scene->syncAll(document.topology());
@@ -66,6 +73,7 @@ CanvasView::CanvasView(Document& document, Selection& selection, AnalysisService
 }
 
 CanvasView::~CanvasView() {
+    m_glide.reset();
     m_tool.reset();
     m_ghost.reset();
     setScene(nullptr);
@@ -74,9 +82,11 @@ CanvasView::~CanvasView() {
 void CanvasView::connectModel() {
     connect(&m_document, &Document::changed, this, [this](const ChangeSet& changes) {
         m_tool->cancel();
+        m_glide->stop();
         m_scene->sync(m_document.topology(), changes);
         m_scene->setMarked(Mark::selected, m_selection.ids());
         if (m_document.topology().nodes.size() < 2) viewport()->update();
+        m_minimap->follow();
     });
     connect(&m_document, &Document::wasReset, this, [this] {
         m_tool->cancel();
@@ -85,7 +95,10 @@ void CanvasView::connectModel() {
         fitAll();
         viewport()->update();
     });
-    connect(&m_selection, &Selection::changed, this, [this] { m_scene->setMarked(Mark::selected, m_selection.ids()); });
+    connect(&m_selection, &Selection::changed, this, [this] {
+        m_scene->setMarked(Mark::selected, m_selection.ids());
+        m_minimap->update();
+    });
     m_scene->setMarked(Mark::selected, m_selection.ids());
     connect(&m_analysis, &AnalysisService::delivered, this, &CanvasView::takeResults);
     connect(&m_analysis, &AnalysisService::staleChanged, this, [this](bool stale) { m_scene->setStale(stale); });
@@ -114,6 +127,18 @@ bool CanvasView::perform(const Edits& edits, const QString& text) {
     return done.has_value();
 }
 
+void CanvasView::performMoving(const Edits& edits, const QString& text) {
+    const Arrangement from = arrangementOf(m_document.topology());
+    if (!perform(edits, text)) return;
+    fitAll();
+    if (!m_reducedMotion && from.nodes.size() <= manyCards) m_glide->start(from);
+}
+
+void CanvasView::centreAt(const QPointF& point) {
+    m_isFitted = false;
+    centerOn(point);
+}
+
 void CanvasView::setTool(ToolKind kind) {
     const Workbench bench{*this, *m_scene, m_document, m_selection};
     m_tool = kind == ToolKind::connect ? makeConnectTool(bench) : makeSelectTool(bench);
@@ -138,6 +163,7 @@ void CanvasView::zoomBy(double factor, const QPointF& position) {
     setTransform(QTransform::fromScale(target, target));
     const QPointF drift = viewportTransform().map(held) - position;
     scrollBy(drift);
+    m_minimap->follow();
     emit zoomChanged(target);
 }
 
@@ -164,6 +190,7 @@ void CanvasView::fit(const QRectF& area) {
     const double scale = std::clamp(std::min(across, down), smallestZoom, largestFit);
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(area.center());
+    m_minimap->follow();
     emit zoomChanged(scale);
 }
 
@@ -238,21 +265,28 @@ Place CanvasView::placeFor(const Part& part) const {
     return {centre, domainAt(topology, centre)};
 }
 
+Node CanvasView::newNode(NodeKind kind) const {
+    Node node = m_prototypes ? m_prototypes(kind) : Node{};
+    node.kind = kind;
+    node.id = NodeId{freshId(m_document.topology(), word(kind))};
+    if (node.name.empty()) node.name = text::name(kind).toStdString();
+    return node;
+}
+
 void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
     const Topology& topology = m_document.topology();
     const Place place = at ? Place{*at, domainAt(topology, *at)} : placeFor(part);
-    const std::string id = freshId(topology, std::visit([](auto kind) { return word(kind); }, part));
+    std::string id;
     bool done = false;
     if (const auto* kind = std::get_if<NodeKind>(&part)) {
-        Node node = m_prototypes ? m_prototypes(*kind) : Node{};
-        node.kind = *kind;
-        node.id = NodeId{id};
-        if (node.name.empty()) node.name = text::name(*kind).toStdString();
-        done = perform(editsToInsert(topology, node, place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
+        Node node = newNode(*kind);
+        id = node.id.value;
+        done = perform(editsToInsert(topology, std::move(node), place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
     } else {
         const DomainKind area = std::get<DomainKind>(part);
         Domain domain = m_domainPrototypes ? m_domainPrototypes(area) : Domain{};
         domain.kind = area;
+        id = freshId(topology, word(area));
         domain.id = DomainId{id};
         domain.name = text::name(domain.kind).toStdString();
         done = perform(editsToInsert(topology, domain, place.centre), tr("Insert %1").arg(text::name(domain.kind)));
@@ -308,11 +342,17 @@ void CanvasView::showEvent(QShowEvent* event) {
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (m_isFitted && isVisible()) fitAll();
+    m_minimap->follow();
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {
     m_scene->setQuick(m_panFrom.has_value() || isCrowded());
     QGraphicsView::paintEvent(event);
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy) {
+    QGraphicsView::scrollContentsBy(dx, dy);
+    m_minimap->follow();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {

@@ -16,6 +16,9 @@ namespace failwright {
 class AnalysisService;
 class CanvasScene;
 class Document;
+class Editing;
+class Glide;
+class Minimap;
 class Selection;
 class Theme;
 struct Place;
@@ -43,6 +46,10 @@ public:
     /// beside what is selected, where there is room.
     void insertNode(NodeKind kind, std::optional<QPointF> at = {});
     void insertDomain(DomainKind kind, std::optional<QPointF> at = {});
+    /// A node as `insertNode` would add it, with an id and a name.
+    [[nodiscard]] Node newNode(NodeKind kind) const;
+    /// What can be done with the selection.
+    [[nodiscard]] Editing& editing() const { return *m_editing; }
 
     /// Brings the element into view if it is not.
     void reveal(const QString& id);
@@ -51,6 +58,12 @@ public:
 
     /// Document::perform, with what it says against the edits told to people. True where it went well.
     bool perform(const Edits& edits, const QString& text);
+    /// The same, showing for 200 ms how things get to their new places unless motion is reduced.
+    void performMoving(const Edits& edits, const QString& text);
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+    /// Scrolls so that this point of the scene is in the middle.
+    void centreAt(const QPointF& point);
+    [[nodiscard]] Minimap& minimap() const { return *m_minimap; }
     /// The element under the pointer; empty for none.
     void setHovered(const QString& id);
 
@@ -73,6 +86,10 @@ signals:
     void contextMenuRequested(const QString& id, const QPoint& globalPosition);
     /// Double click on the empty canvas.
     void insertHereRequested(const QPointF& scenePosition, const QPoint& globalPosition);
+    /// A link from the node `from` was dropped where nothing is.
+    void createHereRequested(const QString& from, const QPointF& scenePosition, const QPoint& globalPosition);
+    /// JSON that is no design of ours was to be pasted.
+    void foreignPasted(const QString& json);
     /// An edit was not possible; `reason` is one sentence for people.
     void refused(const QString& reason);
 
@@ -95,6 +112,7 @@ protected:
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
@@ -107,6 +125,7 @@ private:
     void startPan(const QPoint& from);
     void endPan();
     void nudge(const QPointF& delta, bool again);
+    [[nodiscard]] bool pressedArrow(QKeyEvent& event);
     void insert(const Part& part, std::optional<QPointF> at);
     void showTip(const QPoint& viewportPosition, const QPoint& globalPosition);
     void showDropTarget(const std::optional<Part>& part, const QPointF& at);
@@ -119,7 +138,11 @@ private:
     AnalysisService& m_analysis;
     Theme& m_theme;
     std::unique_ptr<CanvasScene> m_scene;
+    Minimap* m_minimap;
     std::unique_ptr<Tool> m_tool;
+    std::unique_ptr<Editing> m_editing;
+    std::unique_ptr<Glide> m_glide;
+    bool m_reducedMotion = false;
     std::unique_ptr<QGraphicsRectItem> m_ghost;  ///< of what is dragged in from a palette
     QPointer<QLineEdit> m_nameEditor;
     std::function<Node(NodeKind)> m_prototypes;

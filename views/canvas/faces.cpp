@@ -84,6 +84,7 @@ QString aYear(double downtimeSeconds) {
 NodeFace faceOf(const Node& node, const QString& service, const ElementResult& result) {
     NodeFace face;
     face.kind = node.kind;
+    face.locked = node.locked.value_or(false);
     face.title = text::title(node);
     face.service = service;
     face.spof = result.spof;
@@ -107,6 +108,7 @@ NodeFace faceOf(const Node& node, const QString& service, const ElementResult& r
 DomainFace faceOf(const Domain& domain, const ElementResult& result) {
     DomainFace face;
     face.kind = domain.kind;
+    face.locked = domain.locked.value_or(false);
     face.title = text::title(domain);
     face.kindName = text::name(domain.kind);
     face.spof = result.spof;

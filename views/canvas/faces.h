@@ -20,6 +20,7 @@ struct NodeFace {
     bool spof = false;
     bool connected = true;
     bool commonCauseSpof = false;
+    bool locked = false;
     friend bool operator==(const NodeFace&, const NodeFace&) = default;
 };
 
@@ -29,6 +30,7 @@ struct DomainFace {
     QString kindName;
     QString figure;  ///< "99.99 % · 53 min/y"
     bool spof = false;
+    bool locked = false;
     friend bool operator==(const DomainFace&, const DomainFace&) = default;
 };
 

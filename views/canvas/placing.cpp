@@ -257,6 +257,18 @@ std::optional<QPointF> freePlace(const Topology& topology, const QPointF& wanted
     return std::nullopt;
 }
 
+Edits editsToHold(const Topology& topology, const std::vector<std::string>& ids) {
+    QHash<QString, QRectF> fields;
+    for (const std::string& id : ids) {
+        if (const Node* node = find(topology.nodes, NodeId{id})) growAround(topology, node->domain, cardOf(*node), fields);
+        if (const Domain* domain = find(topology.domains, DomainId{id}))
+            growAround(topology, domain->parent, fields.value(qt(id), fieldOf(*domain)), fields);
+    }
+    Edits edits;
+    resizeTo(topology, fields, edits);
+    return edits;
+}
+
 Place placeIn(const Topology& topology, const DomainId& home, const QPointF& wanted) {
     const QRectF field = fieldOf(*find(topology.domains, home));
     const QPointF step(nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep);

@@ -44,6 +44,9 @@ struct Arrangement {
 [[nodiscard]] std::optional<QPointF> freePlace(const Topology& topology, const QPointF& wanted, const QRectF& field,
                                                const QPointF& step);
 
+/// The edits that let the domains around the named elements grow until these lie in them.
+[[nodiscard]] Edits editsToHold(const Topology& topology, const std::vector<std::string>& ids);
+
 struct Place {
     QPointF centre;
     std::optional<DomainId> home;

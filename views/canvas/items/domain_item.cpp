@@ -191,7 +191,10 @@ void DomainItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
     painter->setPen(outline());
     painter->setBrush(has(Mark::target) ? l.targetFill : isSolid() ? l.regionFill : l.zoneFill);
     painter->drawRoundedRect(rect, radius(), radius());
-    if (has(Mark::selected)) paintGrips(*painter);
+    if (m_face.locked)
+        l.icons.paint(*painter, QRectF(m_size.width() - 24, m_size.height() - 24, 14, 14), QStringLiteral("lock"), l.muted);
+    else if (has(Mark::selected))
+        paintGrips(*painter);
 }
 
 void DomainItem::paintGrips(QPainter& painter) const {

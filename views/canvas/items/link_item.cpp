@@ -143,6 +143,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setPen(Qt::NoPen);
     painter->setBrush(line.color());
     paintArrow(*painter);
+    if (has(Mark::selected)) paintEnds(*painter);
     if ((scaleOf(*painter) >= labelsFrom && m_labelFits) || m_face.spof) paintLabel(*painter);
 }
 
@@ -153,6 +154,14 @@ void LinkItem::paintArrow(QPainter& painter) const {
     QPolygonF arrow;
     for (const QPointF& corner : m_arrow) arrow << tip + (corner - tip) * larger;
     painter.drawPolygon(arrow);
+}
+
+/// What a selected link can be taken hold of by.
+void LinkItem::paintEnds(QPainter& painter) const {
+    if (m_route.size() < 2) return;
+    painter.setPen(QPen(look().accent, 1.5));
+    painter.setBrush(look().panel);
+    for (const QPointF& end : {m_route.front(), m_route.back()}) painter.drawEllipse(end, 4.5, 4.5);
 }
 
 void LinkItem::paintLabel(QPainter& painter) const {

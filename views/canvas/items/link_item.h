@@ -25,9 +25,12 @@ public:
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
+    static constexpr double endReach = 8;  ///< how far from its ends a selected link can be taken hold of
+
 private:
     void marksChanged() override;
     void place();
+    void paintEnds(QPainter& painter) const;
     [[nodiscard]] QPen pen() const;
     void paintArrow(QPainter& painter) const;
     void paintLabel(QPainter& painter) const;

@@ -33,7 +33,12 @@ const QRectF iconRect(square.center().x() - iconSide / 2, square.center().y() - 
 }  // namespace
 
 NodeItem::NodeItem(QString id, const CanvasLook& look) : ElementItem(Kind::node, std::move(id), look) {
-    setZValue(200);
+    setHeight(0);
+}
+
+void NodeItem::setHeight(double height) {
+    m_height = 204.5 + 4.5 * std::atan(height) / std::asin(1.0);  // between links and what is selected
+    marksChanged();
 }
 
 void NodeItem::setFace(NodeFace face) {
@@ -93,12 +98,13 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     paintWords(*painter);
     paintBar(*painter);
     paintTags(*painter);
+    if (m_face.locked) paintLock(*painter);
     if (has(Mark::ports)) paintPorts(*painter);
 }
 
 /// What is taken hold of lies on top.
 void NodeItem::marksChanged() {
-    setZValue(has(Mark::selected) ? 210 : 200);
+    setZValue(has(Mark::selected) ? 210 : m_height);
     update();
 }
 
@@ -217,6 +223,14 @@ void NodeItem::paintTags(QPainter& painter) const {
     if (!m_face.spof) return;
     const QSizeF badge = spofBadgeSize(look()) * enlarged;
     paintSpofBadge(painter, QPointF(width - badge.width() - 6, lower - badge.height()), look(), enlarged);
+}
+
+void NodeItem::paintLock(QPainter& painter) const {
+    const QRectF place(square.right() - 11, square.bottom() - 11, 16, 16);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look().panel);
+    painter.drawEllipse(place);
+    look().icons.paint(painter, place.adjusted(2, 2, -2, -2), QStringLiteral("lock"), look().muted);
 }
 
 void NodeItem::paintPorts(QPainter& painter) const {

@@ -14,6 +14,8 @@ public:
 
     void setFace(NodeFace face);
     [[nodiscard]] const NodeFace& face() const { return m_face; }
+    /// Draws it above the cards that have less; any finite number.
+    void setHeight(double height);
 
     /// The card in the scene.
     [[nodiscard]] QRectF card() const;
@@ -38,6 +40,7 @@ private:
     void paintWords(QPainter& painter) const;
     void paintBar(QPainter& painter) const;
     void paintTags(QPainter& painter) const;
+    void paintLock(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     [[nodiscard]] QPen outline() const;
     [[nodiscard]] const QFont& nameFont() const;
@@ -45,6 +48,7 @@ private:
     [[nodiscard]] QString causeWithin(double room, const QFont& font) const;
 
     NodeFace m_face;
+    double m_height = 0;
     bool m_isLong = false;                          ///< the name needs the smaller letters
     QString m_title, m_figure, m_cause, m_service;  ///< as they fit into the card
 };

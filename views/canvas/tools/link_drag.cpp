@@ -13,12 +13,6 @@
 namespace failwright {
 namespace {
 
-QString reasonOf(const Error& error) {
-    if (error.code == ErrorCode::duplicateId) return CanvasView::tr("This link exists already.");
-    if (error.code == ErrorCode::illegal) return CanvasView::tr("Requests come from clients; nothing calls a client.");
-    return text::sentence(error);
-}
-
 class LinkDrag : public Drag {
 public:
     LinkDrag(const Workbench& bench, const Pointer&, const QString& node) : m_bench(bench), m_source(node) {
@@ -43,10 +37,16 @@ public:
 
     void finish(const Pointer& pointer) override {
         move(pointer);
-        if (m_target.isEmpty()) return;
+        if (m_target.isEmpty()) {
+            if (m_bench.scene.nodeAt(pointer.scene) != nullptr) return;
+            m_line.hide();
+            m_reason.hide();
+            emit m_bench.view.createHereRequested(m_source, pointer.scene, m_bench.view.viewport()->mapToGlobal(pointer.view));
+            return;
+        }
         const auto edit = editToLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target));
         if (!edit) {
-            emit m_bench.view.refused(reasonOf(edit.error()));
+            emit m_bench.view.refused(linkRefusal(edit.error()));
             return;
         }
         const QString id = QString::fromStdString(std::get<Insert<Link>>(*edit).value.id.value);
@@ -60,7 +60,7 @@ private:
         m_refusal.reset();
         if (m_target.isEmpty()) return;
         if (const auto legal = canLink(m_bench.document.topology(), nodeId(m_source), nodeId(m_target)); !legal)
-            m_refusal = reasonOf(legal.error());
+            m_refusal = linkRefusal(legal.error());
     }
 
     [[nodiscard]] static NodeId nodeId(const QString& id) { return NodeId{id.toStdString()}; }
@@ -94,6 +94,12 @@ private:
 };
 
 }  // namespace
+
+QString linkRefusal(const Error& error) {
+    if (error.code == ErrorCode::duplicateId) return CanvasView::tr("This link exists already.");
+    if (error.code == ErrorCode::illegal) return CanvasView::tr("Requests come from clients; nothing calls a client.");
+    return text::sentence(error);
+}
 
 std::unique_ptr<Drag> startLink(const Workbench& bench, const Pointer& from, const QString& node) {
     return std::make_unique<LinkDrag>(bench, from, node);

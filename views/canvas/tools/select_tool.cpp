@@ -1,4 +1,6 @@
+#include "model/document/document.h"
 #include "model/document/selection.h"
+#include "model/topology/groups.h"
 #include "views/canvas/canvas_scene.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/tools/tool.h"
@@ -34,6 +36,8 @@ public:
     using Tool::Tool;
 
     void press(const Pointer& pointer) override {
+        if (const auto [link, end] = linkEndAt(pointer); link != nullptr)
+            return arm(pointer, [this, id = link->id(), e = end] { return startReconnect(m_bench, id, e); });
         if (const NodeItem* node = portAt(m_bench.scene, pointer.scene); node != nullptr && node->has(Mark::ports))
             return arm(pointer, [this, pointer, id = node->id()] { return startLink(m_bench, pointer, id); });
         if (const auto [domain, edges] = gripAt(pointer); edges != 0)
@@ -48,14 +52,20 @@ public:
             return arm(pointer, [this, pointer] { return startBand(m_bench, pointer, {}); }, [this, id] { m_bench.selection.selectOnly(id); });
         }
         const bool already = m_bench.selection.contains(id);
-        if (!already) m_bench.selection.selectOnly(id);
+        const QSet<QString> group = withGroup(id);
+        if (!already) m_bench.selection.set(group, id);
         else m_bench.selection.set(m_bench.selection.ids(), id);
-        arm(pointer, [this, pointer, id]() -> std::unique_ptr<Drag> {
-            return m_bench.scene.link(id) != nullptr ? nullptr : startMove(m_bench, pointer, id);
-        }, [this, id] { m_bench.selection.selectOnly(id); });
+        // A click on one of a selected group selects it alone.
+        const bool alone = already && m_bench.selection.ids() == group;
+        arm(pointer, [this, pointer, id] { return startMoving(pointer, id); },
+            [this, id, chosen = alone ? QSet<QString>{id} : group] { m_bench.selection.set(chosen, id); });
     }
 
     void hover(const Pointer& pointer) override {
+        if (linkEndAt(pointer).first != nullptr) {
+            m_bench.scene.setMarked(Mark::ports, {});
+            return m_bench.view.viewport()->setCursor(Qt::CrossCursor);
+        }
         NodeItem* port = portAt(m_bench.scene, pointer.scene);
         const ElementItem* hit = m_bench.scene.elementAt(pointer.scene, gripReach / m_bench.view.zoom());
         const QString id = port != nullptr ? port->id() : hit != nullptr ? hit->id() : QString();
@@ -66,10 +76,36 @@ public:
     }
 
 private:
+    [[nodiscard]] const Topology& topology() const { return m_bench.document.topology(); }
+
+    [[nodiscard]] QSet<QString> withGroup(const QString& id) const {
+        QSet<QString> group;
+        for (const std::string& member : withGroups(topology(), {id.toStdString()})) group.insert(QString::fromStdString(member));
+        return group;
+    }
+
+    /// Links go where their ends go, and what is locked goes nowhere.
+    [[nodiscard]] std::unique_ptr<Drag> startMoving(const Pointer& pointer, const QString& id) {
+        if (m_bench.scene.link(id) != nullptr) return nullptr;
+        if (!isLocked(topology(), id.toStdString())) return startMove(m_bench, pointer, id);
+        emit m_bench.view.refused(CanvasView::tr("It is locked. Unlock it to move it."));
+        return nullptr;
+    }
+
+    /// The selected link whose end the pointer is at.
+    [[nodiscard]] std::pair<const LinkItem*, LinkEnd> linkEndAt(const Pointer& pointer) const {
+        const LinkItem* link = m_bench.selection.ids().size() == 1 ? m_bench.scene.link(m_bench.selection.current()) : nullptr;
+        if (link == nullptr || link->route().size() < 2) return {nullptr, LinkEnd::to};
+        const double reach = LinkItem::endReach / std::min(1.0, m_bench.view.zoom());
+        if (QLineF(link->route().back(), pointer.scene).length() <= reach) return {link, LinkEnd::to};
+        if (QLineF(link->route().front(), pointer.scene).length() <= reach) return {link, LinkEnd::from};
+        return {nullptr, LinkEnd::to};
+    }
+
     /// The selected domain whose edge the pointer is at, and which edges.
     [[nodiscard]] std::pair<const DomainItem*, unsigned> gripAt(const Pointer& pointer) const {
         for (const QString& id : m_bench.selection.ids())
-            if (const DomainItem* domain = m_bench.scene.domain(id))
+            if (const DomainItem* domain = m_bench.scene.domain(id); domain != nullptr && !isLocked(topology(), id.toStdString()))
                 if (const unsigned edges = domain->gripAt(pointer.scene, gripReach / m_bench.view.zoom()); edges != 0) return {domain, edges};
         return {nullptr, 0};
     }

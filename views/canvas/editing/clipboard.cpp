@@ -1,0 +1,27 @@
+#include "views/canvas/editing/clipboard.h"
+
+#include "model/io/topology_json.h"
+#include "model/layout/layout.h"
+
+#include <QJsonDocument>
+#include <QMimeData>
+
+namespace failwright {
+
+std::unique_ptr<QMimeData> toMime(const Topology& elements) {
+    const QByteArray json = QByteArray::fromStdString(writeTopology(elements));
+    auto data = std::make_unique<QMimeData>();
+    data->setData(elementsMimeType, json);
+    data->setText(QString::fromUtf8(json));
+    return data;
+}
+
+Clip clipOf(const QMimeData& data) {
+    const QByteArray bytes = data.hasFormat(elementsMimeType) ? data.data(elementsMimeType) : data.text().toUtf8();
+    if (!bytes.trimmed().startsWith('{') && !bytes.trimmed().startsWith('[')) return {};
+    if (auto topology = readTopology({bytes.constData(), std::size_t(bytes.size())})) return placed(std::move(*topology));
+    if (QJsonDocument::fromJson(bytes).isNull()) return {};
+    return ForeignJson{QString::fromUtf8(bytes)};
+}
+
+}  // namespace failwright
