@@ -125,20 +125,6 @@ private:
     Pasted m_result;
 };
 
-/// Gives an entry to each service that a node names after another node which is not there.
-void describeServices(Topology& excerpt) {
-    const std::vector<Node>& nodes = excerpt.nodes;
-    for (const Node& node : nodes) {
-        if (!node.service || find(excerpt.services, *node.service) != nullptr) continue;
-        const Node* owner = find(nodes, NodeId{node.service->value});
-        if (owner != nullptr && !owner->service) continue;
-        Service service;
-        service.id = *node.service;
-        service.kind = node.kind;
-        excerpt.services.push_back(std::move(service));
-    }
-}
-
 }  // namespace
 
 Topology excerptOf(const Topology& topology, const std::vector<std::string>& ids) {
@@ -165,7 +151,6 @@ Topology excerptOf(const Topology& topology, const std::vector<std::string>& ids
     }
     for (const Service& service : topology.services)
         if (services.contains(service.id.value)) excerpt.services.push_back(service);
-    describeServices(excerpt);
     for (const Link& link : topology.links)
         if (nodes.contains(link.from.value) && nodes.contains(link.to.value)) excerpt.links.push_back(link);
     return excerpt;

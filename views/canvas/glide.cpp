@@ -33,6 +33,7 @@ Glide::Glide(CanvasScene& scene, const Document& document) : m_scene(scene), m_d
 void Glide::start(const Arrangement& from) {
     m_animation.stop();
     m_from = from;
+    show(0);
     m_animation.start();
 }
 

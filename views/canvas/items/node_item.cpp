@@ -8,6 +8,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -37,7 +38,8 @@ NodeItem::NodeItem(QString id, const CanvasLook& look) : ElementItem(Kind::node,
 }
 
 void NodeItem::setHeight(double height) {
-    m_height = 204.5 + 4.5 * std::atan(height) / std::asin(1.0);  // between links and what is selected
+    const double z = 204.5 + 4.5 * std::atan(height) / std::asin(1.0);  // between links and what is selected
+    if (z == std::exchange(m_height, z)) return;
     marksChanged();
 }
 
