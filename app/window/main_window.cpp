@@ -3,6 +3,8 @@
 #include "app/window/about.h"
 #include "app/window/canvas_menus.h"
 #include "app/window/editing_commands.h"
+#include "app/window/help.h"
+#include "app/window/presentation.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "model/document/analysis_service.h"
@@ -31,6 +33,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
 #include <QMenuBar>
@@ -206,6 +209,7 @@ void MainWindow::buildMenus() {
     m_commands.fill(*view->addMenu(tr("&Colours")), MenuId::theme);
     m_commands.fill(*view->addMenu(tr("&Language")), MenuId::language);
     m_commands.fill(*m_menus->addMenu(tr("&Help")), MenuId::help);
+    for (const Command& command : allCommands()) addAction(&m_commands.action(command.id));  // keys work without menus, too
 }
 
 void MainWindow::buildStatusBar() {
@@ -232,6 +236,8 @@ void MainWindow::wireFileCommands() {
     m_commands.on(CommandId::saveAs, [this] { m_files->saveAs(); });
     m_commands.on(CommandId::exportDrawing, [this] { exportDrawing(); });
     m_commands.on(CommandId::quit, [this] { close(); });
+    m_commands.on(CommandId::commandPalette, [this] { showCommandPalette(m_commands, *this); });
+    m_commands.on(CommandId::shortcutSheet, [this] { showShortcutSheet(m_commands, *this); });
     m_commands.on(CommandId::about, [this] { showAbout(*this); });
     connect(m_files, &Files::changed, this, &MainWindow::followDocument);
     connect(&m_document, &Document::wasReset, this, &MainWindow::showDesign);
@@ -296,6 +302,7 @@ void MainWindow::wireViewCommands() {
     m_commands.on(CommandId::zoomTo100, [this] { m_canvas->zoomTo100(); });
     m_commands.on(CommandId::fitAll, [this] { m_canvas->fitAll(); });
     m_commands.on(CommandId::fitSelection, [this] { m_canvas->fitSelection(); });
+    m_commands.on(CommandId::present, [this] { present(m_presentation == nullptr); });
     m_commands.on(CommandId::fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 
@@ -338,6 +345,7 @@ void MainWindow::resume() {
 }
 
 void MainWindow::showStartPage() {
+    if (m_presentation) present(false);
     m_startPage->refresh();
     m_startPage->offerBack(m_hasDesign ? m_files->title() : QString());
     m_centre->setCurrentWidget(m_startPage);
@@ -386,6 +394,17 @@ void MainWindow::tidy() {
     m_canvas->performMoving(editsToTidy(m_document.topology()), tr("Tidy"));
 }
 
+void MainWindow::present(bool on) {
+    m_presentation.reset();
+    if (on) m_presentation = std::make_unique<Presentation>(*this, *m_canvas, m_theme);
+    m_commands.action(CommandId::present).setChecked(on);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_presentation) return present(false);
+    QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::exportDrawing() {
     const QString proposed = QDir::home().filePath(QFileInfo(m_files->title()).completeBaseName() + QStringLiteral(".svg"));
     const QString path = QFileDialog::getSaveFileName(this, tr("Export drawing"), proposed,
@@ -410,6 +429,7 @@ void MainWindow::restore() {
 }
 
 void MainWindow::remember() {
+    if (m_presentation) present(false);
     m_settings.setGeometry(saveGeometry());
     m_settings.setDocks(m_sides.isEmpty() ? saveState() : m_sides);
 }

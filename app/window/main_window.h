@@ -5,6 +5,7 @@
 #include "app/window/language.h"
 
 #include <QMainWindow>
+#include <memory>
 
 class QLabel;
 class QMenuBar;
@@ -21,6 +22,7 @@ class FindingsPanel;
 class Inspector;
 class Outline;
 class Palette;
+class Presentation;
 class Scoreboard;
 class Selection;
 class Settings;
@@ -52,6 +54,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -76,6 +79,7 @@ private:
     void enableCommands();
     void fillRecentMenu();
     void tidy();
+    void present(bool on);
     void exportDrawing();
     void restore();
 
@@ -101,6 +105,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QLabel* m_zoom = nullptr;
     QLabel* m_counts = nullptr;
+    std::unique_ptr<Presentation> m_presentation;  ///< while it lasts
     bool m_hasDesign = false;  ///< one has been shown, and the start page can lead back to it
     QByteArray m_sides;        ///< how the docks stood when the start page hid them
 };

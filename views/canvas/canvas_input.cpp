@@ -144,8 +144,9 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
             viewport()->setCursor(Qt::OpenHandCursor);
             return;
         case Qt::Key_Escape:
-            if (!m_tool->cancel()) m_selection.clear();
-            return;
+            if (m_tool->cancel()) return;
+            if (m_selection.ids().isEmpty()) return event->ignore();
+            return m_selection.clear();
         case Qt::Key_Delete:
         case Qt::Key_Backspace:
             return deleteSelection();

@@ -27,6 +27,7 @@ namespace {
 constexpr double smallestZoom = 0.05;
 constexpr double largestZoom = 8;
 constexpr double largestFit = 1.25;
+constexpr double largestShow = 3;  ///< that a fitted design is shown at while presenting
 constexpr double zoomStep = 1.2;
 constexpr double fitMargin = 20;
 constexpr double world = 100'000;  ///< how far one can scroll, either way
@@ -134,6 +135,12 @@ void CanvasView::performMoving(const Edits& edits, const QString& text) {
     if (!m_reducedMotion && from.nodes.size() <= manyCards) m_glide->start(from);
 }
 
+void CanvasView::setPresenting(bool presenting) {
+    m_isPresenting = presenting;
+    m_minimap->setWanted(!presenting);
+    fitAll();
+}
+
 void CanvasView::centreAt(const QPointF& point) {
     m_isFitted = false;
     centerOn(point);
@@ -187,7 +194,7 @@ void CanvasView::fit(const QRectF& area) {
     if (area.isEmpty()) return;
     const double across = (viewport()->width() - 2 * fitMargin) / area.width();
     const double down = (viewport()->height() - 2 * fitMargin) / area.height();
-    const double scale = std::clamp(std::min(across, down), smallestZoom, largestFit);
+    const double scale = std::clamp(std::min(across, down), smallestZoom, m_isPresenting ? largestShow : largestFit);
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(area.center());
     m_minimap->follow();

@@ -60,6 +60,8 @@ public:
     bool perform(const Edits& edits, const QString& text);
     /// The same, showing for 200 ms how things get to their new places unless motion is reduced.
     void performMoving(const Edits& edits, const QString& text);
+    /// Shows the whole design as large as it goes, and no overview.
+    void setPresenting(bool presenting);
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
     /// Scrolls so that this point of the scene is in the middle.
     void centreAt(const QPointF& point);
@@ -143,6 +145,7 @@ private:
     std::unique_ptr<Editing> m_editing;
     std::unique_ptr<Glide> m_glide;
     bool m_reducedMotion = false;
+    bool m_isPresenting = false;
     std::unique_ptr<QGraphicsRectItem> m_ghost;  ///< of what is dragged in from a palette
     QPointer<QLineEdit> m_nameEditor;
     std::function<Node(NodeKind)> m_prototypes;
