@@ -83,7 +83,7 @@ const std::vector<Command>& allCommands() {
          true},
         {findComponent, tools, QT_TRANSLATE_NOOP("Commands", "&Insert…"),
          QT_TRANSLATE_NOOP("Commands", "Search the palette; Enter inserts"), "plus", "Ctrl+I; Ins"},
-        {findElement, tools, QT_TRANSLATE_NOOP("Commands", "&Find…"), QT_TRANSLATE_NOOP("Commands", "Search the outline"),
+        {findElement, tools, QT_TRANSLATE_NOOP("Commands", "&Find…"), QT_TRANSLATE_NOOP("Commands", "Find an element by its name"),
          "search", "Ctrl+F"},
         {zoomIn, view, QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Closer"), "zoom-in",
          "Ctrl++; Ctrl+=", true, false, true},

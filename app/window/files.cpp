@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 
 namespace failwright {
 namespace {
@@ -63,7 +64,23 @@ bool Files::opened(const QString& path, const tl::expected<void, Errors>& result
 }
 
 bool Files::save() {
-    return path().isEmpty() ? saveAs() : saved(path(), m_file.save());
+    if (path().isEmpty()) return saveAs();
+    return mayOverwrite() && saved(path(), m_file.save());
+}
+
+bool Files::reload() { return opened(path(), m_file.open(path())); }
+
+/// What another program has written since is not lost unasked.
+bool Files::mayOverwrite() {
+    if (m_file.isAsRead() || DocumentFile::stateOf(path()).isEmpty()) return true;
+    QMessageBox question(&m_window);
+    question.setWindowTitle(tr("Changed by another program"));
+    question.setText(tr("Another program has changed “%1” since it was opened.").arg(title()));
+    question.setInformativeText(tr("Saving replaces what that program has written."));
+    QPushButton* replace = question.addButton(tr("Replace it"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+    question.exec();
+    return question.clickedButton() == replace;
 }
 
 bool Files::saveAs() {

@@ -29,6 +29,8 @@ public:
     bool open(const QString& path);
     /// Opens it as a design without a file, so that saving asks where to.
     bool openExample(const QString& path);
+    /// Takes what the file holds now; unsaved changes are lost.
+    bool reload();
     bool save();
     bool saveAs();
     /// True where nothing is unsaved, or was saved now, or may be lost.
@@ -40,6 +42,7 @@ signals:
 
 private:
     bool opened(const QString& path, const tl::expected<void, Errors>& result);
+    [[nodiscard]] bool mayOverwrite();
     bool saved(const QString& path, const Result<void>& result);
 
     Document& m_document;

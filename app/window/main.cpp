@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
     }
     Session session;
     session.window().show();
-    if (!wish.file.isEmpty()) session.window().files().open(wish.file);
+    const bool recovered = session.recover();
+    if (!wish.file.isEmpty() && !recovered) session.window().files().open(wish.file);
     return QApplication::exec();
 }

@@ -3,7 +3,9 @@
 #include "app/window/about.h"
 #include "app/window/canvas_menus.h"
 #include "app/window/editing_commands.h"
+#include "app/window/finder.h"
 #include "app/window/help.h"
+#include "app/window/notice_bar.h"
 #include "app/window/presentation.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
@@ -43,6 +45,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 #include <cmath>
 
 namespace failwright {
@@ -105,7 +108,16 @@ void MainWindow::buildCentre() {
     m_centre = new QStackedWidget(this);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_canvas);
-    setCentralWidget(m_centre);
+    m_notice = new NoticeBar(m_theme, this);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_centre, 1);
+    auto* middle = new QWidget(this);
+    middle->setLayout(column);
+    setCentralWidget(middle);
+    connect(&m_document, &Document::wasReset, m_notice, &QWidget::hide);
     connect(m_startPage, &StartPage::blankRequested, m_files, &Files::startNew);
     connect(m_startPage, &StartPage::openRequested, m_files, &Files::askAndOpen);
     connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
@@ -266,7 +278,7 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::deselect, [this] { m_selection.clear(); });
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
-    m_commands.on(CommandId::findElement, [this] { m_outline->startSearch(); });
+    m_commands.on(CommandId::findElement, [this] { showFinder(*m_canvas, m_theme, *this); });
     connect(&m_selection, &Selection::changed, this, &MainWindow::enableCommands);
 }
 

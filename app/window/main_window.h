@@ -20,6 +20,7 @@ class Document;
 class DocumentFile;
 class FindingsPanel;
 class Inspector;
+class NoticeBar;
 class Outline;
 class Palette;
 class Presentation;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] const CommandSet& commands() const { return m_commands; }
     [[nodiscard]] Scoreboard& scoreboard() const { return *m_scoreboard; }
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] CanvasView& canvas() const { return *m_canvas; }
     [[nodiscard]] bool showsStartPage() const;
     /// Leaves the start page: shows the document as it is.
@@ -91,6 +93,7 @@ private:
     CommandSet m_commands;
     Files* m_files;
     QStackedWidget* m_centre = nullptr;
+    NoticeBar* m_notice = nullptr;
     StartPage* m_startPage = nullptr;
     CanvasView* m_canvas = nullptr;
     Scoreboard* m_scoreboard = nullptr;

@@ -1,12 +1,16 @@
 #include "app/window/session.h"
 
+#include "app/window/recovery.h"
+#include "views/canvas/accessible.h"
 #include "views/theme/icons.h"
 
 #include <QApplication>
 
 namespace failwright {
 
-Session::Session(const QString& settingsPath) : m_settings(settingsPath) {
+Session::Session(const QString& settingsPath, const QString& recovery)
+    : m_settings(settingsPath), m_autosave(m_document, m_file, recovery) {
+    exposeCanvasElements();
     m_language.use(m_settings.language());
     m_theme.setMode(m_settings.theme());
     m_theme.applyToApplication();
@@ -18,8 +22,11 @@ std::unique_ptr<MainWindow> Session::makeWindow() {
     auto window = std::make_unique<MainWindow>(m_document, m_file, m_selection, m_analysis, m_theme, m_settings);
     // Queued: the window that asks is gone afterwards.
     connect(window.get(), &MainWindow::languageChosen, this, &Session::setLanguage, Qt::QueuedConnection);
+    watchOver(*window, m_file, m_watch, m_autosave);
     return window;
 }
+
+bool Session::recover() { return offerRecovery(m_autosave.folder(), m_file, *m_window); }
 
 void Session::setLanguage(Language language) {
     if (language == m_language.language()) return;

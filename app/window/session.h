@@ -4,8 +4,10 @@
 #include "app/window/main_window.h"
 #include "app/window/settings.h"
 #include "model/document/analysis_service.h"
+#include "model/document/autosave.h"
 #include "model/document/document.h"
 #include "model/document/file.h"
+#include "model/document/file_watch.h"
 #include "model/document/selection.h"
 #include "views/theme/theme.h"
 
@@ -18,7 +20,9 @@ namespace failwright {
 class Session : public QObject {
     Q_OBJECT
 public:
-    explicit Session(const QString& settingsPath = Settings::defaultPath());
+    explicit Session(const QString& settingsPath = Settings::defaultPath(), const QString& recovery = Autosave::defaultFolder());
+    /// Asks about what an earlier program has left behind. True where a design was taken.
+    bool recover();
 
     [[nodiscard]] MainWindow& window() const { return *m_window; }
     [[nodiscard]] Document& document() { return m_document; }
@@ -37,6 +41,8 @@ private:
     DocumentFile m_file{m_document};
     Selection m_selection{m_document};
     AnalysisService m_analysis{m_document};
+    Autosave m_autosave;
+    FileWatch m_watch{m_file};
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
     void setUnmodified() { m_undo.setClean(); }
+    /// There is something to save, whatever is undone.
+    void setModified() { m_undo.resetClean(); }
 
 signals:
     /// Once after every change, an undo or redo of several steps included; `topology()` is the new value already.

@@ -4,6 +4,8 @@
 #include "model/io/topology_json.h"
 #include "model/layout/layout.h"
 
+#include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <utility>
 
@@ -19,9 +21,11 @@ tl::expected<void, Errors> DocumentFile::open(const QString& path) { return load
 tl::expected<void, Errors> DocumentFile::openCopy(const QString& path) { return load(path, {}); }
 
 tl::expected<void, Errors> DocumentFile::load(const QString& path, const QString& newPath) {
+    const QByteArray state = stateOf(path);
     auto topology = loadTopology(QFileInfo(path).filesystemAbsoluteFilePath());
     if (!topology) return tl::make_unexpected(std::move(topology.error()));
     m_document.reset(placed(std::move(*topology)));
+    m_state = state;
     setPath(newPath);
     return {};
 }
@@ -35,8 +39,17 @@ Result<void> DocumentFile::saveAs(const QString& path) {
     const QFileInfo file(path);
     if (auto saved = saveTopology(m_document.topology(), file.filesystemAbsoluteFilePath()); !saved) return saved;
     m_document.setUnmodified();
+    m_state = stateOf(file.absoluteFilePath());
     setPath(file.absoluteFilePath());
     return {};
+}
+
+QByteArray DocumentFile::stateOf(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    hash.addData(&file);
+    return hash.result();
 }
 
 void DocumentFile::setPath(const QString& path) {

@@ -8,6 +8,7 @@
 namespace failwright {
 
 class Document;
+struct Recovered;
 
 /// Which file the document is from. Reads and writes it; asks nobody anything.
 class DocumentFile : public QObject {
@@ -30,6 +31,14 @@ public:
     /// `save` to another file, which is the document's from then on.
     Result<void> saveAs(const QString& path);
 
+    /// Makes the document what the copy holds, with the path of the design that it is of, and modified.
+    tl::expected<void, Errors> recover(const Recovered& copy);
+
+    /// True where the file on the disk is as it was when it was read or written last, or the design has none.
+    [[nodiscard]] bool isAsRead() const { return m_path.isEmpty() || stateOf(m_path) == m_state; }
+    /// Changes with every write of the file; empty where there is none.
+    [[nodiscard]] static QByteArray stateOf(const QString& path);
+
 signals:
     void pathChanged(const QString& path);
 
@@ -39,6 +48,7 @@ private:
 
     Document& m_document;
     QString m_path;
+    QByteArray m_state;  ///< of the file, as last read or written
 };
 
 }  // namespace failwright

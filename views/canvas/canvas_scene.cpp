@@ -277,6 +277,12 @@ QStringList CanvasScene::readingOrder() const {
     return ids;
 }
 
+QStringList CanvasScene::linkOrder() const {
+    QStringList ids;
+    for (const auto& [id, item] : m_links) ids << id;
+    return ids;
+}
+
 QRectF CanvasScene::contents() const {
     QRectF all;
     for (const auto& [id, item] : m_domains) all |= item->extent();

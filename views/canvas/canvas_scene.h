@@ -53,6 +53,8 @@ public:
     }
     /// Nodes and domains from top to bottom and left to right, a domain before what is in it.
     [[nodiscard]] QStringList readingOrder() const;
+    /// Links by id.
+    [[nodiscard]] QStringList linkOrder() const;
     /// What encloses everything drawn; empty where nothing is.
     [[nodiscard]] QRectF contents() const;
 

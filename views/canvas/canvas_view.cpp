@@ -14,6 +14,7 @@
 #include "views/text/text.h"
 #include "views/theme/theme.h"
 
+#include <QAccessible>
 #include <QGraphicsRectItem>
 #include <QLineEdit>
 #include <QPainter>
@@ -99,6 +100,7 @@ void CanvasView::connectModel() {
     connect(&m_selection, &Selection::changed, this, [this] {
         m_scene->setMarked(Mark::selected, m_selection.ids());
         m_minimap->update();
+        tellReaders();
     });
     m_scene->setMarked(Mark::selected, m_selection.ids());
     connect(&m_analysis, &AnalysisService::delivered, this, &CanvasView::takeResults);
@@ -126,6 +128,19 @@ bool CanvasView::perform(const Edits& edits, const QString& text) {
     const auto done = m_document.perform(edits, text);
     if (!done) emit refused(text::sentence(done.error()));
     return done.has_value();
+}
+
+const Topology& CanvasView::topology() const {
+    return m_document.topology();
+}
+
+/// Screen readers say what has become the current element.
+void CanvasView::tellReaders() {
+    if (!QAccessible::isActive() || m_selection.current().isEmpty()) return;
+    const qsizetype index = (m_scene->readingOrder() + m_scene->linkOrder()).indexOf(m_selection.current());
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(int(index));
+    QAccessible::updateAccessibility(&event);
 }
 
 void CanvasView::performMoving(const Edits& edits, const QString& text) {

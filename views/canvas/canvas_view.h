@@ -54,6 +54,8 @@ public:
     /// Brings the element into view if it is not.
     void reveal(const QString& id);
 
+    [[nodiscard]] const Topology& topology() const;
+    [[nodiscard]] Selection& selection() const { return m_selection; }
     [[nodiscard]] CanvasScene& canvasScene() const { return *m_scene; }
 
     /// Document::perform, with what it says against the edits told to people. True where it went well.
@@ -121,6 +123,7 @@ protected:
 private:
     void connectModel();
     void takeResults();
+    void tellReaders();
     void scrollBy(const QPointF& pixels);
     void zoomBy(double factor, const QPointF& viewportPosition);
     void fit(const QRectF& area);

@@ -155,9 +155,4 @@ void Outline::filter(const QString& words) {
     keepUnfolded();
 }
 
-void Outline::startSearch() {
-    m_search->setFocus();
-    m_search->selectAll();
-}
-
 }  // namespace failwright

@@ -23,7 +23,6 @@ public:
     Outline(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QTreeView& tree() const { return *m_tree; }
-    void startSearch();
 
 signals:
     /// The person has chosen the element here and may want to see it.
