@@ -382,10 +382,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>&amp;Suchen …</translation>
     </message>
     <message>
-        <source>Search the outline</source>
-        <translation>Die Gliederung durchsuchen</translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -468,6 +464,178 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Version and licence</source>
         <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Take the selection away, to be pasted elsewhere</source>
+        <translation>Die Auswahl wegnehmen, um sie anderswo einzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection with the links in it</source>
+        <translation>Die Auswahl mit den Verbindungen darin kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Put in what was copied, here or in another window</source>
+        <translation>Das Kopierte einfügen, hier oder in einem anderen Fenster</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Another member of the same service, with the same links</source>
+        <translation>Ein weiteres Mitglied desselben Dienstes, mit denselben Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Spread over zones</source>
+        <translation>Über &amp;Zonen verteilen</translation>
+    </message>
+    <message>
+        <source>One member of the service in each zone of this region</source>
+        <translation>Ein Mitglied des Dienstes in jeder Zone dieser Region</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppieren</translation>
+    </message>
+    <message>
+        <source>Select and move the selected as one</source>
+        <translation>Das Ausgewählte als eines auswählen und bewegen</translation>
+    </message>
+    <message>
+        <source>&amp;Ungroup</source>
+        <translation>Gruppe &amp;auflösen</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Die Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation>&amp;Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>What is locked stays where it is, when dragged and when tidied</source>
+        <translation>Was gesperrt ist, bleibt beim Ziehen und Aufräumen, wo es ist</translation>
+    </message>
+    <message>
+        <source>Bring to &amp;front</source>
+        <translation>Nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Draw above all others</source>
+        <translation>Über allen anderen zeichnen</translation>
+    </message>
+    <message>
+        <source>Send to &amp;back</source>
+        <translation>Nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>Draw below all others</source>
+        <translation>Unter allen anderen zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Left edges</source>
+        <translation>&amp;Linke Kanten</translation>
+    </message>
+    <message>
+        <source>Line up the left edges</source>
+        <translation>An den linken Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Centres</source>
+        <translation>&amp;Mitten in einer Spalte</translation>
+    </message>
+    <message>
+        <source>Line up the middles in one column</source>
+        <translation>Die Mitten in einer Spalte ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Right edges</source>
+        <translation>&amp;Rechte Kanten</translation>
+    </message>
+    <message>
+        <source>Line up the right edges</source>
+        <translation>An den rechten Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Top edges</source>
+        <translation>&amp;Obere Kanten</translation>
+    </message>
+    <message>
+        <source>Line up the upper edges</source>
+        <translation>An den oberen Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Middles</source>
+        <translation>Mitten in einer &amp;Zeile</translation>
+    </message>
+    <message>
+        <source>Line up the middles in one row</source>
+        <translation>Die Mitten in einer Zeile ausrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Bottom edges</source>
+        <translation>&amp;Untere Kanten</translation>
+    </message>
+    <message>
+        <source>Line up the lower edges</source>
+        <translation>An den unteren Kanten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;across</source>
+        <translation>&amp;Waagrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Equal gaps from left to right</source>
+        <translation>Gleiche Abstände von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;down</source>
+        <translation>&amp;Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Equal gaps from top to bottom</source>
+        <translation>Gleiche Abstände von oben nach unten</translation>
+    </message>
+    <message>
+        <source>Find an element by its name</source>
+        <translation>Ein Element nach seinem Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>Canvas and scoreboard alone, in large type, with a pointer of light</source>
+        <translation>Nur Zeichenfläche und Kennzahlen, in großer Schrift, mit Leuchtzeiger</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>&amp;Befehle …</translation>
+    </message>
+    <message>
+        <source>Find a command by its name</source>
+        <translation>Einen Befehl nach seinem Namen finden</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>All keys on one page</source>
+        <translation>Alle Tasten auf einer Seite</translation>
     </message>
 </context>
 <context>
@@ -603,6 +771,81 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Operations</source>
         <translation>Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Send to back</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>There is no further zone beside the one of these nodes.</source>
+        <translation>Neben der Zone dieser Knoten gibt es keine weitere.</translation>
+    </message>
+    <message>
+        <source>Spread over zones</source>
+        <translation>Über Zonen verteilen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>The clipboard holds nothing that could be pasted here.</source>
+        <translation>Die Zwischenablage enthält nichts, was sich hier einfügen ließe.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Requests come from clients; nothing calls a client.</source>
+        <translation>Anfragen kommen von Clients; nichts ruft einen Client auf.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Umhängen</translation>
     </message>
 </context>
 <context>
@@ -784,6 +1027,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>Find an element</source>
+        <translation>Ein Element finden</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Warning</source>
@@ -903,6 +1153,153 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Change “%1”</source>
         <translation>„%1“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Wheel, Shift+wheel</source>
+        <translation>Mausrad, Umschalt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll down, across</source>
+        <translation>Nach unten, zur Seite rollen</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>Um den Zeiger zoomen</translation>
+    </message>
+    <message>
+        <source>Space+drag, middle button</source>
+        <translation>Leertaste+Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Move the canvas</source>
+        <translation>Die Zeichenfläche verschieben</translation>
+    </message>
+    <message>
+        <source>Double-click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Rename; on the empty canvas insert here</source>
+        <translation>Umbenennen; auf der leeren Fläche hier einfügen</translation>
+    </message>
+    <message>
+        <source>Drag from a port</source>
+        <translation>Von einem Anschluss ziehen</translation>
+    </message>
+    <message>
+        <source>Link; on the empty canvas create here</source>
+        <translation>Verbinden; auf der leeren Fläche hier anlegen</translation>
+    </message>
+    <message>
+        <source>Drag a link&apos;s end</source>
+        <translation>Ende einer Verbindung ziehen</translation>
+    </message>
+    <message>
+        <source>Lead the link elsewhere</source>
+        <translation>Die Verbindung umhängen</translation>
+    </message>
+    <message>
+        <source>Ctrl+arrows</source>
+        <translation>Strg+Pfeile</translation>
+    </message>
+    <message>
+        <source>A new node there, linked</source>
+        <translation>Ein neuer, verbundener Knoten in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Alt+arrows</source>
+        <translation>Alt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Go along the links</source>
+        <translation>Den Verbindungen folgen</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Next, previous element</source>
+        <translation>Nächstes, voriges Element</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+arrows</source>
+        <translation>Pfeile, Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Move by 1, by a grid step</source>
+        <translation>Um 1, um einen Rasterschritt bewegen</translation>
+    </message>
+    <message>
+        <source>Alt+drag</source>
+        <translation>Alt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Shift+drag</source>
+        <translation>Umschalt+Ziehen</translation>
+    </message>
+    <message>
+        <source>Keep to one direction</source>
+        <translation>In einer Richtung bleiben</translation>
+    </message>
+    <message>
+        <source>Shift+click, Ctrl+click</source>
+        <translation>Umschalt+Klick, Strg+Klick</translation>
+    </message>
+    <message>
+        <source>Add to the selection, take from it</source>
+        <translation>Zur Auswahl hinzunehmen, herausnehmen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End a drag, select nothing</source>
+        <translation>Ziehen abbrechen, nichts auswählen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>View and help</source>
+        <translation>Ansicht und Hilfe</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Einen Befehl finden</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +2036,61 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Recover unsaved changes</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The program ended while “%1” had unsaved changes.</source>
+        <translation>Das Programm endete, während „%1“ ungespeicherte Änderungen hatte.</translation>
+    </message>
+    <message>
+        <source>A copy from %1 has been kept. The file itself is as it was last saved.</source>
+        <translation>Eine Kopie von %1 ist erhalten. Die Datei selbst ist so, wie sie zuletzt gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Ask again later</source>
+        <translation>Später fragen</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1”.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert.</translation>
+    </message>
+    <message>
+        <source>Load it</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer where it was opened.</source>
+        <translation>„%1“ ist nicht mehr dort, wo es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>Wieder speichern</translation>
+    </message>
+    <message>
+        <source>No copy of the unsaved changes can be kept: %1</source>
+        <translation>Von den ungespeicherten Änderungen lässt sich keine Kopie halten: %1</translation>
+    </message>
+</context>
+<context>
     <name>Render</name>
     <message>
         <source>%1: the drawing can be .svg, .png or .pdf</source>
@@ -2161,6 +2613,60 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Single point of failure.</source>
+        <translation>Einzelner Ausfallpunkt.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sees the service up %1.</source>
+        <translation>Sieht den Dienst zu %1 verfügbar.</translation>
+    </message>
+    <message>
+        <source>Causes downtime of %1.</source>
+        <translation>Verursacht eine Ausfallzeit von %1.</translation>
+    </message>
+    <message>
+        <source>Calls %1.</source>
+        <translation>Ruft %1 auf.</translation>
+    </message>
+    <message>
+        <source>Called by %1.</source>
+        <translation>Aufgerufen von %1.</translation>
+    </message>
+    <message>
+        <source>Replicates to %1.</source>
+        <translation>Repliziert nach %1.</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n node(s).</source>
+        <translation>
+            <numerusform>Enthält %n Knoten.</numerusform>
+            <numerusform>Enthält %n Knoten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 of %2 needed</source>
@@ -2179,6 +2685,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste here</source>
+        <translation>Hier &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Lead to</source>
+        <translation>&amp;Führen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Link to</source>
+        <translation>Ver&amp;binden mit</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>Create here</source>
+        <translation>Hier anlegen</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2762,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Resize</source>
         <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Umhängen</translation>
+    </message>
+    <message>
+        <source>It is locked. Unlock it to move it.</source>
+        <translation>Es ist gesperrt. Zum Bewegen entsperren.</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2873,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Without saving, what you changed since the last save is lost.</source>
         <translation>Ohne Speichern geht verloren, was Sie seit dem letzten Speichern geändert haben.</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert, seit es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what that program has written.</source>
+        <translation>Speichern ersetzt, was jenes Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +3109,36 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>A&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Align and distribute</source>
+        <translation>&amp;Ausrichten und verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move about</source>
+        <translation>Den Rahmen ziehen, um sich zu bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Spoken</name>
+    <message numerus="yes">
+        <source>Holds %n node(s).</source>
+        <translation>
+            <numerusform>Holds %n node.</numerusform>
+            <numerusform>Holds %n nodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n instance(s)</source>
