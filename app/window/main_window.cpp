@@ -12,11 +12,13 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
+#include "model/io/graph_json.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/drawing.h"
+#include "views/canvas/editing/editing.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
 #include "views/panels/outline/outline.h"
@@ -123,6 +125,7 @@ void MainWindow::buildCentre() {
     connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
     connect(m_startPage, &StartPage::backRequested, this, &MainWindow::resume);
     connect(m_startPage, &StartPage::recentRequested, m_files, &Files::open);
+    connect(m_canvas, &CanvasView::foreignPasted, this, &MainWindow::offerImport);
     connect(m_canvas, &CanvasView::refused, this,
             [this](const QString& reason) { statusBar()->showMessage(reason, messageTime); });
 }
@@ -410,6 +413,23 @@ void MainWindow::present(bool on) {
     m_presentation.reset();
     if (on) m_presentation = std::make_unique<Presentation>(*this, *m_canvas, m_theme);
     m_commands.action(CommandId::present).setChecked(on);
+}
+
+/// JSON of another program was pasted: what in it looks like a drawing can be taken in.
+void MainWindow::offerImport(const QString& json) {
+    const QByteArray bytes = json.toUtf8();
+    auto drawing = readGraph({bytes.constData(), std::size_t(bytes.size())});
+    if (!drawing) {
+        m_notice->say(tr("The clipboard holds JSON in which there is no drawing."), {});
+        return;
+    }
+    const QString boxes = tr("%n node(s)", nullptr, int(drawing->nodes.size()));
+    const QString links = tr("%n link(s)", nullptr, int(drawing->links.size()));
+    m_notice->say(tr("The clipboard holds a drawing of another program: %1, %2.").arg(boxes, links),
+                  {{tr("Import it"), [this, found = placed(std::move(*drawing))] {
+                        m_canvas->editing().paste(found, std::nullopt, tr("Import"));
+                        m_canvas->setFocus();
+                    }}});
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

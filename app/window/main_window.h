@@ -82,6 +82,7 @@ private:
     void fillRecentMenu();
     void tidy();
     void present(bool on);
+    void offerImport(const QString& json);
     void exportDrawing();
     void restore();
 

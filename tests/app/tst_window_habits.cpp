@@ -12,9 +12,11 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -204,6 +206,28 @@ private slots:
         whenAskedPress(QStringLiteral("Replace it"));
         QVERIFY(w.window.files().save());
         QVERIFY(!w.document.isModified());
+    }
+
+    void foreignJsonOffersToImport() {
+        WindowFixture w;
+        QGuiApplication::clipboard()->setText(QStringLiteral(
+            R"({ "type": "excalidraw", "elements": [
+                { "id": "r1", "type": "rectangle", "x": 0, "y": 0 }, { "id": "r2", "type": "ellipse", "x": 0, "y": 200 },
+                { "id": "t1", "type": "text", "containerId": "r1", "text": "Users" }, { "id": "t2", "type": "text", "containerId": "r2", "text": "Orders DB" },
+                { "id": "a", "type": "arrow", "startBinding": { "elementId": "r1" }, "endBinding": { "elementId": "r2" } } ] })"));
+        w.key(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(w.topology() == twoZones());
+        QVERIFY(w.window.notice().isVisible());
+        QTest::mouseClick(w.window.notice().findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(w.topology().nodes.size(), std::size_t(5));
+        QCOMPARE(w.topology().nodes[3].kind, NodeKind::client);
+        QCOMPARE(w.topology().nodes[4].kind, NodeKind::database);
+        QCOMPARE(w.topology().links.size(), std::size_t(3));
+        QCOMPARE(w.document.undoStack().undoText(), QStringLiteral("Import"));
+        QGuiApplication::clipboard()->setText(QStringLiteral("{ \"answer\": 42 }"));
+        w.key(Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(w.window.notice().isVisible());
+        QCOMPARE(w.topology().nodes.size(), std::size_t(5));
     }
 
     void screenReadersReadTheElements() {

@@ -146,7 +146,7 @@ void Editing::paste(std::optional<QPointF> at) {
 
 void Editing::paste(const QMimeData& data, std::optional<QPointF> at) {
     Clip clip = clipOf(data);
-    if (auto* elements = std::get_if<Topology>(&clip)) return paste(std::move(*elements), at);
+    if (auto* elements = std::get_if<Topology>(&clip)) return paste(std::move(*elements), at, tr("Paste"));
     if (auto* foreign = std::get_if<ForeignJson>(&clip)) {
         emit m_bench.view.foreignPasted(foreign->text);
         return;
@@ -154,7 +154,7 @@ void Editing::paste(const QMimeData& data, std::optional<QPointF> at) {
     emit m_bench.view.refused(tr("The clipboard holds nothing that could be pasted here."));
 }
 
-void Editing::paste(Topology elements, std::optional<QPointF> at) {
+void Editing::paste(Topology elements, std::optional<QPointF> at, const QString& text) {
     const QRectF extent = extentOf(elements);
     const QRectF visible = m_bench.view.mapToScene(m_bench.view.viewport()->rect()).boundingRect();
     QPointF way;
@@ -173,7 +173,7 @@ void Editing::paste(Topology elements, std::optional<QPointF> at) {
     for (int step = 0; step < 100 && covers(); ++step) way += QPointF(2 * geometry::gridStep, 2 * geometry::gridStep);
     Pasted pasted = editsToPaste(topology(), std::move(elements), pointOf(way));
     const Edits edits = withHomes(topology(), std::move(pasted.edits), pasted.outermost);
-    if (m_bench.view.perform(edits, tr("Paste"))) selectAndReveal(pasted.outermost);
+    if (m_bench.view.perform(edits, text)) selectAndReveal(pasted.outermost);
 }
 
 }  // namespace failwright

@@ -29,6 +29,8 @@ public:
     /// Puts in what the clipboard holds: around `at` (scene), else where it came from or into the middle of the view.
     void paste(std::optional<QPointF> at = {});
     void paste(const QMimeData& data, std::optional<QPointF> at);
+    /// Puts in `elements`, which are placed, as one step named `text`.
+    void paste(Topology elements, std::optional<QPointF> at, const QString& text);
 
     void align(Alignment alignment);
     void distribute(Axis axis);
@@ -53,13 +55,11 @@ public:
 private:
     [[nodiscard]] const Topology& topology() const;
     [[nodiscard]] std::vector<std::string> selected() const;
-    void paste(Topology elements, std::optional<QPointF> at);
     void move(const std::vector<QString>& ids, const std::vector<Point>& offsets, const QString& text);
     [[nodiscard]] std::vector<QString> movable() const;
     void selectAndReveal(const std::vector<std::string>& ids);
 
     Workbench m_bench;
-    int m_pastes = 0;  ///< of the same copy, each a step further
 };
 
 /// `edits` and what it takes for the elements `added` by them to become members of the domains where they lie.
