@@ -12,6 +12,7 @@ namespace failwright {
 namespace {
 
 constexpr std::size_t fewChanges = 64;  ///< with more it is cheaper to look at everything once
+constexpr std::size_t fewLinks = 800;   ///< with more, only links of what is dragged are routed anew before it is dropped
 
 QString qt(const std::string& id) {
     return QString::fromStdString(id);
@@ -197,26 +198,60 @@ void CanvasScene::rewire(const Topology& topology) {
     reroute();
 }
 
-void CanvasScene::reroute() {
-    std::vector<QRectF> cards, shunned;
-    std::vector<Wire> wires;
-    for (const NodeItem* card : m_cards) cards.push_back(card->card());
+std::vector<QRectF> CanvasScene::shunned() const {
+    std::vector<QRectF> all;
     for (const auto& [id, domain] : m_domains) {
         const QRectF field = domain->field();
-        shunned.emplace_back(field.left(), field.top() - 5, field.width(), geometry::domainTitle + 5);
-        shunned.emplace_back(field.left(), field.bottom() - 3, field.width(), 6);
+        all.emplace_back(field.left(), field.top() - 5, field.width(), geometry::domainTitle + 5);
+        all.emplace_back(field.left(), field.bottom() - 3, field.width(), 6);
     }
+    return all;
+}
+
+void CanvasScene::reroute() {
+    std::vector<QRectF> cards;
+    std::vector<Wire> wires;
+    for (const NodeItem* card : m_cards) cards.push_back(card->card());
     for (const WiredLink& wired : m_wired) wires.push_back(wired.wire);
-    std::vector<Route> routes = routeWires(cards, shunned, wires);
+    std::vector<Route> routes = routeWires(cards, shunned(), wires);
     for (std::size_t i = 0; i < routes.size(); ++i) m_wired[i].link->setRoute(std::move(routes[i]));
 }
 
+/// Links between cards that went the same way go with them; those with one end among `steps` are routed anew, the others stay.
+void CanvasScene::followCards(const std::vector<QPointF>& steps) {
+    std::vector<QRectF> cards;
+    std::vector<Wire> wires;
+    std::vector<LinkItem*> torn;
+    for (const NodeItem* card : m_cards) cards.push_back(card->card());
+    for (const WiredLink& wired : m_wired) {
+        const QPointF from = steps[wired.wire.from], to = steps[wired.wire.to];
+        if (from != to) {
+            wires.push_back(wired.wire);
+            torn.push_back(wired.link);
+        } else if (!from.isNull()) {
+            Route route = wired.link->route();
+            for (QPointF& corner : route) corner += from;
+            wired.link->setRoute(std::move(route));
+        }
+    }
+    std::vector<Route> routes = routeWires(cards, shunned(), wires);
+    for (std::size_t i = 0; i < routes.size(); ++i) torn[i]->setRoute(std::move(routes[i]));
+}
+
 void CanvasScene::preview(const QHash<QString, QPointF>& positions, const QHash<QString, QRectF>& fields) {
-    for (auto it = positions.begin(); it != positions.end(); ++it)
-        if (NodeItem* item = node(it.key())) item->setPos(it.value());
+    std::vector<QPointF> steps(m_cards.size());
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const auto place = positions.find(m_cards[i]->id());
+        if (place == positions.end()) continue;
+        steps[i] = *place - m_cards[i]->pos();
+        m_cards[i]->setPos(*place);
+    }
     for (auto it = fields.begin(); it != fields.end(); ++it)
         if (DomainItem* item = domain(it.key())) item->setField(it.value());
-    reroute();
+    if (m_wired.size() <= fewLinks)
+        reroute();
+    else
+        followCards(steps);
 }
 
 void CanvasScene::endPreview(const Topology& topology) {

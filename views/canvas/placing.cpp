@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <unordered_set>
 
 namespace failwright {
 namespace {
@@ -148,11 +150,17 @@ std::optional<DomainId> domainAt(const Topology& topology, const QPointF& point,
 
 Arrangement moved(const Topology& topology, const QSet<QString>& ids, const QPointF& delta) {
     Arrangement result;
-    for (const Node& node : topology.nodes)
-        if (ids.contains(qt(node.id.value)) || liesIn(topology, node.domain, ids))
-            result.nodes[qt(node.id.value)] = cardOf(node).topLeft() + delta;
+    std::unordered_set<std::string> domains;
     for (const Domain& domain : topology.domains)
-        if (liesIn(topology, domain.id, ids)) result.domains[qt(domain.id.value)] = fieldOf(domain).translated(delta);
+        if (liesIn(topology, domain.id, ids)) {
+            domains.insert(domain.id.value);
+            result.domains[qt(domain.id.value)] = fieldOf(domain).translated(delta);
+        }
+    std::unordered_set<std::string> nodes;
+    for (const QString& id : ids) nodes.insert(id.toStdString());
+    for (const Node& node : topology.nodes)
+        if (nodes.contains(node.id.value) || (node.domain && domains.contains(node.domain->value)))
+            result.nodes[qt(node.id.value)] = cardOf(node).topLeft() + delta;
     return result;
 }
 
