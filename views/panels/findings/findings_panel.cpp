@@ -3,6 +3,7 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
+#include "views/panels/findings/finding_model.h"
 #include "views/panels/shared/lookup.h"
 #include "views/text/findings.h"
 #include "views/theme/icons.h"
@@ -11,14 +12,11 @@
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
-#include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace failwright {
 namespace {
-
-enum Role { severityRole = Qt::UserRole, adviceRole };
 
 /// Icon and word of the severity, the sentence, and under it what could be done.
 class FindingDelegate : public QStyledItemDelegate {
@@ -32,7 +30,7 @@ public:
         initStyleOption(&ground, index);
         ground.text.clear();
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-        const bool error = index.data(severityRole).toInt() == int(Severity::error);
+        const bool error = index.data(FindingModel::severityRole).toInt() == int(Severity::error);
         const QColor shade = m_theme.color(error ? Token::bad : Token::warning);
         const QRect area = option.rect.adjusted(12, 4, -12, -4);
         painter->save();
@@ -54,7 +52,7 @@ public:
         small.setPixelSize(11);
         painter->setFont(small);
         painter->setPen(m_theme.color(Token::muted));
-        painter->drawText(words, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft, index.data(adviceRole).toString());
+        painter->drawText(words, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft, index.data(FindingModel::adviceRole).toString());
         painter->restore();
     }
 
@@ -73,7 +71,7 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
       m_theme(theme),
       m_empty(new QLabel(this)),
       m_list(new QListView(this)),
-      m_model(new QStandardItemModel(this)) {
+      m_model(new FindingModel(document, this)) {
     setAccessibleName(tr("Findings"));
     m_empty->setProperty("role", "empty");
     m_empty->setWordWrap(true);
@@ -100,35 +98,29 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
     refresh();
 }
 
+const std::vector<Finding>& FindingsPanel::findings() const {
+    return m_model->findings();
+}
+
 void FindingsPanel::refresh() {
     const auto latest = m_analysis.latest();
     const Topology& topology = m_document.topology();
     if (latest && m_analysis.isStale()) return;
-    m_findings = latest ? failwright::findings(topology, latest->analysis,
-                                               expectedUnavailability(topology, latest->analysis, latest->failures),
-                                               latest->failures.value_or(FailureTable()))
-                        : std::vector<Finding>();
-    m_model->clear();
-    for (const Finding& finding : m_findings) {
-        auto* item = new QStandardItem(text::sentence(finding, topology));
-        item->setData(int(finding.severity), severityRole);
-        item->setData(text::advice(finding, topology), adviceRole);
-        item->setToolTip(item->text());
-        item->setAccessibleText(text::name(finding.severity) + QStringLiteral(": ") + item->text());
-        item->setAccessibleDescription(text::advice(finding, topology));
-        m_model->appendRow(item);
-    }
+    m_model->setFindings(latest ? failwright::findings(topology, latest->analysis,
+                                                       expectedUnavailability(topology, latest->analysis, latest->failures),
+                                                       latest->failures.value_or(FailureTable()))
+                                : std::vector<Finding>());
     const bool bare = topology.nodes.empty();
     m_empty->setText(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
                                      : tr("Nothing to complain about in this design."));
-    m_empty->setVisible(m_findings.empty());
-    m_list->setVisible(!m_findings.empty());
-    emit countChanged(int(m_findings.size()));
+    m_empty->setVisible(findings().empty());
+    m_list->setVisible(!findings().empty());
+    emit countChanged(int(findings().size()));
 }
 
 void FindingsPanel::choose(int row) {
     QSet<QString> ids;
-    for (const std::string& id : m_findings[std::size_t(row)].elements) ids |= selectionFor(m_document.topology(), id);
+    for (const std::string& id : findings()[std::size_t(row)].elements) ids |= selectionFor(m_document.topology(), id);
     m_selection.set(ids, ids.size() == 1 ? *ids.begin() : QString());
 }
 

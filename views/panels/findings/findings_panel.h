@@ -7,12 +7,12 @@
 
 class QLabel;
 class QListView;
-class QStandardItemModel;
 
 namespace failwright {
 
 class AnalysisService;
 class Document;
+class FindingModel;
 class Selection;
 class Theme;
 
@@ -23,7 +23,7 @@ public:
     FindingsPanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme,
                   QWidget* parent = nullptr);
 
-    [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
+    [[nodiscard]] const std::vector<Finding>& findings() const;
     [[nodiscard]] QListView& list() const { return *m_list; }
 
 signals:
@@ -39,8 +39,7 @@ private:
     const Theme& m_theme;
     QLabel* m_empty;
     QListView* m_list;
-    QStandardItemModel* m_model;
-    std::vector<Finding> m_findings;
+    FindingModel* m_model;
 };
 
 }  // namespace failwright

@@ -18,6 +18,7 @@ struct Words {
 };
 
 constexpr std::size_t listedCauses = 8;
+constexpr std::size_t listedSpofs = 40;
 const QString dash = QStringLiteral("—");
 
 /// The availability that the tiles speak of: expected where the failures have been played through, else structural.
@@ -171,12 +172,18 @@ Score spofs(const ScoreSource& source) {
     score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each alone stops users");
     score.formula << Words::tr(
         "Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
-    for (const SinglePointOfFailure& spof : analysis.spofs) {
+    const auto downtime = [&](const SinglePointOfFailure& spof) { return analysis.importance[spof.element].downtimeSecondsPerYear; };
+    std::vector<SinglePointOfFailure> worst = analysis.spofs;
+    std::stable_sort(worst.begin(), worst.end(), [&](const auto& a, const auto& b) { return downtime(a) > downtime(b); });
+    if (worst.size() > listedSpofs) {
+        score.formula << Words::tr("The %n that cause most downtime:", nullptr, int(listedSpofs));
+        worst.resize(listedSpofs);
+    }
+    for (const SinglePointOfFailure& spof : worst) {
         const Element& element = analysis.elements[spof.element];
-        const double seconds = analysis.importance[spof.element].downtimeSecondsPerYear;
         score.causes.push_back(
             causeOf(source.topology, element.kind, element.id,
-                    Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(seconds))));
+                    Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(downtime(spof)))));
     }
     return score;
 }
