@@ -35,11 +35,13 @@ void CanvasMenus::showFor(const QString& id, const QPoint& globalPosition) {
         add({selectAll, tidy, fitAll});
     } else if (m_canvas.canvasScene().link(id) != nullptr) {
         fillTargets(*menu.addMenu(tr("&Lead to")), id);
+        add({failSelection, repairSelection});
         add({remove, fitSelection});
     } else {
         const bool node = m_canvas.canvasScene().node(id) != nullptr;
         if (node) fillTargets(*menu.addMenu(tr("&Link to")), id);
         if (!node) fillInsert(*menu.addMenu(tr("&Insert")), at);
+        add({failSelection, repairSelection});
         add({rename, duplicate, spread, cut, copy, remove});
         add({group, ungroup, lock, raise, lower});
         m_commands.fill(*menu.addMenu(tr("&Align")), MenuId::align);

@@ -85,6 +85,12 @@ const std::vector<Command>& allCommands() {
          QT_TRANSLATE_NOOP("Commands", "Search the palette; Enter inserts"), "plus", "Ctrl+I; Ins"},
         {findElement, tools, QT_TRANSLATE_NOOP("Commands", "&Find…"), QT_TRANSLATE_NOOP("Commands", "Find an element by its name"),
          "search", "Ctrl+F"},
+        {failSelection, failures, QT_TRANSLATE_NOOP("Commands", "&Fail the selection"), QT_TRANSLATE_NOOP("Commands", "Let it fail, and watch what happens, second by second"), "failure", "F5", true},
+        {repairSelection, failures, QT_TRANSLATE_NOOP("Commands", "&Repair the selection"), QT_TRANSLATE_NOOP("Commands", "Let it come back at this moment of what is played"), "", "Shift+F5"},
+        {playPause, failures, QT_TRANSLATE_NOOP("Commands", "&Play or pause"), QT_TRANSLATE_NOOP("Commands", "Let the clock of the failure run or stand"), "play", "F6", false, false, true},
+        {nextEvent, failures, QT_TRANSLATE_NOOP("Commands", "&Next event"), QT_TRANSLATE_NOOP("Commands", "To the next moment at which something happens"), "step", "F7"},
+        {previousEvent, failures, QT_TRANSLATE_NOOP("Commands", "Pre&vious event"), QT_TRANSLATE_NOOP("Commands", "To the moment before at which something happened"), "step-back", "Shift+F7"},
+        {stopPlayback, failures, QT_TRANSLATE_NOOP("Commands", "&Stop"), QT_TRANSLATE_NOOP("Commands", "Show the design as it is (Esc)"), "stop", "Shift+F6"},
         {zoomIn, view, QT_TRANSLATE_NOOP("Commands", "Zoom &in"), QT_TRANSLATE_NOOP("Commands", "Closer"), "zoom-in",
          "Ctrl++; Ctrl+=", true, false, true},
         {zoomOut, view, QT_TRANSLATE_NOOP("Commands", "Zoom &out"), QT_TRANSLATE_NOOP("Commands", "Further away"), "zoom-out",
@@ -97,6 +103,7 @@ const std::vector<Command>& allCommands() {
         {fullScreen, view, QT_TRANSLATE_NOOP("Commands", "Full &screen"), QT_TRANSLATE_NOOP("Commands", "Use the whole screen"),
          "fullscreen", "Ctrl+F11", false, true, true},
         {present, view, QT_TRANSLATE_NOOP("Commands", "&Present"), QT_TRANSLATE_NOOP("Commands", "Canvas and scoreboard alone, in large type, with a pointer of light"), "play", "F11", false, true},
+        {reduceMotion, view, QT_TRANSLATE_NOOP("Commands", "Reduce &motion"), QT_TRANSLATE_NOOP("Commands", "Failures go from event to event, nothing moves by itself"), "", "", false, true},
         {themeSystem, theme, QT_TRANSLATE_NOOP("Commands", "Follow the &system"),
          QT_TRANSLATE_NOOP("Commands", "Light or dark as the system is"), "", "", false, true},
         {themeLight, theme, QT_TRANSLATE_NOOP("Commands", "&Light"), QT_TRANSLATE_NOOP("Commands", "Light colours"), "sun", "",
@@ -128,9 +135,10 @@ bool Command::needsDesign() const {
         case MenuId::arrange:
         case MenuId::align:
         case MenuId::tools:
+        case MenuId::failures:
             return true;
         case MenuId::view:
-            return id != CommandId::fullScreen;
+            return id != CommandId::fullScreen && id != CommandId::reduceMotion;
         case MenuId::theme:
         case MenuId::language:
         case MenuId::help:

@@ -59,6 +59,13 @@ enum class CommandId {
     fitAll,
     fitSelection,
     fullScreen,
+    reduceMotion,
+    failSelection,
+    repairSelection,
+    playPause,
+    nextEvent,
+    previousEvent,
+    stopPlayback,
     themeLight,
     themeDark,
     themeSystem,
@@ -72,7 +79,7 @@ enum class CommandId {
     about,
 };
 
-enum class MenuId { file, edit, arrange, align, tools, view, theme, language, help };
+enum class MenuId { file, edit, arrange, align, tools, failures, view, theme, language, help };
 
 /// One thing that the program can be told to do, declared once for menu, tool bar and shortcut.
 struct Command {

@@ -3,6 +3,7 @@
 #include "app/window/about.h"
 #include "app/window/canvas_menus.h"
 #include "app/window/editing_commands.h"
+#include "app/window/failover_desk.h"
 #include "app/window/finder.h"
 #include "app/window/help.h"
 #include "app/window/notice_bar.h"
@@ -11,6 +12,7 @@
 #include "app/window/start_page.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
+#include "model/document/playback.h"
 #include "model/document/selection.h"
 #include "model/io/graph_json.h"
 #include "model/layout/layout.h"
@@ -57,6 +59,7 @@ constexpr int messageTime = 8000;
 constexpr int sideWidth = 246;
 constexpr int inspectorWidth = 280;
 constexpr int bottomHeight = 150;
+constexpr int timelineHeight = 264;
 constexpr double shareOfScreen = 0.85;  ///< of each side, at the first start
 constexpr QSize leastFirst{1280, 800};  ///< of the window at the first start, where the screen has the room
 
@@ -186,6 +189,13 @@ void MainWindow::buildDocks() {
     QDockWidget* outline = addDock(QStringLiteral("outline"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea);
     QDockWidget* inspector = addDock(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* bottom = addDock(QStringLiteral("results"), tr("Findings and lists"), m_tabs, Qt::BottomDockWidgetArea);
+    m_playback = new Playback(m_document, this);
+    m_failover = new FailoverDesk({m_document, m_selection, m_analysis, *m_playback, *m_canvas, m_theme, m_settings}, m_commands, this);
+    m_failover->addTo(*m_tabs);
+    connect(m_failover, &FailoverDesk::roomWanted, this, [this, bottom] {
+        if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
+    });
+    connect(m_failover, &FailoverDesk::told, this, [this](const QString& words) { statusBar()->showMessage(words, messageTime); });
     resizeDocks({palette, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);
     resizeDocks({palette, outline}, {3, 2}, Qt::Vertical);
     resizeDocks({bottom}, {bottomHeight}, Qt::Vertical);
@@ -216,6 +226,7 @@ void MainWindow::buildMenus() {
     m_commands.fill(*arrange, MenuId::arrange);
     m_commands.fill(*arrange->addMenu(tr("&Align and distribute")), MenuId::align);
     m_commands.fill(*m_menus->addMenu(tr("&Tools")), MenuId::tools);
+    m_commands.fill(*m_menus->addMenu(tr("&Failures")), MenuId::failures);
     QMenu* view = m_menus->addMenu(tr("&View"));
     m_commands.fill(*view, MenuId::view);
     view->addSeparator();
@@ -290,7 +301,8 @@ void MainWindow::enableCommands() {
     using enum CommandId;
     const bool design = !showsStartPage();
     for (const Command& command : allCommands())
-        if (command.needsDesign()) m_commands.action(command.id).setEnabled(design);
+        if (command.needsDesign() && command.menu != MenuId::failures) m_commands.action(command.id).setEnabled(design);
+    m_commands.action(failSelection).setEnabled(design);
     for (QDockWidget* dock : std::as_const(m_docks)) dock->toggleViewAction()->setEnabled(design);
     m_commands.action(undo).setEnabled(design && m_document.undoStack().canUndo());
     m_commands.action(redo).setEnabled(design && m_document.undoStack().canRedo());
@@ -361,6 +373,7 @@ void MainWindow::resume() {
 
 void MainWindow::showStartPage() {
     if (m_presentation) present(false);
+    m_playback->stop();
     m_startPage->refresh();
     m_startPage->offerBack(m_hasDesign ? m_files->title() : QString());
     m_centre->setCurrentWidget(m_startPage);
@@ -433,6 +446,7 @@ void MainWindow::offerImport(const QString& json) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_playback->isActive()) return m_playback->stop();
     if (event->key() == Qt::Key_Escape && m_presentation) return present(false);
     QMainWindow::keyPressEvent(event);
 }

@@ -18,11 +18,13 @@ class AnalysisService;
 class CanvasView;
 class Document;
 class DocumentFile;
+class FailoverDesk;
 class FindingsPanel;
 class Inspector;
 class NoticeBar;
 class Outline;
 class Palette;
+class Playback;
 class Presentation;
 class Scoreboard;
 class Selection;
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] Inspector& inspector() const { return *m_inspector; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     [[nodiscard]] CanvasView& canvas() const { return *m_canvas; }
+    [[nodiscard]] Playback& playback() const { return *m_playback; }
+    [[nodiscard]] FailoverDesk& failover() const { return *m_failover; }
     [[nodiscard]] bool showsStartPage() const;
     /// Leaves the start page: shows the document as it is.
     void resume();
@@ -104,6 +108,8 @@ private:
     Outline* m_outline = nullptr;
     Inspector* m_inspector = nullptr;
     FindingsPanel* m_findings = nullptr;
+    Playback* m_playback = nullptr;
+    FailoverDesk* m_failover = nullptr;
     QTabWidget* m_tabs = nullptr;
     QList<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;

@@ -12,6 +12,7 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString docksKey = QStringLiteral("window/docks");
 const QString themeKey = QStringLiteral("look/theme");
 const QString languageKey = QStringLiteral("look/language");
+const QString motionKey = QStringLiteral("look/reducedMotion");
 const QString recentKey = QStringLiteral("files/recent");
 
 /// True where Qt can read the file and it is text; an ini reader takes nearly anything else for an empty file.
@@ -62,6 +63,13 @@ Theme::Mode Settings::theme() const {
 
 void Settings::setTheme(Theme::Mode mode) {
     m_store->setValue(themeKey, QString::fromLatin1(QMetaEnum::fromType<Theme::Mode>().valueToKey(int(mode))));
+}
+
+bool Settings::reducedMotion() const {
+    return m_store->value(motionKey, false).toBool();
+}
+void Settings::setReducedMotion(bool reduced) {
+    m_store->setValue(motionKey, reduced);
 }
 
 Language Settings::language() const {

@@ -26,6 +26,8 @@ public:
     void setTheme(Theme::Mode mode);
     [[nodiscard]] Language language() const;
     void setLanguage(Language language);
+    [[nodiscard]] bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
 
     /// Absolute paths, newest first, at most ten.
     [[nodiscard]] QStringList recentFiles() const;

@@ -41,7 +41,8 @@ public:
             row.outageSeconds = incident.dataGone && incident.restore > 0 ? incident.restore : row.mttrSeconds;
             row.undetectedShare = undetected();
         }
-        row.downtimeSecondsPerYear = row.failuresPerYear * incident.success.lostUntil(row.outageSeconds);
+        row.outageLostSeconds = incident.success.lostUntil(row.outageSeconds);
+        row.downtimeSecondsPerYear = row.failuresPerYear * row.outageLostSeconds;
         if (row.recovers() && *row.lostRequestSeconds > 0) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
         return row;
     }

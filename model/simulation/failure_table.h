@@ -18,7 +18,8 @@ struct FailureRow {
     double finalSuccess = 1;                   ///< σ when every failover is through
     double failuresPerYear = 0;
     double outageSeconds = 0;         ///< up to the recovery, else up to repair or restore from backup
-    double downtimeSecondsPerYear = 0;  ///< failures a year times ∫ (1 - σ) dt over the outage
+    double outageLostSeconds = 0;     ///< ∫ (1 - σ) dt over the outage
+    double downtimeSecondsPerYear = 0;  ///< failures a year times that
     double failedFailoverSeconds = 0;   ///< of one failure: what failovers that do not succeed add on the average
     double undetectedShare = 0;         ///< of all requests: fail until repair although the structure could answer them
     double mttrSeconds = 0;

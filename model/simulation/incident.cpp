@@ -6,6 +6,16 @@
 #include <cmath>
 
 namespace failwright {
+
+std::size_t applyMoment(Simulation& simulation, std::span<const StateChange> changes, std::size_t next) {
+    const double at = changes[next].at;
+    simulation.advanceTo(at);
+    for (; next < changes.size() && changes[next].at == at; ++next)
+        changes[next].fails ? simulation.fail(changes[next].element) : simulation.repair(changes[next].element);
+    simulation.settle();
+    return next;
+}
+
 IncidentPlayer::IncidentPlayer(const CompiledTopology& topology)
     : m_topology(&topology), m_simulation(topology), m_listed(topology.resolved.services.size(), 0) {}
 
@@ -33,22 +43,13 @@ const Incident& IncidentPlayer::play(std::span<const StateChange> changes, Attem
     if (changes.empty() || changes.front().at > 0) record(observer);
     for (std::size_t next = 0;;) {
         const double due = m_simulation.nextEventTime();
-        if (next < changes.size() && changes[next].at < due) next = apply(changes, next);
+        if (next < changes.size() && changes[next].at < due) next = applyMoment(m_simulation, changes, next);
         else if (due == Simulation::never) break;
         else m_simulation.advanceTo(due);
         record(observer);
     }
     finish();
     return m_incident;
-}
-
-std::size_t IncidentPlayer::apply(std::span<const StateChange> changes, std::size_t next) {
-    const double at = changes[next].at;
-    m_simulation.advanceTo(at);
-    for (; next < changes.size() && changes[next].at == at; ++next)
-        changes[next].fails ? m_simulation.fail(changes[next].element) : m_simulation.repair(changes[next].element);
-    m_simulation.settle();
-    return next;
 }
 
 void IncidentPlayer::record(MomentObserver* observer) {

@@ -12,6 +12,10 @@ struct StateChange {
     bool fails = true;
 };
 
+/// Makes the changes of the moment of `changes[next]`, of which the simulation has let happen by itself what was due before.
+/// Gives the first that is later.
+std::size_t applyMoment(Simulation& simulation, std::span<const StateChange> changes, std::size_t next);
+
 /// What came of some changes.
 struct Incident {
     SuccessCurve success;
@@ -49,7 +53,6 @@ public:
     [[nodiscard]] const Simulation& simulation() const { return m_simulation; }
 
 private:
-    std::size_t apply(std::span<const StateChange> changes, std::size_t next);
     void record(MomentObserver* observer);
     void recordLoss(const TraceEntry& entry);
     void list(Index service, std::uint8_t bit, std::vector<Index>& in);

@@ -6,7 +6,6 @@
 #include <algorithm>
 
 namespace failwright {
-namespace {
 
 std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
     std::vector<StateChange> changes;
@@ -21,11 +20,12 @@ std::vector<StateChange> changesOf(const Topology& topology, const Resolved& res
     return changes;
 }
 
-}  // namespace
-
 Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events) {
     const CompiledTopology compiled = compile(topology);
-    const std::vector<StateChange> changes = changesOf(topology, compiled.resolved, events);
+    return play(topology, compiled, changesOf(topology, compiled.resolved, events));
+}
+
+Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes) {
     IncidentPlayer player(compiled);
     TierSteps tiers(compiled);
     const Incident& incident = player.play(changes, nullptr, &tiers);

@@ -77,6 +77,12 @@ struct Timeline {
     std::vector<LogEntry> log;           ///< by time
 };
 
+/// The failures and repairs of `events` by time. Unknown elements are passed over.
+[[nodiscard]] std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events);
+
+/// Plays `changes`, by time; `compiled` is of `topology`.
+[[nodiscard]] Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes);
+
 /// Plays the failures and repairs of `events`, which may be in any order. Unknown elements are passed over.
 [[nodiscard]] Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events);
 

@@ -18,6 +18,12 @@ QVariant RecordModel::data(const QModelIndex& index, int role) const {
             return column.text(index.row());
         case Qt::TextAlignmentRole:
             return int((column.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        case Qt::ForegroundRole: {
+            const QColor color = column.color ? column.color(index.row()) : QColor();
+            return color.isValid() ? QVariant(color) : QVariant();
+        }
+        case Qt::DecorationRole:
+            return column.icon ? QVariant(column.icon(index.row())) : QVariant();
         case sortRole:
             return column.sortKey(index.row());
         default:

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QColor>
+#include <QIcon>
 #include <QSet>
 #include <QString>
 #include <functional>
@@ -19,6 +21,8 @@ public:
         bool isNumber = true;
         std::function<QString(int row)> text;
         std::function<QVariant(int row)> sortKey;
+        std::function<QColor(int row)> color = {};  ///< of the words; invalid: the usual one
+        std::function<QIcon(int row)> icon = {};
     };
 
     using QAbstractTableModel::QAbstractTableModel;

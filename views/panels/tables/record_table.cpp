@@ -1,5 +1,7 @@
 #include "views/panels/tables/record_table.h"
 
+#include <QAbstractButton>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
@@ -20,6 +22,7 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
       m_model(new RecordModel(this)),
       m_sorted(new QSortFilterProxyModel(this)),
       m_heading(new QLabel(name, this)),
+      m_top(new QHBoxLayout),
       m_empty(new QLabel(this)),
       m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
@@ -47,15 +50,33 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_heading);
+    m_top->setSpacing(4);
+    m_top->addWidget(m_heading, 1);
+    layout->addLayout(m_top);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_view, 1);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        emit currentChanged(currentRow());
         if (current.isValid() && m_view->hasFocus()) emit chosen(m_model->idsAt(m_sorted->mapToSource(current).row()));
     });
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
+    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) { emit activated(m_sorted->mapToSource(index).row()); });
+}
+
+void RecordTable::addButton(QAbstractButton& button) {
+    m_top->setContentsMargins(0, 4, 8, 0);
+    m_top->addWidget(&button);
+}
+
+int RecordTable::currentRow() const {
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() ? m_sorted->mapToSource(current).row() : -1;
+}
+
+void RecordTable::setCurrentRow(int row) {
+    m_view->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
 }
 
 void RecordTable::setHeading(const QString& heading) {

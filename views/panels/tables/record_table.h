@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+class QHBoxLayout;
 class QLabel;
 class QSortFilterProxyModel;
 class QStackedLayout;
@@ -21,15 +23,24 @@ public:
     void setEmptyWords(const QString& words);
     void show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int row)> selects);
     void sortBy(int column, Qt::SortOrder order);
+    /// Puts `button` beside the heading.
+    void addButton(QAbstractButton& button);
+    /// The row that has the keyboard, as `show` numbers them; -1 for none.
+    [[nodiscard]] int currentRow() const;
+    void setCurrentRow(int row);
     [[nodiscard]] QTreeView& view() const { return *m_view; }
 
 signals:
     void chosen(const QSet<QString>& ids);
+    void currentChanged(int row);
+    /// Double click or Enter.
+    void activated(int row);
 
 private:
     RecordModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QLabel* m_heading;
+    QHBoxLayout* m_top;
     QLabel* m_empty;
     QTreeView* m_view;
 };

@@ -1,0 +1,118 @@
+#include "app/window/failover_desk.h"
+
+#include "app/window/commands.h"
+#include "app/window/settings.h"
+#include "model/document/document.h"
+#include "model/document/playback.h"
+#include "model/document/selection.h"
+#include "views/canvas/canvas_view.h"
+#include "views/panels/failures/failures_panel.h"
+#include "views/panels/timeline/timeline_panel.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QTabWidget>
+
+namespace failwright {
+
+FailoverDesk::FailoverDesk(const Parts& parts, const CommandSet& commands, QObject* parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_commands(commands),
+      m_failures(new FailuresPanel(parts.document, parts.selection, parts.analysis, parts.theme)),
+      m_timeline(new TimelinePanel(parts.document, parts.playback, parts.theme)) {
+    wire();
+    setReducedMotion(parts.settings.reducedMotion());
+    enableCommands();
+}
+
+void FailoverDesk::addTo(QTabWidget& tabs) {
+    tabs.insertTab(1, m_failures, tr("Failures"));
+    tabs.insertTab(2, m_timeline, tr("Failover timeline"));
+    connect(&m_parts.playback, &Playback::changed, &tabs, [this, &tabs] {
+        const bool started = m_parts.playback.isActive() && !std::exchange(m_wasActive, m_parts.playback.isActive());
+        if (!m_parts.playback.isActive()) m_wasActive = false;
+        if (!started) return;
+        tabs.setCurrentWidget(m_timeline);
+        emit roomWanted();
+    });
+}
+
+void FailoverDesk::wire() {
+    using enum CommandId;
+    Playback& playback = m_parts.playback;
+    m_commands.on(CommandId::failSelection, [this] { failSelection(); });
+    m_commands.on(CommandId::repairSelection, [this] { repairSelection(); });
+    m_commands.on(playPause, [&playback] { playback.toggle(); });
+    m_commands.on(nextEvent, [&playback] { playback.stepForward(); });
+    m_commands.on(previousEvent, [&playback] { playback.stepBack(); });
+    m_commands.on(stopPlayback, [&playback] { playback.stop(); });
+    m_commands.on(reduceMotion, [this] {
+        const bool reduced = m_commands.action(reduceMotion).isChecked();
+        m_parts.settings.setReducedMotion(reduced);
+        setReducedMotion(reduced);
+    });
+    connect(&playback, &Playback::changed, this, &FailoverDesk::enableCommands);
+    connect(m_failures, &FailuresPanel::playRequested, this, [&playback](const QString& id) { playback.startFailing({id}); });
+    connect(m_timeline, &TimelinePanel::failSelectionRequested, this, &FailoverDesk::failSelection);
+    connect(m_timeline, &TimelinePanel::told, this, &FailoverDesk::told);
+    m_parts.canvas.installEventFilter(this);
+}
+
+void FailoverDesk::setReducedMotion(bool reduced) {
+    m_commands.action(CommandId::reduceMotion).setChecked(reduced);
+    m_parts.canvas.setReducedMotion(reduced);
+    m_parts.playback.setStepwise(reduced);
+}
+
+void FailoverDesk::enableCommands() {
+    using enum CommandId;
+    for (const CommandId id : {playPause, nextEvent, previousEvent, stopPlayback, repairSelection})
+        m_commands.action(id).setEnabled(m_parts.playback.isActive());
+}
+
+/// The selected elements that can fail, in the order of their ids.
+QStringList FailoverDesk::chosen() const {
+    QStringList ids(m_parts.selection.ids().begin(), m_parts.selection.ids().end());
+    ids.sort();
+    ids.removeIf([this](const QString& id) {
+        const Node* node = find(m_parts.document.topology().nodes, NodeId{id.toStdString()});
+        return node != nullptr && node->kind == NodeKind::client;
+    });
+    return ids;
+}
+
+/// While something is played, they fail as well; after its end, or where they are down already, they are played from the start.
+void FailoverDesk::failSelection() {
+    const QStringList ids = chosen();
+    if (ids.isEmpty()) {
+        emit told(m_parts.selection.ids().isEmpty() ? tr("Select what is to fail: a node, a link, a zone or a region")
+                                                    : tr("A client never fails"));
+        return;
+    }
+    Playback& playback = m_parts.playback;
+    const bool allDown = std::ranges::all_of(ids, [&](const QString& id) { return playback.isDown(id); });
+    const bool atEnd = playback.now() >= playback.duration() && !playback.isPlaying();
+    if (playback.isActive() && allDown) {
+        playback.seek(0);
+        playback.play();
+    } else if (playback.isActive() && !atEnd) {
+        playback.failNow(ids);
+    } else {
+        playback.startFailing(ids);
+    }
+}
+
+void FailoverDesk::repairSelection() { m_parts.playback.repairNow(chosen()); }
+
+/// Esc on the canvas ends what is played before it lets go of the selection.
+bool FailoverDesk::eventFilter(QObject* watched, QEvent* event) {
+    const bool escape = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (!escape || !m_parts.playback.isActive() || QApplication::mouseButtons() != Qt::NoButton)
+        return QObject::eventFilter(watched, event);
+    m_parts.playback.stop();
+    return true;
+}
+
+}  // namespace failwright

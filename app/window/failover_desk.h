@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QObject>
+
+class QTabWidget;
+
+namespace failwright {
+
+class AnalysisService;
+class CanvasView;
+class CommandSet;
+class Document;
+class FailuresPanel;
+class Playback;
+class Selection;
+class Settings;
+class Theme;
+class TimelinePanel;
+
+/// Everything about failures in the window: the failure table and the timeline among the lists below, the picture on the canvas,
+/// and the commands that play them.
+class FailoverDesk : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Document& document;
+        Selection& selection;
+        AnalysisService& analysis;
+        Playback& playback;
+        CanvasView& canvas;
+        Theme& theme;
+        Settings& settings;
+    };
+    FailoverDesk(const Parts& parts, const CommandSet& commands, QObject* parent);
+
+    /// Puts both panels after the first tab.
+    void addTo(QTabWidget& tabs);
+    [[nodiscard]] FailuresPanel& failures() const { return *m_failures; }
+    [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
+
+    void failSelection();
+    void repairSelection();
+
+signals:
+    /// Something is played: the timeline wants room.
+    void roomWanted();
+    void told(const QString& words);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void wire();
+    void enableCommands();
+    void setReducedMotion(bool reduced);
+    [[nodiscard]] QStringList chosen() const;
+
+    Parts m_parts;
+    const CommandSet& m_commands;
+    FailuresPanel* m_failures;
+    TimelinePanel* m_timeline;
+    bool m_wasActive = false;
+};
+
+}  // namespace failwright

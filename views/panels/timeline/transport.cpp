@@ -1,0 +1,146 @@
+#include "views/panels/timeline/transport.h"
+
+#include "model/document/document.h"
+#include "model/document/playback.h"
+#include "views/text/text.h"
+#include "views/text/timeline.h"
+#include "views/theme/icons.h"
+#include "views/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <cmath>
+
+namespace failwright {
+namespace {
+
+constexpr double speeds[] = {1, 2, 5, 10, 20, 50, 100};
+constexpr int iconSide = 16;
+
+}  // namespace
+
+Transport::Transport(Document& document, Playback& playback, const Theme& theme, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_playback(playback),
+      m_theme(theme),
+      m_play(nullptr),
+      m_loop(nullptr),
+      m_moment(new QLabel(this)),
+      m_speed(new QComboBox(this)),
+      m_outcome(new QLabel(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(2);
+    QToolButton* back = addButton(QStringLiteral("step-back"), tr("To the event before"));
+    m_play = addButton(QStringLiteral("play"), tr("Play"));
+    QToolButton* forward = addButton(QStringLiteral("step"), tr("To the next event"));
+    QToolButton* stop = addButton(QStringLiteral("stop"), tr("Stop (Esc)"));
+    m_loop = addButton(QStringLiteral("loop"), tr("Again and again"));
+    m_loop->setCheckable(true);
+    for (const double speed : speeds) m_speed->addItem(QStringLiteral("%1×").arg(speed), speed);
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("How many seconds of the failure pass in one"));
+    m_speed->setFixedWidth(76);
+    m_moment->setAccessibleName(tr("Moment"));
+    m_moment->setMinimumWidth(96);
+    m_moment->setAlignment(Qt::AlignCenter);
+    m_outcome->setProperty("role", "meta");
+    m_outcome->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_speed);
+    row->addWidget(m_moment);
+    row->addSpacing(8);
+    row->addWidget(m_outcome, 1);
+    m_controls << m_speed << m_moment;
+    connect(back, &QToolButton::clicked, &playback, &Playback::stepBack);
+    connect(m_play, &QToolButton::clicked, &playback, &Playback::toggle);
+    connect(forward, &QToolButton::clicked, &playback, &Playback::stepForward);
+    connect(stop, &QToolButton::clicked, &playback, &Playback::stop);
+    connect(m_loop, &QToolButton::toggled, &playback, &Playback::setLooping);
+    connect(m_speed, &QComboBox::activated, this, [this](int index) { m_playback.setSpeed(m_speed->itemData(index).toDouble()); });
+    connect(&playback, &Playback::controlsChanged, this, &Transport::showControls);
+    connect(&playback, &Playback::moved, this, &Transport::showMoment);
+    connect(&playback, &Playback::changed, this, [this] {
+        showControls();
+        showOutcome();
+        showMoment();
+    });
+    showControls();
+    showOutcome();
+    showMoment();
+}
+
+QToolButton* Transport::addButton(const QString& iconName, const QString& name) {
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName, m_theme));
+    button->setIconSize({iconSide, iconSide});
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    layout()->addWidget(button);
+    m_controls << button;
+    return button;
+}
+
+QToolButton* Transport::addMenuButton(const QString& iconName, const QString& words, const QString& help) {
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName, m_theme));
+    button->setIconSize({iconSide, iconSide});
+    button->setText(words);
+    button->setToolTip(help);
+    button->setAccessibleName(words);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void Transport::showControls() {
+    const bool playing = m_playback.isPlaying();
+    const QString name = playing ? tr("Pause (Space)") : tr("Play (Space)");
+    m_play->setIcon(icon(playing ? QStringLiteral("pause") : QStringLiteral("play"), m_theme));
+    m_play->setToolTip(name);
+    m_play->setAccessibleName(name);
+    m_loop->setChecked(m_playback.isLooping());
+    int nearest = 0;
+    for (int i = 0; i < m_speed->count(); ++i)
+        if (std::abs(m_speed->itemData(i).toDouble() - m_playback.speed()) <
+            std::abs(m_speed->itemData(nearest).toDouble() - m_playback.speed()))
+            nearest = i;
+    m_speed->setCurrentIndex(nearest);
+    for (QWidget* control : std::as_const(m_controls)) control->setEnabled(m_playback.isActive());
+}
+
+void Transport::showMoment() {
+    m_moment->setText(m_playback.isActive()
+                          ? QStringLiteral("%1 / %2").arg(text::moment(m_playback.now()), text::moment(m_playback.duration()))
+                          : QString());
+}
+
+void Transport::showOutcome() {
+    if (!m_playback.isActive()) return m_outcome->clear();
+    const Timeline& timeline = m_playback.timeline();
+    const std::optional<Objectives>& wanted = m_document.topology().objectives;
+    const auto judged = [](const QString& words, double value, const std::optional<double>& target) {
+        if (!target) return words;
+        const QString limit = text::duration(*target);
+        return words + QStringLiteral(" ") + (value <= *target ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
+    };
+    QStringList parts;
+    if (timeline.recovers)
+        parts << judged(tr("RTO %1").arg(text::duration(timeline.recoverySeconds)), timeline.recoverySeconds,
+                        wanted ? wanted->rtoSeconds : std::nullopt);
+    else
+        parts << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
+    const double loss = timeline.dataLossSeconds;
+    parts << judged(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
+                    wanted ? wanted->rpoSeconds : std::nullopt);
+    if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
+    m_outcome->setText(parts.join(QStringLiteral("  ·  ")));
+    m_outcome->setToolTip(m_outcome->text());
+}
+
+}  // namespace failwright
