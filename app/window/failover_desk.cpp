@@ -6,7 +6,9 @@
 #include "model/document/playback.h"
 #include "model/document/selection.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/playback/playback_layer.h"
 #include "views/panels/failures/failures_panel.h"
+#include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
 
 #include <QAction>
@@ -21,7 +23,9 @@ FailoverDesk::FailoverDesk(const Parts& parts, const CommandSet& commands, QObje
       m_parts(parts),
       m_commands(commands),
       m_failures(new FailuresPanel(parts.document, parts.selection, parts.analysis, parts.theme)),
-      m_timeline(new TimelinePanel(parts.document, parts.playback, parts.theme)) {
+      m_timeline(new TimelinePanel(parts.document, parts.playback, parts.theme)),
+      m_story(new StoryBar(parts.document, parts.playback, parts.theme)),
+      m_layer(new PlaybackLayer(parts.canvas, parts.document, parts.playback, parts.theme)) {
     wire();
     setReducedMotion(parts.settings.reducedMotion());
     enableCommands();
@@ -42,8 +46,8 @@ void FailoverDesk::addTo(QTabWidget& tabs) {
 void FailoverDesk::wire() {
     using enum CommandId;
     Playback& playback = m_parts.playback;
-    m_commands.on(CommandId::failSelection, [this] { failSelection(); });
-    m_commands.on(CommandId::repairSelection, [this] { repairSelection(); });
+    m_commands.on(CommandId::failSelection, [this] { this->failSelection(); });
+    m_commands.on(CommandId::repairSelection, [this] { this->repairSelection(); });
     m_commands.on(playPause, [&playback] { playback.toggle(); });
     m_commands.on(nextEvent, [&playback] { playback.stepForward(); });
     m_commands.on(previousEvent, [&playback] { playback.stepBack(); });
@@ -64,6 +68,7 @@ void FailoverDesk::setReducedMotion(bool reduced) {
     m_commands.action(CommandId::reduceMotion).setChecked(reduced);
     m_parts.canvas.setReducedMotion(reduced);
     m_parts.playback.setStepwise(reduced);
+    m_layer->setStill(reduced);
 }
 
 void FailoverDesk::enableCommands() {

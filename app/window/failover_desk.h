@@ -11,6 +11,8 @@ class CanvasView;
 class CommandSet;
 class Document;
 class FailuresPanel;
+class PlaybackLayer;
+class StoryBar;
 class Playback;
 class Selection;
 class Settings;
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] FailuresPanel& failures() const { return *m_failures; }
     [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
 
+    /// What stands above the canvas while something is played.
+    [[nodiscard]] StoryBar& story() const { return *m_story; }
+    [[nodiscard]] PlaybackLayer& layer() const { return *m_layer; }
+
     void failSelection();
     void repairSelection();
 
@@ -59,6 +65,8 @@ private:
     const CommandSet& m_commands;
     FailuresPanel* m_failures;
     TimelinePanel* m_timeline;
+    StoryBar* m_story;
+    PlaybackLayer* m_layer;
     bool m_wasActive = false;
 };
 

@@ -28,6 +28,7 @@
 #include "views/panels/parts/parts_panel.h"
 #include "views/panels/scoreboard/scoreboard.h"
 #include "views/panels/tables/causes_panel.h"
+#include "views/panels/timeline/story_bar.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -192,6 +193,7 @@ void MainWindow::buildDocks() {
     m_playback = new Playback(m_document, this);
     m_failover = new FailoverDesk({m_document, m_selection, m_analysis, *m_playback, *m_canvas, m_theme, m_settings}, m_commands, this);
     m_failover->addTo(*m_tabs);
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());
     connect(m_failover, &FailoverDesk::roomWanted, this, [this, bottom] {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
     });

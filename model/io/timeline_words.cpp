@@ -28,6 +28,21 @@ std::string LogWords::source(const LogEntry& entry) const {
     return probes ? proberOf(entry.service) : entry.service;
 }
 
+/// What is asked of an instance: a page over HTTP, else a connection or a query.
+std::string LogWords::probe(const LogEntry& entry) const {
+    const Service* service = find(m_topology->services, ServiceId{entry.service});
+    const bool deep = service != nullptr && failoverTiming(*service).deep;
+    const Node* node = find(m_topology->nodes, NodeId{entry.element});
+    switch (node != nullptr ? node->kind : NodeKind::app) {
+        case NodeKind::database:
+        case NodeKind::cache:
+        case NodeKind::queue:
+        case NodeKind::storage: return deep ? "query" : "connect";
+        case NodeKind::dns: return "query";
+        default: return deep ? "GET /health/ready" : "GET /health/live";
+    }
+}
+
 std::string LogWords::rerouted(const LogEntry& entry) const {
     const Service* service = find(m_topology->services, ServiceId{entry.service});
     const Reroute via = service != nullptr ? failoverTiming(*service).via : FailoverTiming{}.via;
@@ -46,7 +61,7 @@ std::string LogWords::text(const LogEntry& entry) const {
         case LogKind::elementFailed: return entry.element + " down";
         case LogKind::elementRepaired: return entry.element + " up";
         case LogKind::probeFailed:
-            return source(entry) + " probe timeout" + instance + " attempt=" + std::to_string(entry.attempt) + "/" + std::to_string(entry.attempts);
+            return source(entry) + " probe " + probe(entry) + " timeout" + instance + " attempt=" + std::to_string(entry.attempt) + "/" + std::to_string(entry.attempts);
         case LogKind::detected: return source(entry) + " marked unhealthy" + instance;
         case LogKind::decided: return entry.service + " failover decided" + instance;
         case LogKind::promoted: return entry.service + " successor promoted" + instance;

@@ -24,11 +24,12 @@ public:
 
     /// Who says it: the element that fails, the service that probes, or the one that acts.
     [[nodiscard]] std::string source(const LogEntry& entry) const;
-    /// "lb probe timeout instance=web-1 attempt=2/3".
+    /// "lb probe GET /health/ready timeout instance=web-1 attempt=2/3".
     [[nodiscard]] std::string text(const LogEntry& entry) const;
 
 private:
     [[nodiscard]] const std::string& proberOf(const std::string& service) const;
+    [[nodiscard]] std::string probe(const LogEntry& entry) const;
     [[nodiscard]] std::string rerouted(const LogEntry& entry) const;
 
     const Topology* m_topology;

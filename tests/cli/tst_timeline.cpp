@@ -65,7 +65,7 @@ private slots:
     void theLogSpeaksAsOperatorsDo() {
         const ordered_json log = timeline({"--fail", "db-1"})["log"];
         QVERIFY(log[0]["text"] == "db-1 down" && log[0]["event"] == "failed" && log[0]["at_s"] == 0);
-        QCOMPARE(log[2].dump(), std::string(R"({"at_s":10.0,"source":"app","event":"probe-failed","text":"app probe timeout instance=db-1 attempt=2/3"})"));
+        QCOMPARE(log[2].dump(), std::string(R"({"at_s":10.0,"source":"app","event":"probe-failed","text":"app probe connect timeout instance=db-1 attempt=2/3"})"));
         QVERIFY(log.back()["text"] == "db endpoint moved from=db-1 to=db-2");
     }
 

@@ -6,7 +6,9 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace failwright {
 namespace {
@@ -86,6 +88,25 @@ QPalette paletteOf(const Theme& theme) {
 bool systemIsDark() { return QGuiApplication::palette().color(QPalette::Window).lightness() < 128; }
 
 }  // namespace
+
+namespace {
+
+double luminance(const QColor& color) {
+    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+}  // namespace
+
+QColor inkOn(const QColor& ground, const Theme& theme) {
+    const QColor text = theme.color(Token::text), paper = theme.color(theme.isDark() ? Token::canvas : Token::panel);
+    return contrast(text, ground) >= contrast(paper, ground) ? text : paper;
+}
 
 QColor mix(const QColor& from, const QColor& to, double share) {
     const auto blend = [share](float a, float b) { return float(a + (b - a) * share); };

@@ -49,6 +49,9 @@ private:
     bool m_applied = false;
 };
 
+/// The text colour of `theme` that is read best on `ground`: its text, or what its text stands on.
+[[nodiscard]] QColor inkOn(const QColor& ground, const Theme& theme);
+
 /// `from` with `share` (0 to 1) of `to` mixed in; opaque.
 [[nodiscard]] QColor mix(const QColor& from, const QColor& to, double share);
 [[nodiscard]] QColor withAlpha(QColor color, double alpha);

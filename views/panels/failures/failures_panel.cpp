@@ -72,7 +72,14 @@ void FailuresPanel::refresh() {
     m_table->setHeading(heading());
     const auto again = std::ranges::find(rows, kept, &FailureRow::id);
     if (!kept.empty() && again != rows.end()) m_table->setCurrentRow(int(again - rows.begin()));
+    else if (!rows.empty()) m_table->setCurrentRow(worst());
     m_play->setEnabled(m_table->currentRow() >= 0);
+}
+
+/// The row that causes most downtime.
+int FailuresPanel::worst() const {
+    const FailureTable& rows = *m_shown->failures;
+    return int(std::ranges::max_element(rows, {}, &FailureRow::downtimeSecondsPerYear) - rows.begin());
 }
 
 QString FailuresPanel::heading() const {

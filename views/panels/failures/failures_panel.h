@@ -33,6 +33,7 @@ protected:
 private:
     void refresh();
     void play(int row);
+    [[nodiscard]] int worst() const;
     [[nodiscard]] QString heading() const;
 
     Document& m_document;

@@ -14,7 +14,7 @@
 namespace failwright {
 namespace {
 
-constexpr int labelWidth = 118;
+constexpr int labelWidth = 132;
 constexpr int successHeight = 64;
 constexpr int tierHeight = 24;
 constexpr int rowHeight = 22;
@@ -194,7 +194,6 @@ void TimelinePlot::addTiers() {
 
 void TimelinePlot::addPhases() {
     QCPAxis* left = m_phases->axis(QCPAxis::atLeft);
-    left->setRange(double(m_rows.size()) - 0.5, -0.5);
     left->setRangeReversed(true);
     left->setRange(-0.5, double(m_rows.size()) - 0.5);
     left->grid()->setVisible(false);
@@ -233,7 +232,7 @@ void TimelinePlot::addBar(QCPAxisRect& rect, double from, double to, double row,
     bar->setPen(QPen(m_theme.color(Token::panel), 1));
     bar->setBrush(color);
     label->setFont(small());
-    label->setColor(m_theme.isDark() && color.lightness() < 110 ? m_theme.color(Token::text) : color.lightness() < 110 ? m_theme.color(Token::panel) : m_theme.isDark() ? m_theme.color(Token::canvas) : m_theme.color(Token::text));
+    label->setColor(inkOn(color, m_theme));
     label->setPadding(QMargins(4, 0, 4, 0));
     label->setPositionAlignment(Qt::AlignCenter);
     m_bars.push_back({bar, label, word, longWord});
@@ -300,7 +299,7 @@ double TimelinePlot::xOf(double seconds) const {
 }
 
 void TimelinePlot::setView(double from, double to) {
-    const double all = m_playback.duration();
+    const double all = wholeSpan();
     const double span = std::clamp(to - from, std::min(leastSpan, all), all);
     from = std::clamp(from, 0.0, all - span);
     m_showsAll = span >= all;
@@ -311,7 +310,14 @@ void TimelinePlot::setView(double from, double to) {
 }
 
 void TimelinePlot::showAll() {
-    if (m_success != nullptr) setView(0, m_playback.duration());
+    if (m_success != nullptr) setView(0, wholeSpan());
+}
+
+/// What happens, and the target where that is near.
+double TimelinePlot::wholeSpan() const {
+    const std::optional<Objectives>& wanted = m_document.topology().objectives;
+    const double target = wanted && wanted->rtoSeconds ? (m_playback.timeline().startedAt + *wanted->rtoSeconds) * 1.06 : 0;
+    return target < 2.5 * m_playback.duration() ? std::max(target, m_playback.duration()) : m_playback.duration();
 }
 
 /// Words stand in the middle of what is in view of their bar, as many as fit.

@@ -47,6 +47,7 @@ private:
     void relabel();
     void setView(double from, double to);
     void moveCursor();
+    [[nodiscard]] double wholeSpan() const;
     [[nodiscard]] QColor colorOf(PhaseKind kind) const;
 
     /// A bar and its words, which are shown as far as they fit.

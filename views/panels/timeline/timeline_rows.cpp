@@ -61,7 +61,11 @@ std::vector<TimelineRow> rowsOf(const Timeline& timeline, const Topology& topolo
     for (std::size_t i = 0; i < first.size(); ++i) {
         const FailoverRun& run = *first[i];
         const QString service = text::titleOfService(run.service.value, topology);
-        rows.push_back({QStringLiteral("%1: %2").arg(service, outcomeOf(run, members[i], topology)), service, run.phases, run.outcome,
+        const bool leaves = run.outcome == FailoverOutcome::left || run.outcome == FailoverOutcome::cancelled;
+        const QString brief = !leaves         ? service
+                              : members[i] > 1 ? QStringLiteral("%1 ×%2").arg(service).arg(members[i])
+                                               : titleOfNode(run.from, topology);
+        rows.push_back({QStringLiteral("%1: %2").arg(service, outcomeOf(run, members[i], topology)), brief, run.phases, run.outcome,
                         run.end, members[i]});
     }
     return rows;
