@@ -71,10 +71,10 @@ void Simulation::setNodeUp(Index node, bool up) {
     const Index service = m_topology->resolved.nodes[node].service;
     const bool hadQuorum = m_at.state.hasQuorum(*m_topology, service);
     up ? ++m_at.state.membersUp[service] : --m_at.state.membersUp[service];
-    m_at.shares.touchNode(node);
+    touchNode(node);
     m_touched.push_back(node);
     if (m_at.state.hasQuorum(*m_topology, service) == hadQuorum) return;
-    m_at.shares.touchEndpoint(service);
+    touchEndpoint(service);
     note(hadQuorum ? TraceKind::quorumLost : TraceKind::quorumRegained, service);
 }
 
@@ -87,7 +87,22 @@ void Simulation::setLinkDown(Index link, bool down) {
     Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
     if (down && links++ == 0) ++groups;
     if (!down && --links == 0) --groups;
-    m_at.shares.touchNode(caller.node);
+    touchNode(caller.node);
+}
+
+void Simulation::touchNode(Index node) {
+    m_at.shares.touchNode(node);
+    for (Shares& shares : m_followers) shares.touchNode(node);
+}
+
+void Simulation::touchRotation(Index node) {
+    m_at.shares.touchRotation(node);
+    for (Shares& shares : m_followers) shares.touchRotation(node);
+}
+
+void Simulation::touchEndpoint(Index service) {
+    m_at.shares.touchEndpoint(service);
+    for (Shares& shares : m_followers) shares.touchEndpoint(service);
 }
 
 void Simulation::settle() {
@@ -111,6 +126,7 @@ void Simulation::updateCheck(Index node) {
         else if (node == m_at.state.primary[service]) updatePrimary(service, failing);
     }
     if (m_at.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
+    if (m_returnsHome) returnHome(service);
 }
 
 bool Simulation::checkFails(Index node) const {
@@ -124,7 +140,7 @@ void Simulation::updateMember(Index node, bool failing) {
     if (failing) schedule(EventKind::leave, m_at.now + delay(service, node, m_topology->timing[service].leave()), node);
     else if (m_at.state.outOfRotation[node] != 0) {
         m_at.state.outOfRotation[node] = 0;
-        m_at.shares.touchRotation(node);
+        touchRotation(node);
         note(TraceKind::rejoinedRotation, service, node);
     }
 }
@@ -134,9 +150,18 @@ void Simulation::updatePrimary(Index service, bool failing) {
     ++tokenOf(EventKind::move, service);
     m_at.state.endpointUp[service] = failing ? 0 : 1;
     m_at.endpoint[service] = failing ? Endpoint::moving : Endpoint::standing;
-    m_at.shares.touchEndpoint(service);
+    touchEndpoint(service);
     note(failing ? TraceKind::moveStarted : TraceKind::moveCancelled, service, primary);
     if (failing) schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
+}
+
+void Simulation::returnHome(Index service) {
+    const Index home = m_topology->resolved.services[service].firstPrimary;
+    if (!m_topology->endpoint(service) || m_at.endpoint[service] != Endpoint::standing || m_at.state.primary[service] == home) return;
+    if (checkFails(home) || m_at.shares.of(home) == 0) return;
+    const Index old = std::exchange(m_at.state.primary[service], home);
+    touchEndpoint(service);
+    note(TraceKind::moved, service, home, old);
 }
 
 double Simulation::delay(Index service, Index node, double automatic) {
@@ -148,7 +173,7 @@ double Simulation::delay(Index service, Index node, double automatic) {
 void Simulation::leaveRotation(Index node) {
     const Index service = m_topology->resolved.nodes[node].service;
     m_at.state.outOfRotation[node] = 1;
-    m_at.shares.touchRotation(node);
+    touchRotation(node);
     note(TraceKind::leftRotation, service, node);
     if (m_trace == nullptr) return;
     const bool empty = std::ranges::all_of(m_topology->resolved.members[service], [&](Index member) {
@@ -168,8 +193,9 @@ void Simulation::tryToMove(Index service) {
     m_at.state.endpointUp[service] = 1;
     m_at.endpoint[service] = Endpoint::standing;
     ++tokenOf(EventKind::move, service);
-    m_at.shares.touchEndpoint(service);
+    touchEndpoint(service);
     note(TraceKind::moved, service, candidate, old);
+    if (m_returnsHome) returnHome(service);
 }
 
 Index Simulation::bestCandidate(Index service) const {

@@ -55,6 +55,10 @@ public:
     void setShares(std::vector<double>* shares) { m_noted = shares; }
     /// Who decides on failovers; nullptr: all of them work.
     void setAttempts(Attempts* attempts) { m_attempts = attempts; }
+    /// Shares of other journeys that are told what changes, for their owner to update; they must outlive this.
+    void setFollowers(std::span<Shares> followers) { m_followers = followers; }
+    /// Whether an endpoint goes back to its first primary, at no cost, when that serves again. It stays where it is by default.
+    void setReturnsHome(bool returns) { m_returnsHome = returns; }
 
     /// Takes an element down or gives it back at the present moment; nothing if it is so already. Call `settle` after the last
     /// change of a moment.
@@ -108,6 +112,7 @@ private:
     [[nodiscard]] bool checkFails(Index node) const;
     void updateMember(Index node, bool failing);
     void updatePrimary(Index service, bool failing);
+    void returnHome(Index service);
     void leaveRotation(Index node);
     void tryToMove(Index service);
     [[nodiscard]] Index bestCandidate(Index service) const;
@@ -117,6 +122,9 @@ private:
     void handle(const Event& event);
     [[nodiscard]] Event popEvent();
     [[nodiscard]] static bool later(const Event& a, const Event& b);
+    void touchNode(Index node);
+    void touchRotation(Index node);
+    void touchEndpoint(Index service);
     void note(TraceKind kind, Index service, Index node = noIndex, Index from = noIndex);
 
     const CompiledTopology* m_topology;
@@ -127,6 +135,8 @@ private:
     std::vector<TraceEntry>* m_trace = nullptr;
     std::vector<double>* m_noted = nullptr;
     Attempts* m_attempts = nullptr;
+    std::span<Shares> m_followers;
+    bool m_returnsHome = false;
 };
 
 }  // namespace failwright
