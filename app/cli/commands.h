@@ -20,6 +20,7 @@ struct Command {
 
 [[nodiscard]] Command addAnalyze(CLI::App& app);
 [[nodiscard]] Command addTimeline(CLI::App& app);
+[[nodiscard]] Command addSimulate(CLI::App& app);
 [[nodiscard]] Command addCheck(CLI::App& app);
 [[nodiscard]] Command addRender(CLI::App& app);
 [[nodiscard]] Command addConvert(CLI::App& app);

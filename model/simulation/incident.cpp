@@ -89,7 +89,7 @@ void IncidentPlayer::finish() {
     const SystemState& state = m_simulation.state();
     for (const Index service : m_failing) {
         if (!m_topology->data[service].keepsData) continue;
-        const bool lost = m_topology->endpoint(service) && state.endpointUp[service] == 0 && !state.up(state.primary[service]);
+        const bool lost = m_topology->endpoint(service) && state.endpoint[service] != Endpoint::standing && !state.up(state.primary[service]);
         if (lost) m_incident.dataLoss = std::max(m_incident.dataLoss, lossAtMove(*m_topology, state, service, state.primary[service], noIndex));
         if (state.membersUp[service] != 0) continue;
         m_incident.dataGone = true;

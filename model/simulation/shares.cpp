@@ -5,6 +5,29 @@
 #include <cmath>
 
 namespace failwright {
+namespace {
+
+/// The members that a caller has of an active-active service. One of which nobody is left in rotation keeps them all: in the
+/// core journey none of them serves, but in one that does without something they may.
+struct Rotation {
+    Index members = 0;
+    Index serving = 0;
+    Index inRotation = 0;
+    double sum = 0;
+    double sumInRotation = 0;
+
+    void add(double share, bool rotates) {
+        ++members;
+        if (share > 0) ++serving;
+        sum += share;
+        if (!rotates) return;
+        ++inRotation;
+        sumInRotation += share;
+    }
+    [[nodiscard]] double share() const { return inRotation > 0 ? sumInRotation / inRotation : sum / members; }
+};
+
+}  // namespace
 
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
     : m_topology(&topology), m_journey(&journey), m_share(journey.partCount(), 1.0), m_stale((journey.units.size() + 63) / 64, 0) {
@@ -100,25 +123,18 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
     if (!state.hasQuorum(*m_topology, service)) return 0;
     const Index needed = m_journey->neededOf[answer];
     if (needed == 0) return 1;
-    if (state.endpointUp[service] == 0) return 0;
+    if (state.endpoint[service] == Endpoint::moving) return 0;
     Index serving = 0;
     for (const Index node : m_topology->resolved.members[service])
         if (m_share[node] > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
     if (serving < needed) return 0;
-    return state.primary[service] == noIndex ? 1 : m_share[state.primary[service]];
+    return state.endpoint[service] == Endpoint::waiting || state.primary[service] == noIndex ? 1 : m_share[state.primary[service]];
 }
 
 double Shares::rotationShare(const SystemState& state, Index answer) const {
-    double sum = 0;
-    Index serving = 0;
-    Index inRotation = 0;
-    for (const Index node : m_topology->resolved.targetSets[answer]) {
-        if (m_share[node] > 0) ++serving;
-        if (state.outOfRotation[node] != 0) continue;
-        ++inRotation;
-        sum += m_share[node];
-    }
-    return serving < m_journey->neededOf[answer] || inRotation == 0 ? 0 : sum / inRotation;
+    Rotation rotation;
+    for (const Index node : m_topology->resolved.targetSets[answer]) rotation.add(m_share[node], state.outOfRotation[node] == 0);
+    return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();
 }
 
 double Shares::brokenShare(const SystemState& state, Index group, Index answer) const {
@@ -126,19 +142,14 @@ double Shares::brokenShare(const SystemState& state, Index group, Index answer) 
     const auto targets = m_topology->resolved.groupLinkTargets[group];
     const bool endpoint = m_journey->answers.isEndpoint(answer);
     if (endpoint) return state.brokenLinks[group] == links.size() ? 0 : m_share[m_journey->partOf(answer)];
-    double sum = 0;
-    Index serving = 0;
-    Index inRotation = 0;
+    Rotation rotation;
     for (std::size_t i = 0; i < targets.size();) {
         const Index node = targets[i];
         bool linked = false;
         for (; i < targets.size() && targets[i] == node; ++i) linked |= links[i] == noIndex || state.linkDown[links[i]] == 0;
-        if (linked && m_share[node] > 0) ++serving;
-        if (state.outOfRotation[node] != 0) continue;
-        ++inRotation;
-        if (linked) sum += m_share[node];
+        rotation.add(linked ? m_share[node] : 0, state.outOfRotation[node] == 0);
     }
-    return serving < m_journey->neededOf[answer] || inRotation == 0 ? 0 : sum / inRotation;
+    return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();
 }
 
 double Shares::success() const {

@@ -111,7 +111,7 @@ Result<SimulatedYears> simulate(const Topology& topology, const SimulationOption
     YearRecord record = joined(blocks);
     SimulatedYears out{.years = options.years, .seed = options.seed};
     const auto years = static_cast<double>(options.years);
-    takeMean(record, out);
+    if (std::ranges::any_of(system.weights, [](double weight) { return weight > 0; })) takeMean(record, out);
     takeWindows(topology.objectives.value_or(Objectives{}), system, record, out);
     out.outagesPerYear = static_cast<double>(record.outages) / years;
     out.longestOutageSeconds = record.longestOutage;

@@ -58,8 +58,8 @@ enum class Estimator : std::uint8_t {
 struct SimulatedYears {
     std::size_t years = 0;
     std::uint64_t seed = 0;
-    double unavailability = 0;  ///< mean of 1 - σ
-    Interval interval95;        ///< of `unavailability`
+    std::optional<double> unavailability;  ///< mean of 1 - σ; absent where no client has links
+    Interval interval95;                   ///< of `unavailability`
     Estimator estimator = Estimator::years;
     Distribution downtime;      ///< seconds a year
     Distribution windows;       ///< seconds in each window of the objectives

@@ -23,7 +23,6 @@ Simulation::Simulation(const CompiledTopology& topology)
     const std::size_t services = resolved.services.size();
     m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
     m_at.failing.assign(nodes, 0);
-    m_at.endpoint.assign(services, Endpoint::standing);
     m_at.tokens.assign(nodes + services, 0);
     settle();
     m_start = m_at;
@@ -125,7 +124,7 @@ void Simulation::updateCheck(Index node) {
         if (m_topology->rotates[service] != 0) updateMember(node, failing);
         else if (node == m_at.state.primary[service]) updatePrimary(service, failing);
     }
-    if (m_at.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
+    if (m_at.state.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
     if (m_returnsHome) returnHome(service);
 }
 
@@ -148,8 +147,7 @@ void Simulation::updateMember(Index node, bool failing) {
 void Simulation::updatePrimary(Index service, bool failing) {
     const Index primary = m_at.state.primary[service];
     ++tokenOf(EventKind::move, service);
-    m_at.state.endpointUp[service] = failing ? 0 : 1;
-    m_at.endpoint[service] = failing ? Endpoint::moving : Endpoint::standing;
+    m_at.state.endpoint[service] = failing ? Endpoint::moving : Endpoint::standing;
     touchEndpoint(service);
     note(failing ? TraceKind::moveStarted : TraceKind::moveCancelled, service, primary);
     if (failing) schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
@@ -157,7 +155,7 @@ void Simulation::updatePrimary(Index service, bool failing) {
 
 void Simulation::returnHome(Index service) {
     const Index home = m_topology->resolved.services[service].firstPrimary;
-    if (!m_topology->endpoint(service) || m_at.endpoint[service] != Endpoint::standing || m_at.state.primary[service] == home) return;
+    if (!m_topology->endpoint(service) || m_at.state.endpoint[service] != Endpoint::standing || m_at.state.primary[service] == home) return;
     if (checkFails(home) || m_at.shares.of(home) == 0) return;
     const Index old = std::exchange(m_at.state.primary[service], home);
     touchEndpoint(service);
@@ -185,13 +183,13 @@ void Simulation::leaveRotation(Index node) {
 void Simulation::tryToMove(Index service) {
     const Index candidate = m_at.state.hasQuorum(*m_topology, service) ? bestCandidate(service) : noIndex;
     if (candidate == noIndex) {
-        if (m_at.endpoint[service] != Endpoint::waiting) note(TraceKind::moveWaits, service, m_at.state.primary[service]);
-        m_at.endpoint[service] = Endpoint::waiting;
+        if (m_at.state.endpoint[service] != Endpoint::waiting) note(TraceKind::moveWaits, service, m_at.state.primary[service]);
+        m_at.state.endpoint[service] = Endpoint::waiting;
+        touchEndpoint(service);
         return;
     }
     const Index old = std::exchange(m_at.state.primary[service], candidate);
-    m_at.state.endpointUp[service] = 1;
-    m_at.endpoint[service] = Endpoint::standing;
+    m_at.state.endpoint[service] = Endpoint::standing;
     ++tokenOf(EventKind::move, service);
     touchEndpoint(service);
     note(TraceKind::moved, service, candidate, old);

@@ -89,7 +89,6 @@ private:
         Index index = 0;  ///< node or service
         std::uint32_t token = 0;
     };
-    enum class Endpoint : std::uint8_t { standing, moving, waiting };
 
     /// All that changes in time, so that a copy of the beginning brings it back.
     struct Progress {
@@ -97,7 +96,6 @@ private:
         Shares shares;
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
-        std::vector<Endpoint> endpoint;         ///< of each service
         std::vector<std::uint32_t> tokens;      ///< of each node, then service: events with another token are void
         std::vector<Event> events;              ///< a heap
         double now = 0;

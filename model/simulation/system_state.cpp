@@ -7,7 +7,7 @@ SystemState initialState(const CompiledTopology& topology) {
     SystemState state;
     state.downCauses.assign(resolved.nodes.size(), 0);
     state.outOfRotation.assign(resolved.nodes.size(), 0);
-    state.endpointUp.assign(resolved.services.size(), 1);
+    state.endpoint.assign(resolved.services.size(), Endpoint::standing);
     state.linkDown.assign(topology.groupOf.size(), 0);
     state.brokenLinks.assign(resolved.groups.size(), 0);
     state.brokenGroups.assign(topology.core.serviceOf.size(), 0);
@@ -21,7 +21,7 @@ SystemState initialState(const CompiledTopology& topology) {
 SystemState settledState(const CompiledTopology& topology, const SystemState& state) {
     SystemState settled = state;
     settled.outOfRotation.assign(settled.outOfRotation.size(), 0);
-    settled.endpointUp.assign(topology.resolved.services.size(), 1);
+    settled.endpoint.assign(topology.resolved.services.size(), Endpoint::standing);
     settled.primary.assign(topology.resolved.services.size(), noIndex);
     return settled;
 }

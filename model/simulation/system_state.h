@@ -4,13 +4,20 @@
 
 namespace failwright {
 
+/// Where the endpoint of an active-passive or quorum service is.
+enum class Endpoint : std::uint8_t {
+    standing,  ///< on its primary
+    moving,    ///< nowhere, until the phases have passed
+    waiting,   ///< nowhere for the core journey, since no member can serve it; other journeys have whoever serves them
+};
+
 /// What is up, in rotation and primary at a moment. Plain vectors: copying one over another of the same topology allocates
 /// nothing.
 struct SystemState {
     std::vector<std::uint16_t> downCauses;     ///< of each node: failed elements that take it down; 0 when up
     std::vector<std::uint8_t> outOfRotation;   ///< of each node
     std::vector<Index> primary;                ///< of each service; noIndex: whoever serves (always so in active-active)
-    std::vector<std::uint8_t> endpointUp;      ///< of each service
+    std::vector<Endpoint> endpoint;            ///< of each service
     std::vector<Index> membersUp;              ///< of each service, witnesses included
     std::vector<std::uint8_t> linkDown;        ///< of each link
     std::vector<Index> brokenLinks;            ///< of each group

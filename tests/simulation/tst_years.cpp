@@ -1,0 +1,212 @@
+#include "model/analysis/analyze.h"
+#include "model/simulation/expected_downtime.h"
+#include "model/simulation/simulate.h"
+#include "model/topology/reliability.h"
+#include "tests/simulation/designs.h"
+#include "tests/support/generate.h"
+#include "tests/support/strict_main.h"
+
+#include <QCoreApplication>
+#include <QTest>
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+using namespace failwright;
+using namespace failwright::testing;
+
+namespace {
+
+/// Every failover takes no time, every check is deep, and no link fails: what is answered is what the structure function says.
+void makeInstant(Topology& topology) {
+    const Resolved resolved = resolve(topology);
+    for (const ResolvedService& service : resolved.services)
+        if (service.entry == noIndex) topology.services.push_back({.id = service.id});
+    for (Service& service : topology.services) {
+        service.healthCheck = HealthCheck{};
+        service.healthCheck->intervalSeconds = 0;
+        service.healthCheck->depth = CheckDepth::deep;
+        service.failover = Failover{};
+        service.failover->via = Reroute::client;
+    }
+    for (Link& link : topology.links) link.figures = {};
+}
+
+bool hasCircle(const Topology& topology) {
+    const CompiledTopology compiled = compile(topology);
+    return compiled.core.units.size() != compiled.core.units.items.size();
+}
+
+bool covers(const Interval& interval, double value) { return interval.low <= value && value <= interval.high; }
+
+/// Users call one node; the tests set its figures.
+Topology single(const Figures& figures) {
+    Topology topology{.nodes = {users(), node("app", "app")}, .links = {call("users", "app")}};
+    topology.nodes[1].figures = figures;
+    makeInstant(topology);
+    return topology;
+}
+
+double expectedUnavailability(const Topology& topology) {
+    const auto analysis = analyze(topology);
+    return expectedDowntime(topology, *failureTable(topology), analysis->unavailability.value_or(0)).unavailability();
+}
+
+}  // namespace
+
+class TestYears : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSingleNodeByItsClosedForms() {
+        const SimulatedYears years = *simulate(single({.availability = 0.998, .mttrHours = 2}), {.years = 4'000, .seed = 7});
+        QVERIFY(std::abs(*years.unavailability / 0.002 - 1) < 0.03);
+        const double failures = 0.002 * hoursPerYear / 2;
+        QVERIFY(std::abs(years.outagesPerYear - failures) < 4 * std::sqrt(failures / 4'000));
+        // Of n exponential times, the longest is about their mean times ln n.
+        QVERIFY(std::abs(years.longestOutageSeconds / 7'200 - std::log(4'000 * failures)) < 5);
+        QCOMPARE(years.struck.size(), 1u);
+        QCOMPARE(years.struck[0].elements, std::vector<std::string>{"app"});
+        // Compound Poisson: the variance of a year's downtime is 2 f m^2.
+        double variance = 0;
+        for (const double seconds : years.downtime.positive()) variance += std::pow(seconds / 3600 - 0.002 * hoursPerYear, 2);
+        QVERIFY(std::abs(variance / 4'000 / (2 * failures * 4) - 1) < 0.1);
+    }
+
+    void whatIsNeverUpAndWhatNeverFails() {
+        QCOMPARE(*simulate(single({.availability = 0.0}), {.years = 3})->unavailability, 1.0);
+        const SimulatedYears perfect = *simulate(single({}), {.years = 3});
+        QCOMPARE(*perfect.unavailability, 0.0);
+        QCOMPARE(perfect.events, 0u);
+        QCOMPARE(perfect.downtime.count(), 3u);
+        QVERIFY(!simulate(Topology{.nodes = {users()}}, {.years = 3})->unavailability);
+    }
+
+    /// The interval covers the exact structural availability at about its nominal rate.
+    void instantFailoverIsTheStructure() {
+        int designs = 0;
+        int covered = 0;
+        for (std::uint64_t seed = 1; designs < 120; ++seed) {
+            Topology topology = randomTopology(seed);
+            makeInstant(topology);
+            if (hasCircle(topology)) continue;
+            const auto exact = analyze(topology);
+            if (!exact->unavailability || *exact->unavailability < 1e-4) continue;
+            const SimulatedYears years = *simulate(topology, {.years = 12, .seed = seed});
+            ++designs;
+            covered += covers(years.interval95, *exact->unavailability) || std::abs(*years.unavailability - *exact->unavailability) < 1e-12 ? 1 : 0;
+        }
+        QVERIFY2(covered >= 105, qPrintable(QString::number(covered)));
+    }
+
+    void tiersAreTheExactOnes() {
+        int compared = 0;
+        for (std::uint64_t seed = 1; compared < 60; ++seed) {
+            Topology topology = randomTopology(seed);
+            makeInstant(topology);
+            if (topology.tiers.empty() || hasCircle(topology)) continue;
+            const auto exact = analyze(topology);
+            const SimulatedYears years = *simulate(topology, {.years = 150, .seed = seed});
+            QCOMPARE(years.tierShares.size(), exact->tiers.size());
+            for (std::size_t t = 0; t < exact->tiers.size(); ++t) {
+                if (!exact->tiers[t].probability) continue;
+                const double p = *exact->tiers[t].probability;
+                QVERIFY2(std::abs(years.tierShares[t] - p) < 0.01 + 0.1 * p * (1 - p), qPrintable(QString("seed %1 tier %2: %3 for %4").arg(seed).arg(t).arg(years.tierShares[t]).arg(p)));
+                ++compared;
+            }
+        }
+    }
+
+    /// Rare failures that are repaired slowly: section 6 is right to first order.
+    void failoverIsThatOfTheFirstOrder() {
+        Failover failover = workedFailover();
+        failover.success = 0.9;
+        failover.manualSeconds = 600;
+        Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
+        topology.nodes[1].figures = {.availability = 0.99, .mttrHours = 40};
+        topology.nodes[2].figures = {.availability = 0.99999, .mttrHours = 40};
+        const SimulatedYears years = *simulate(topology, {.years = 20'000, .seed = 3});
+        const double expected = expectedUnavailability(topology);
+        QVERIFY(std::abs(*years.unavailability / expected - 1) < 0.1);
+        QVERIFY(covers({years.interval95.low * 0.98, years.interval95.high * 1.02}, expected));
+    }
+
+    void operationsAreSimulatedToo() {
+        Topology topology = single({});
+        topology.operations = Operations{.releasesPerYear = 100, .releaseFailureRate = 0.1, .rollbackMinutes = 20, .blastRadius = 0.5, .maintenanceMinutesPerYear = 30};
+        const SimulatedYears years = *simulate(topology, {.years = 2'000});
+        QVERIFY(covers(years.interval95, (10 * 20 * 0.5 + 30) / (60 * hoursPerYear)));
+        QVERIFY(std::abs(years.outagesPerYear - 11) < 0.5);
+    }
+
+    void theThreadsDoNotShow() {
+        Topology topology = randomTopology(17);
+        topology.objectives = Objectives{.slo = 0.99, .windowDays = 800};
+        const SimulatedYears one = *simulate(topology, {.years = 100, .seed = 5, .threads = 1});
+        for (const std::size_t threads : {2, 3, 8}) {
+            const SimulatedYears many = *simulate(topology, {.years = 100, .seed = 5, .threads = threads});
+            QCOMPARE(*many.unavailability, *one.unavailability);
+            QVERIFY(many.interval95.low == one.interval95.low && many.downtime.positive() == one.downtime.positive());
+            QVERIFY(many.windows.positive() == one.windows.positive() && many.tierShares == one.tierShares);
+            QVERIFY(many.events == one.events && many.longestOutageSeconds == one.longestOutageSeconds);
+        }
+        QVERIFY(*simulate(topology, {.years = 100, .seed = 6})->unavailability != *one.unavailability);
+    }
+
+    void windowsHoldWhatTheYearsLose() {
+        Topology topology = single({.availability = 0.99, .mttrHours = 10});
+        topology.objectives = Objectives{.slo = 0.99, .windowDays = 365.25};
+        const SimulatedYears yearly = *simulate(topology, {.years = 300});
+        QVERIFY(yearly.windows.positive().size() == yearly.downtime.positive().size());
+        QCOMPARE(yearly.windows.mean(), yearly.downtime.mean());
+        QCOMPARE(*yearly.sloKept, yearly.downtime.shareUpTo(0.01 * secondsPerYear));
+        topology.objectives->windowDays = 365.25 * 3;
+        const SimulatedYears longer = *simulate(topology, {.years = 300});
+        QCOMPARE(longer.windows.count(), 100u);
+        QVERIFY(std::abs(longer.windows.mean() / yearly.downtime.mean() / 3 - 1) < 1e-9);
+        topology.objectives->windowDays = 30;
+        const SimulatedYears monthly = *simulate(topology, {.years = 300});
+        QCOMPARE(monthly.windows.count(), 3'600u);
+        QVERIFY(std::abs(monthly.windows.mean() / yearly.downtime.mean() * 365.25 / 30 - 1) < 0.03);
+    }
+
+    void distributionsRankTheirNumbers() {
+        const Distribution some({5, 1, 3}, 1);
+        QCOMPARE(some.count(), 4u);
+        QCOMPARE(some.quantile(0.25), 0.0);
+        QCOMPARE(some.quantile(0.5), 1.0);
+        QCOMPARE(some.quantile(1), 5.0);
+        QCOMPARE(some.shareUpTo(3), 0.75);
+        QCOMPARE(some.shareUpTo(0), 0.25);
+        QCOMPARE(some.mean(), 2.25);
+        QCOMPARE(Distribution().quantile(0.5), 0.0);
+    }
+
+    void momentsComeTogether() {
+        Moments all;
+        Moments left;
+        Moments right;
+        for (int i = 0; i < 10; ++i) {
+            all.add(i * i);
+            (i < 4 ? left : right).add(i * i);
+        }
+        left.add(right);
+        QCOMPARE(all.mean(), 28.5);
+        QVERIFY(std::abs(left.mean() - 28.5) < 1e-12 && std::abs(left.varianceOfMean() / all.varianceOfMean() - 1) < 1e-12);
+        QVERIFY(all.interval95().low > 0 && all.interval95().high > 28.5);
+    }
+
+    void aRequestToStopIsHeeded() {
+        std::stop_source source;
+        SimulationProgress progress;
+        std::jthread stopper([&] {
+            while (progress.yearsDone < 20) std::this_thread::yield();
+            source.request_stop();
+        });
+        const auto result = simulate(single({.availability = 0.9, .mttrHours = 0.01}), {.years = 10'000'000}, source.get_token(), &progress);
+        QVERIFY(!result && result.error().code == ErrorCode::cancelled);
+    }
+};
+
+FAILWRIGHT_CORE_TEST(TestYears)
+#include "tst_years.moc"
