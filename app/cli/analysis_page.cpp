@@ -182,7 +182,8 @@ void findingsLeft(Page& page, const Subject& subject) {
     for (const Finding& finding : subject.findings) {
         if (finding.rule == Rule::spof || finding.rule == Rule::notConnected || isMissedObjective(finding.rule)) continue;
         const bool same =
-            !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments;
+            !groups.empty() && groups.back().first->rule == finding.rule && groups.back().first->arguments == finding.arguments &&
+                          groups.back().first->accepted == finding.accepted;
         if (!same) groups.push_back({&finding, {}});
         groups.back().second.insert(groups.back().second.end(), finding.elements.begin(), finding.elements.end());
     }
@@ -190,8 +191,7 @@ void findingsLeft(Page& page, const Subject& subject) {
     page.section("Findings");
     std::vector<Row> rows;
     for (const auto& [finding, elements] : groups) {
-        const Tone tone = finding->severity == Severity::error ? Tone::bad : Tone::warning;
-        rows.push_back({{std::string{word(finding->severity)}, tone}, {sentence(*finding)}, faint(names(elements))});
+        rows.push_back({standing(*finding), {sentence(*finding)}, faint(names(elements))});
     }
     page.table(std::move(rows));
 }

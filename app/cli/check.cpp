@@ -11,8 +11,8 @@
 namespace failwright::cli {
 namespace {
 
-bool isError(const Finding& finding) {
-    return finding.severity == Severity::error;
+bool fails(const Finding& finding) {
+    return finding.severity == Severity::error && finding.stands() && !isMissedObjective(finding.rule);
 }
 
 std::string complaint(const Verdict& verdict) {
@@ -30,19 +30,18 @@ std::string complaint(const Verdict& verdict) {
     return {};
 }
 
-Row rowOf(Severity severity, const std::string& element, const std::string& sentence) {
-    return {{std::string{word(severity)}, severity == Severity::error ? Tone::bad : Tone::warning}, {element}, {sentence}};
+Row rowOf(const Finding& finding) {
+    const std::string reason = finding.accepted ? " (" + *finding.accepted + ")" : "";
+    return {standing(finding), {finding.elements.empty() ? "" : finding.elements.front()}, {sentence(finding) + reason}};
 }
 
 /// A row for each missed objective and for each finding that is not one of those.
 std::vector<Row> rowsOf(const Subject& subject) {
     std::vector<Row> rows;
     for (const Verdict& verdict : subject.verdicts)
-        if (verdict.missed()) rows.push_back(rowOf(Severity::error, verdict.element, complaint(verdict)));
-    for (const Finding& finding : subject.findings) {
-        const std::string element = finding.elements.empty() ? "" : finding.elements.front();
-        if (!isMissedObjective(finding.rule)) rows.push_back(rowOf(finding.severity, element, sentence(finding)));
-    }
+        if (verdict.missed()) rows.push_back({{"error", Tone::bad}, {verdict.element}, {complaint(verdict)}});
+    for (const Finding& finding : subject.findings)
+        if (!isMissedObjective(finding.rule)) rows.push_back(rowOf(finding));
     return rows;
 }
 
@@ -56,7 +55,7 @@ Exit checkFile(const std::string& file) {
     if (!analysis) return complain(file + ": too large for an exact analysis");
     const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
     const Subject subject = subjectOf(*topology, *analysis, failures);
-    const bool failed = std::ranges::any_of(subject.verdicts, &Verdict::missed) || std::ranges::any_of(subject.findings, isError);
+    const bool failed = std::ranges::any_of(subject.verdicts, &Verdict::missed) || std::ranges::any_of(subject.findings, fails);
     Page page{standardOutput()};
     page.line({failed ? Cell{"✗ does not pass", Tone::bad} : Cell{"✓ passes", Tone::good}});
     page.table(rowsOf(subject));

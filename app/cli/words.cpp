@@ -1,13 +1,28 @@
 #include "app/cli/words.h"
 
-#include "app/cli/figures.h"
-
 namespace failwright::cli {
 namespace {
 
 constexpr std::size_t commonCausePrefix = std::string_view{"service:"}.size();
 
+Tone toneOf(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return Tone::bad;
+        case Severity::warning:
+            return Tone::warning;
+        case Severity::note:
+            break;
+    }
+    return Tone::faint;
+}
+
 }  // namespace
+
+Cell standing(const Finding& finding) {
+    if (!finding.stands()) return {"accepted", Tone::faint};
+    return {std::string{word(finding.severity)}, toneOf(finding.severity)};
+}
 
 std::string kindOf(const Element& element, const Topology& topology) {
     switch (element.kind) {
@@ -40,30 +55,6 @@ std::string nameOf(const Element& element, const Topology& topology) {
             if (const Service* service = find(topology.services, ServiceId{element.id.substr(commonCausePrefix)}))
                 return service->name;
             break;
-    }
-    return {};
-}
-
-std::string sentence(const Finding& finding) {
-    const auto argument = [&](std::size_t i) { return i < finding.arguments.size() ? finding.arguments[i] : 0.0; };
-    switch (finding.rule) {
-        case Rule::sloMissed:
-            return "availability " + availability(1 - argument(0)) + " misses the SLO of " + availability(1 - argument(1));
-        case Rule::slaTighterThanSlo:
-            return "the SLA of " + availability(1 - argument(0)) + " is tighter than the SLO of " + availability(1 - argument(1));
-        case Rule::rtoMissed:
-            return "recovers in " + duration(argument(0)) + ", which misses the RTO of " + duration(argument(1));
-        case Rule::rpoMissed:
-            return "loses " + dataLoss(argument(0)) + ", which misses the RPO of " + duration(argument(1));
-        case Rule::spof:
-            return "stops " + share(argument(0)) + " of the traffic when it alone fails, " +
-                   duration(argument(1)) + " a year";
-        case Rule::notConnected:
-            return "no request path reaches it";
-        case Rule::noAvailability:
-            return "no availability is given: it counts as never failing";
-        case Rule::replicationAcross:
-            return "copies between nodes of different services, which means nothing";
     }
     return {};
 }

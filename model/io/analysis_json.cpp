@@ -1,8 +1,8 @@
 #include "model/io/analysis_json.h"
 
 #include "model/io/json_layout.h"
-#include "model/io/json_text.h"
 #include "model/io/json_values.h"
+#include "model/report/sentences.h"
 #include "model/review/findings.h"
 #include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
@@ -172,34 +172,12 @@ Json objectives(const Topology& topology, const std::optional<double>& unavailab
             {"incidents_that_fit", incidentsThatFit(budget, longest != nullptr ? longest->recoverySeconds : std::nullopt)}};
 }
 
-std::string text(double value) {
-    std::string out;
-    json::appendNumber(out, value);
-    return out;
-}
-
+/// The elements, then the sentence.
 std::string message(const Finding& finding) {
-    const auto argument = [&](std::size_t i) { return text(finding.arguments[i]); };
-    switch (finding.rule) {
-        case Rule::sloMissed:
-            return "The availability of " + argument(0) + " misses the SLO of " + argument(1) + '.';
-        case Rule::slaTighterThanSlo:
-            return "The SLA of " + argument(0) + " is tighter than the SLO of " + argument(1) + '.';
-        case Rule::rtoMissed:
-            return "When " + finding.elements.front() + " alone fails, recovery takes " + argument(0) + " s and misses the RTO of " +
-                   argument(1) + " s.";
-        case Rule::rpoMissed:
-            return "When " + finding.elements.front() + " alone fails, more data is lost than the RPO of " + argument(1) + " s allows.";
-        case Rule::spof:
-            return "When " + finding.elements.front() + " alone fails, a share of " + argument(0) + " of the traffic is lost.";
-        case Rule::notConnected:
-            return "No request reaches " + finding.elements.front() + ": it takes no part.";
-        case Rule::noAvailability:
-            return "The availability of " + finding.elements.front() + " is not given: it counts as never failing.";
-        case Rule::replicationAcross:
-            return finding.elements.front() + " copies between nodes of different services, which means nothing.";
-    }
-    return {};
+    std::string text;
+    for (const std::string& element : finding.elements) text += (text.empty() ? "" : ", ") + element;
+    if (!text.empty()) text += ": ";
+    return text + english::sentence(finding) + '.';
 }
 
 Json listed(const std::vector<Finding>& all) {
@@ -208,7 +186,8 @@ Json listed(const std::vector<Finding>& all) {
         list.push_back({{"rule", word(finding.rule)},
                         {"severity", word(finding.severity)},
                         {"elements", finding.elements},
-                        {"message", message(finding)}});
+                        {"message", message(finding)},
+                        {"accepted", finding.accepted ? Json(*finding.accepted) : Json(nullptr)}});
     return list;
 }
 

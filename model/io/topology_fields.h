@@ -176,6 +176,13 @@ void fields(auto& visit, Like<Note> auto& note) {
     visit.rest(note.extras);
 }
 
+void fields(auto& visit, Like<Acceptance> auto& acceptance) {
+    visit.required("rule", acceptance.rule);
+    visit("elements", acceptance.elements);
+    visit("reason", acceptance.reason);
+    visit.rest(acceptance.extras);
+}
+
 /// All but `format` and `version`, which come before.
 void fields(auto& visit, Like<Topology> auto& topology) {
     visit("name", topology.name);
@@ -190,6 +197,7 @@ void fields(auto& visit, Like<Topology> auto& topology) {
     visit("tiers", topology.tiers);
     visit("scenarios", topology.scenarios);
     visit("notes", topology.notes);
+    visit("accepted", topology.accepted);
     visit.rest(topology.extras);
 }
 

@@ -2,31 +2,18 @@
 
 #include "model/analysis/analysis.h"
 #include "model/simulation/failure_table.h"
+#include "model/topology/rule.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace failwright {
 
-enum class Rule : std::uint8_t {
-    sloMissed,          ///< arguments: expected availability, SLO
-    slaTighterThanSlo,  ///< arguments: SLA, SLO
-    rtoMissed,          ///< arguments: recovery time of the element's failure, RTO, in seconds
-    rpoMissed,          ///< arguments: data that the element's failure loses (infinite: all of it), RPO, in seconds
-    spof,               ///< arguments: blast radius, downtime it causes in seconds per year
-    notConnected,       ///< no request path reaches the node
-    noAvailability,     ///< the node's availability is not given: it counts as never failing
-    replicationAcross,  ///< the link copies between nodes of different services, which means nothing
-};
+enum class Severity : std::uint8_t { note, warning, error };
 
-enum class Severity : std::uint8_t { warning, error };
-
-template <> constexpr auto wordsOf<Rule>() {
-    return std::to_array<std::string_view>({"slo-missed", "sla-tighter-than-slo", "rto-missed", "rpo-missed", "spof",
-                                            "not-connected", "no-availability", "replication-across-services"});
-}
-template <> constexpr auto wordsOf<Severity>() { return std::to_array<std::string_view>({"warning", "error"}); }
+template <> constexpr auto wordsOf<Severity>() { return std::to_array<std::string_view>({"note", "warning", "error"}); }
 
 /// Objectives have a verdict of their own in reports.
 [[nodiscard]] constexpr bool isMissedObjective(Rule rule) {
@@ -37,18 +24,24 @@ template <> constexpr auto wordsOf<Severity>() { return std::to_array<std::strin
 struct Finding {
     Rule rule = Rule::spof;
     Severity severity = Severity::warning;
-    std::vector<std::string> elements;  ///< ids
+    std::vector<std::string> elements;  ///< ids; `service:ID` for a whole service, a feature's id where the rule says so
     std::vector<double> arguments;      ///< as the rule says
+    std::optional<std::string> accepted = std::nullopt;  ///< why the design's people live with it
+    [[nodiscard]] bool stands() const { return !accepted.has_value(); }
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// What the rules find, errors first, then in the order of `Rule` and of the document; single points of failure by the
-/// downtime they cause. `analysis` is of `topology`.
+/// What the rules find: what is accepted last, else errors first, then in the order of `Rule` and of the document; single points
+/// of failure by the downtime they cause. `analysis` is of `topology`.
 /// A single point of failure is an error where the downtime that it causes uses up the error budget of the SLO alone, else a
-/// warning. A missed objective, an SLA tighter than the SLO and replication between services are errors; the rest are warnings.
-/// The SLO is held against `expectedUnavailability`, or without it against the structural one; RTO and RPO against `failures`.
+/// warning; so are the rules that name one. The SLO is held against `expectedUnavailability`, or without it against the structural
+/// one; RTO and RPO against `failures`.
 [[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis,
                                             std::optional<double> expectedUnavailability = std::nullopt,
                                             const FailureTable& failures = {});
+
+/// The acceptances of `topology` with this finding accepted for `reason`, or no more accepted where there is none.
+[[nodiscard]] std::vector<Acceptance> withAcceptance(const Topology& topology, const Finding& finding,
+                                                     const std::optional<std::string>& reason);
 
 }  // namespace failwright

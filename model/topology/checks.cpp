@@ -163,6 +163,12 @@ void checkValues(const Note& note, Report& report) {
     position(report, note.position);
 }
 
+/// What it is about need not be there any more.
+void checkValues(const Acceptance& acceptance, Report& report) {
+    words(report, "reason", acceptance.reason);
+    for (std::size_t i = 0; i < acceptance.elements.size(); ++i) words(report, at("elements", i), acceptance.elements[i]);
+}
+
 void checkReferences(const Domain& domain, const Lookup& lookup, Report& report) {
     if (!domain.parent) return;
     if (lookup.find<Domain>(*domain.parent) == nullptr) unknown(report, "parent", domain.parent->value, "a domain");

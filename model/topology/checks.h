@@ -31,6 +31,7 @@ void checkValues(const Scenario& scenario, Report& report);
 void checkValues(const Objectives& objectives, Report& report);
 void checkValues(const Operations& operations, Report& report);
 void checkValues(const Note& note, Report& report);
+void checkValues(const Acceptance& acceptance, Report& report);
 
 /// Reports every reference to something that is not there, and what must not be: links of a node with itself,
 /// requests into a client, a domain on two sides of a partition.

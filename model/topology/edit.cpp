@@ -260,6 +260,15 @@ Result<Applied> apply(Topology& topology, const SetNotes& edit) {
     return applied;
 }
 
+Result<Applied> apply(Topology& topology, const SetAccepted& edit) {
+    if (topology.accepted == edit.value) return Applied{};
+    for (std::size_t i = 0; i < edit.value.size(); ++i)
+        if (auto right = checkAlone("accepted/" + std::to_string(i), edit.value[i]); !right) return tl::make_unexpected(right.error());
+    Applied applied{{SetAccepted{std::move(topology.accepted)}}, {{PartKind::accepted, {}, ChangeKind::changed, aspect::wording, {}}}};
+    topology.accepted = edit.value;
+    return applied;
+}
+
 /// The edits that are applied one at a time.
 template <class E>
 Result<void> apply(Topology& topology, const Run<E>& run, Done& done) {

@@ -53,6 +53,7 @@ struct SetTitle {
 struct SetObjectives { std::optional<Objectives> value; };
 struct SetOperations { std::optional<Operations> value; };
 struct SetNotes { std::vector<Note> value; };
+struct SetAccepted { std::vector<Acceptance> value; };
 
 /// The smallest changes of a topology. Each keeps its invariants: unique ids, no dangling reference, no circle of parents,
 /// figures within their ranges.
@@ -62,11 +63,11 @@ using Edit = std::variant<
     Replace<Domain>, Replace<Service>, Replace<Node>, Replace<Link>, Replace<Feature>, Replace<Tier>, Replace<Scenario>,
     Move<Domain>, Move<Service>, Move<Node>, Move<Link>, Move<Feature>, Move<Tier>, Move<Scenario>,
     Rename<Domain>, Rename<Service>, Rename<Node>, Rename<Link>, Rename<Feature>, Rename<Tier>, Rename<Scenario>,
-    SetTitle, SetObjectives, SetOperations, SetNotes>;
+    SetTitle, SetObjectives, SetOperations, SetNotes, SetAccepted>;
 
 using Edits = std::vector<Edit>;
 
-enum class PartKind : std::uint8_t { domain, service, node, link, feature, tier, scenario, notes, title, objectives, operations };
+enum class PartKind : std::uint8_t { domain, service, node, link, feature, tier, scenario, notes, title, objectives, operations, accepted };
 enum class ChangeKind : std::uint8_t { added, removed, changed, renamed };
 
 /// What of a part changed, as a bit mask.

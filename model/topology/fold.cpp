@@ -51,6 +51,9 @@ private:
     [[nodiscard]] std::optional<Overwriting> look(const SetNotes& edit) const {
         return Overwriting{PartKind::notes, {}, difference(m_topology.notes, edit.value)};
     }
+    [[nodiscard]] std::optional<Overwriting> look(const SetAccepted& edit) const {
+        return Overwriting{PartKind::accepted, {}, m_topology.accepted == edit.value ? Aspects{} : aspect::wording};
+    }
 
     const Topology& m_topology;
     Lookup m_lookup;

@@ -44,6 +44,8 @@ Errors validate(const Topology& topology) {
     check<Tier>(topology, lookup, tiers, errors);
     check<Scenario>(topology, lookup, scenarios, errors);
     for (std::size_t i = 0; i < topology.notes.size(); ++i) checkValuesAt("/notes/" + std::to_string(i), topology.notes[i], errors);
+    for (std::size_t i = 0; i < topology.accepted.size(); ++i)
+        checkValuesAt("/accepted/" + std::to_string(i), topology.accepted[i], errors);
     return errors;
 }
 

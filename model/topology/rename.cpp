@@ -3,6 +3,7 @@
 #include "model/topology/claims.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -27,6 +28,7 @@ public:
     }
 
     void element(const std::string& from, const std::string& to) {
+        accepted(from, to, false);
         everywhere<Scenario>(aspect::timing, [&](Scenario& scenario) {
             bool changed = false;
             for (ScenarioEvent& event : scenario.events)
@@ -34,6 +36,17 @@ public:
                             [&](DomainId& id) { changed |= swapIf(id.value, from, to); });
             return changed;
         });
+    }
+
+    /// Acceptances follow what they are about; features have a name space of their own.
+    void accepted(const std::string& from, const std::string& to, bool features) {
+        std::vector<Acceptance> before = m_topology.accepted;
+        for (Acceptance& one : m_topology.accepted)
+            if ((one.rule == Rule::featureWithoutTier) == features)
+                for (std::string& element : one.elements) swapIf(element, from, to);
+        if (before == m_topology.accepted || std::exchange(m_acceptedBefore, true)) return;
+        m_done.inverse.insert(m_done.inverse.begin(), SetAccepted{std::move(before)});  // the last to be applied
+        m_done.changes.push_back({PartKind::accepted, {}, ChangeKind::changed, aspect::wording, {}});
     }
 
     void service(const ServiceId& from, const ServiceId& to) {
@@ -69,6 +82,7 @@ public:
 private:
     Topology& m_topology;
     Applied m_done;
+    bool m_acceptedBefore = false;  ///< the inverse brings the acceptances back
 };
 
 /// Whether the rename can be; true in the result where there is something to do.
@@ -161,6 +175,7 @@ Result<Applied> renamePart(Topology& topology, const Rename<Feature>& rename) {
             for (FeatureId& id : tier.features) changed |= Renaming::swapIf(id, rename.from, rename.to);
             return changed;
         });
+        renaming.accepted(rename.from.value, rename.to.value, true);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/topology/id.h"
 #include "model/topology/kinds.h"
+#include "model/topology/rule.h"
 
 #include <cstdint>
 #include <optional>
@@ -208,6 +209,15 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// A finding that the design's people live with, and why.
+struct Acceptance {
+    Rule rule = Rule::spof;
+    std::vector<std::string> elements;  ///< as the finding names them
+    std::string reason;
+    Extras extras;
+    friend bool operator==(const Acceptance&, const Acceptance&) = default;
+};
+
 /// A whole design: what a file holds. A regular value; order of the vectors is the document's order.
 struct Topology {
     std::string name;
@@ -222,6 +232,7 @@ struct Topology {
     std::vector<Tier> tiers;
     std::vector<Scenario> scenarios;
     std::vector<Note> notes;
+    std::vector<Acceptance> accepted;
     Extras extras;
     friend bool operator==(const Topology&, const Topology&) = default;
 };

@@ -184,10 +184,11 @@ private:
         }
     }
     Edit whole() {
-        switch (below(4)) {
+        switch (below(5)) {
             case 0: return SetTitle{"name" + std::to_string(below(3)), "text"};
             case 1: return SetObjectives{oneIn(3) ? std::nullopt : std::optional(Objectives{.slo = share(), .sla = {}, .rtoSeconds = {}, .rpoSeconds = {}, .windowDays = {}, .requestsPerSecond = {}, .extras = {}})};
             case 2: return SetOperations{oneIn(3) ? std::nullopt : std::optional(Operations{.releasesPerYear = {}, .releaseFailureRate = share(), .rollbackMinutes = {}, .blastRadius = {}, .maintenanceMinutesPerYear = {}, .extras = {}})};
+            case 3: return SetAccepted{std::vector<Acceptance>(static_cast<std::size_t>(below(3)), Acceptance{oneIn(2) ? Rule::spof : Rule::featureWithoutTier, {nodeId().value, featureId().value}, "known", {}})};
             default: return SetNotes{std::vector<Note>(static_cast<std::size_t>(below(3)), Note{"note", Point{1.0 * below(3), 2}, {}})};
         }
     }

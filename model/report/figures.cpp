@@ -1,11 +1,11 @@
-#include "app/cli/figures.h"
+#include "model/report/figures.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 
-namespace failwright::cli {
+namespace failwright::english {
 namespace {
 
 std::string fixed(double value, int decimals) {
@@ -101,4 +101,4 @@ std::string bar(double fraction, int width) {
     return text + parts[static_cast<std::size_t>(eighths % 8)];
 }
 
-}  // namespace failwright::cli
+}  // namespace failwright::english
