@@ -214,7 +214,7 @@ void MainWindow::buildDocks() {
         m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
     };
     connect(m_findings, &FindingsPanel::countChanged, this, showCount);
-    showCount(int(m_findings->findings().size()));
+    showCount(m_findings->standing());
 }
 
 void MainWindow::buildMenus() {

@@ -19,7 +19,8 @@ Design::Design(const Topology& what, const Analysis& analysed, std::optional<dou
       resolved(resolve(what)),
       objectives(what.objectives.value_or(Objectives{})) {
     for (ElementIndex e = 0; e < analysis.elements.size(); ++e) m_elements.emplace(analysis.elements[e].id, e);
-    for (const SinglePointOfFailure& spof : analysis.spofs) m_spofs.emplace(analysis.elements[spof.element].id, spof.blastRadius);
+    for (const SinglePointOfFailure& spof : analysis.spofs) m_spofs.insert(analysis.elements[spof.element].id);
+    for (const FailureRow& row : failures) m_rows.emplace(row.id, &row);
     std::vector<bool> used(resolved.services.size(), false);
     for (Index n = 0; n < topology.nodes.size(); ++n) {
         const ResolvedNode& node = resolved.nodes[n];
@@ -27,8 +28,14 @@ Design::Design(const Topology& what, const Analysis& analysed, std::optional<dou
         m_inUse.push_back(n);
         if (node.reached) used[node.service] = true;
     }
-    for (Index s = 0; s < used.size(); ++s)
-        if (used[s]) services.push_back(reviewed(s));
+    std::vector<bool> required(resolved.services.size(), false);
+    for (const Group& group : resolved.groups)
+        if (group.required) required[group.service] = true;
+    for (Index s = 0; s < used.size(); ++s) {
+        if (!used[s]) continue;
+        services.push_back(reviewed(s));
+        services.back().required = required[s];
+    }
 }
 
 ReviewedService Design::reviewed(Index service) const {
@@ -65,6 +72,11 @@ double Design::downtimeOf(const std::string& element) const {
 double Design::failuresOf(const std::string& element) const {
     const auto found = m_elements.find(element);
     return found != m_elements.end() ? analysis.elements[found->second].failuresPerYear : 0;
+}
+
+const FailureRow* Design::failureOf(const std::string& element) const {
+    const auto found = m_rows.find(element);
+    return found != m_rows.end() ? found->second : nullptr;
 }
 
 bool Design::isSpof(const std::string& element) const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace failwright {
@@ -23,7 +24,10 @@ struct ReviewedService {
     std::vector<Index> members;    ///< that requests reach, witnesses aside; in document order
     std::vector<Index> voters;     ///< all members, witnesses included
     FailoverTiming timing;
+    bool required = false;         ///< some request link to it is required
     [[nodiscard]] bool endpoint() const { return redundancy != Redundancy::activeActive; }
+    /// What it holds is the truth: its loss cannot be made good by reading it anew.
+    [[nodiscard]] bool keepsData() const { return kind == NodeKind::database || kind == NodeKind::storage || kind == NodeKind::queue; }
     [[nodiscard]] std::string name() const { return "service:" + entry.id.value; }
 };
 
@@ -50,6 +54,9 @@ public:
     [[nodiscard]] double failuresOf(const std::string& element) const;
     [[nodiscard]] bool isSpof(const std::string& element) const;
 
+    /// What the element's failure costs; nullptr where the table has no such row.
+    [[nodiscard]] const FailureRow* failureOf(const std::string& element) const;
+
     /// The innermost domain of `kind` that holds the node, or noIndex.
     [[nodiscard]] Index domainOf(Index node, DomainKind kind) const;
     /// The different domains of `kind` that hold these nodes, ascending; nodes in none are passed over.
@@ -65,7 +72,8 @@ private:
 
     std::vector<Index> m_inUse;
     std::unordered_map<std::string_view, ElementIndex> m_elements;
-    std::unordered_map<std::string_view, double> m_spofs;
+    std::unordered_set<std::string_view> m_spofs;
+    std::unordered_map<std::string_view, const FailureRow*> m_rows;
 };
 
 }  // namespace failwright

@@ -18,7 +18,7 @@ void judgeCopies(const Design& design, const ReviewedService& service, Findings&
         if (design.resolved.nodes[copy.from].service != service.index || design.resolved.nodes[copy.to].service != service.index) continue;
         const Link& link = design.topology.links[copy.link];
         const bool late = rpo && (link.lagSeconds ? *link.lagSeconds > *rpo : *rpo == 0);
-        if (copy.mode == ReplicationMode::async && late && !hasBetter)
+        if (copy.mode == ReplicationMode::async && late && !hasBetter && service.keepsData())
             out.push_back({Rule::asyncOverRpo, Severity::error, {link.id.value}, {link.lagSeconds.value_or(-1), *rpo}});
         const std::vector<Index> regions = design.domainsOf({copy.from, copy.to}, DomainKind::region);
         if (copy.mode == ReplicationMode::sync && regions.size() == 2 && service.redundancy != Redundancy::quorum && rpo != 0.0)

@@ -72,9 +72,9 @@ void judgeDepth(const Design& design, const ReviewedService& service, Findings& 
 void judgeDetection(const Design& design, const ReviewedService& service, Findings& out) {
     const std::optional<double> budget = design.budgetOfWindow();
     if (!budget || !(*budget > 0) || service.members.size() < 2) return;
-    const bool costs = std::ranges::any_of(design.failures, [&](const FailureRow& row) {
-        return row.lostRequestSeconds.value_or(0) > 0 &&
-               std::ranges::any_of(service.members, [&](Index member) { return design.idOf(member) == row.id; });
+    const bool costs = std::ranges::any_of(service.members, [&](Index member) {
+        const FailureRow* row = design.failureOf(design.idOf(member));
+        return row != nullptr && row->lostRequestSeconds.value_or(0) > 0;
     });
     const double lost = service.endpoint() ? 1 : 1 / static_cast<double>(service.members.size());
     const double spent = service.timing.detect() * lost / *budget;
@@ -91,6 +91,7 @@ void judgeTtl(const Design& design, const ReviewedService& service, Findings& ou
 /// A partition makes both sides believe that the other is gone.
 void judgeSplitBrain(const ReviewedService& service, Findings& out) {
     if (service.redundancy != Redundancy::activePassive || service.members.size() < 2 || !isAutomatic(service)) return;
+    if (!service.keepsData()) return;
     const bool decided = service.entry.failover->fencing == true || service.voters.size() > service.members.size();
     if (!decided && service.entry.consistency != Consistency::ap)
         out.push_back({Rule::splitBrain, Severity::warning, {service.name()}, {service.timing.move()}});

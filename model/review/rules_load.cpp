@@ -7,10 +7,6 @@
 namespace failwright::rules {
 namespace {
 
-bool isRequired(const Design& design, const ReviewedService& service) {
-    return std::ranges::any_of(design.resolved.groups, [&](const Group& group) { return group.service == service.index && group.required; });
-}
-
 /// The members' capacities in requests/s; nothing where one is not limited.
 std::optional<std::vector<double>> capacities(const Design& design, const ReviewedService& service) {
     std::vector<double> all;
@@ -38,7 +34,7 @@ void judgeSpare(const Design& design, const ReviewedService& service, Findings& 
                        {static_cast<double>(service.needed), static_cast<double>(service.members.size())}});
     for (const Index member : service.members) {
         const Node& node = design.node(member);
-        if (instancesOf(node) > 1 && neededOf(node) == instancesOf(node))
+        if (instancesOf(node) > 1 && neededOf(node) == instancesOf(node) && design.isSpof(node.id.value))
             out.push_back({Rule::noSpareMember, Severity::warning, {node.id.value},
                            {static_cast<double>(neededOf(node)), static_cast<double>(instancesOf(node))}});
     }
@@ -46,7 +42,7 @@ void judgeSpare(const Design& design, const ReviewedService& service, Findings& 
 
 void judgeCapacity(const Design& design, const ReviewedService& service, Findings& out) {
     const std::optional<double>& load = design.objectives.requestsPerSecond;
-    if (!load || service.members.size() < 2 || !isRequired(design, service)) return;
+    if (!load || service.members.size() < 2 || !service.required) return;
     const auto members = capacities(design, service);
     if (!members) return;
     const double left = service.endpoint() ? capacityOf(service, *members) : sum(*members) - std::ranges::max(*members);

@@ -41,10 +41,12 @@ public:
     /// Acceptances follow what they are about; features have a name space of their own.
     void accepted(const std::string& from, const std::string& to, bool features) {
         std::vector<Acceptance> before = m_topology.accepted;
-        for (Acceptance& one : m_topology.accepted)
-            if ((one.rule == Rule::featureWithoutTier) == features)
-                for (std::string& element : one.elements) swapIf(element, from, to);
-        if (before == m_topology.accepted || std::exchange(m_acceptedBefore, true)) return;
+        bool mentioned = false;  // `to` counts, too: what is left of another one must not follow the way back
+        for (Acceptance& one : m_topology.accepted) {
+            if ((one.rule == Rule::featureWithoutTier) != features) continue;
+            for (std::string& element : one.elements) mentioned |= element == to || swapIf(element, from, to);
+        }
+        if (!mentioned || std::exchange(m_acceptedBefore, true)) return;
         m_done.inverse.insert(m_done.inverse.begin(), SetAccepted{std::move(before)});  // the last to be applied
         m_done.changes.push_back({PartKind::accepted, {}, ChangeKind::changed, aspect::wording, {}});
     }

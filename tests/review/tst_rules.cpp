@@ -51,6 +51,10 @@ void place(Topology& topology, const std::string& prefix, const std::string& dom
     for (Node& one : topology.nodes)
         if (one.id.value.starts_with(prefix) && one.domain) one.domain = DomainId{domain};
 }
+void copyAsynchronously(Topology& topology) {
+    for (Link& link : topology.links)
+        if (!isRequest(link)) link.mode = ReplicationMode::async, link.lagSeconds = 1;
+}
 Change without(const std::string& id) {
     return [id](Topology& topology) { remove(topology, id); };
 }
@@ -60,7 +64,7 @@ std::vector<Mistake> mistakesOfObjectives() {
         {Rule::sloMissed, {}, [](Topology& t) { t.objectives->slo = 0.9999999; }},
         {Rule::slaTighterThanSlo, {}, [](Topology& t) { t.objectives->sla = 0.99995; }},
         {Rule::rtoMissed, {"acquirer-1"}, [](Topology& t) { t.objectives->rtoSeconds = 5; }},
-        {Rule::rpoMissed, {"use1"}, [](Topology& t) { std::erase_if(t.links, [](const Link& link) { return !isRequest(link); }); }},
+        {Rule::rpoMissed, {"use1"}, copyAsynchronously},
         {Rule::sloAboveCeiling, {"acquirer-1"}, without("acquirer-2")},
         {Rule::spof, {"acquirer-1"}, without("acquirer-2")},
     };
@@ -92,12 +96,8 @@ std::vector<Mistake> mistakesOfFailover() {
 }
 
 std::vector<Mistake> mistakesOfData() {
-    const auto makeAsync = [](Topology& t) {
-        for (Link& link : t.links)
-            if (!isRequest(link)) link.mode = ReplicationMode::async, link.lagSeconds = 1;
-    };
     return {
-        {Rule::asyncOverRpo, {"ledger-east-a-copies-to-ledger-east-b"}, makeAsync},
+        {Rule::asyncOverRpo, {"ledger-east-a-copies-to-ledger-east-b"}, copyAsynchronously},
         {Rule::syncAcrossRegions, {"ledger-east-a-copies-to-ledger-west-a"},
          [](Topology& t) { makeActivePassive(t), t.objectives->rpoSeconds = 5; }},
         {Rule::evenQuorum, {"service:ledger"}, without("ledger-ohio")},
@@ -115,7 +115,8 @@ void addCache(Topology& topology) {
 
 std::vector<Mistake> mistakesOfLoad() {
     return {
-        {Rule::noSpareMember, {"pay-east-a"}, [](Topology& t) { node(t, "pay-east-a").needed = 3; }},
+        {Rule::noSpareMember, {"acquirer-1"},
+         [](Topology& t) { remove(t, "acquirer-2"), node(t, "acquirer-1").instances = node(t, "acquirer-1").needed = 2; }},
         {Rule::noSpareMember, {"service:acquirer"}, [](Topology& t) { service(t, "acquirer").needed = 2; }},
         {Rule::noSpareCapacity, {"service:acquirer"}, [](Topology& t) { node(t, "acquirer-1").capacityRps = 800; }},
         {Rule::stickySessions, {"pay-east-a"}, [](Topology& t) { node(t, "pay-east-a").sticky = true; }},

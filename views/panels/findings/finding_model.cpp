@@ -4,6 +4,20 @@
 #include "views/text/findings.h"
 
 namespace failwright {
+namespace {
+
+/// Why it is accepted, or else what could be done.
+QString answer(const Finding& finding, const Topology& topology) {
+    return finding.accepted ? QString::fromStdString(*finding.accepted) : text::advice(finding, topology);
+}
+
+QString toolTip(const Finding& finding, const Topology& topology) {
+    return QStringLiteral("<p><b>%1</b></p><p>%2</p><p>%3</p><p>%4</p>")
+        .arg(text::name(finding.rule), text::sentence(finding, topology).toHtmlEscaped(), text::reason(finding.rule),
+             answer(finding, topology).toHtmlEscaped());
+}
+
+}  // namespace
 
 FindingModel::FindingModel(const Document& document, QObject* parent) : QAbstractListModel(parent), m_document(document) {}
 
@@ -23,15 +37,18 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const {
     const Topology& topology = m_document.topology();
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
             return text::sentence(finding, topology);
+        case Qt::ToolTipRole:
+            return toolTip(finding, topology);
         case Qt::AccessibleTextRole:
             return QString(text::name(finding.severity) + QStringLiteral(": ") + text::sentence(finding, topology));
         case adviceRole:
         case Qt::AccessibleDescriptionRole:
-            return text::advice(finding, topology);
+            return answer(finding, topology);
         case severityRole:
             return int(finding.severity);
+        case acceptedRole:
+            return !finding.stands();
         default:
             return {};
     }

@@ -13,7 +13,11 @@ class Document;
 class FindingModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { severityRole = Qt::UserRole, adviceRole };
+    enum Role {
+        severityRole = Qt::UserRole,
+        adviceRole,    ///< what could be done, or why it is accepted
+        acceptedRole,  ///< whether it is
+    };
 
     FindingModel(const Document& document, QObject* parent);
 

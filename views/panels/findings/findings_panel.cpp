@@ -9,14 +9,23 @@
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
+#include <QAction>
+#include <QInputDialog>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace failwright {
 namespace {
+
+Token shadeOf(Severity severity, bool accepted) {
+    if (accepted || severity == Severity::note) return Token::muted;
+    return severity == Severity::error ? Token::bad : Token::warning;
+}
 
 /// Icon and word of the severity, the sentence, and under it what could be done.
 class FindingDelegate : public QStyledItemDelegate {
@@ -30,22 +39,23 @@ public:
         initStyleOption(&ground, index);
         ground.text.clear();
         option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-        const bool error = index.data(FindingModel::severityRole).toInt() == int(Severity::error);
-        const QColor shade = m_theme.color(error ? Token::bad : Token::warning);
+        const auto severity = Severity(index.data(FindingModel::severityRole).toInt());
+        const bool accepted = index.data(FindingModel::acceptedRole).toBool();
+        const QColor shade = m_theme.color(shadeOf(severity, accepted));
         const QRect area = option.rect.adjusted(12, 4, -12, -4);
         painter->save();
         paintIcon(*painter, QRectF(area.left(), area.center().y() - 8, 18, 18),
-                  error ? QStringLiteral("spof") : QStringLiteral("warning"), shade);
+                  severity == Severity::error ? QStringLiteral("spof") : QStringLiteral("warning"), shade);
         const QRect words = area.adjusted(28, 0, 0, 0);
-        const QString severity = text::name(error ? Severity::error : Severity::warning);
+        const QString word = accepted ? FindingsPanel::tr("Accepted") : text::name(severity);
         QFont bold = option.font;
         bold.setWeight(QFont::DemiBold);
         painter->setFont(bold);
         painter->setPen(shade);
-        painter->drawText(words, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, severity);
-        const QRect sentence = words.adjusted(QFontMetrics(bold).horizontalAdvance(severity) + 10, 0, 0, 0);
+        painter->drawText(words, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft, word);
+        const QRect sentence = words.adjusted(QFontMetrics(bold).horizontalAdvance(word) + 10, 0, 0, 0);
         painter->setFont(option.font);
-        painter->setPen(m_theme.color(Token::text));
+        painter->setPen(m_theme.color(accepted ? Token::muted : Token::text));
         painter->drawText(sentence, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft,
                           option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()));
         QFont small = option.font;
@@ -90,6 +100,8 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
         if (current.isValid() && m_list->hasFocus()) choose(current.row());
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &FindingsPanel::showMenu);
     connect(&analysis, &AnalysisService::delivered, this, &FindingsPanel::refresh);
     connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
         if (touches(changes, aspect::wording)) refresh();  // names; the rest comes with its numbers
@@ -115,7 +127,39 @@ void FindingsPanel::refresh() {
                                      : tr("Nothing to complain about in this design."));
     m_empty->setVisible(findings().empty());
     m_list->setVisible(!findings().empty());
-    emit countChanged(int(findings().size()));
+    emit countChanged(standing());
+}
+
+int FindingsPanel::standing() const {
+    return int(std::ranges::count_if(findings(), &Finding::stands));
+}
+
+void FindingsPanel::accept(int row, const QString& reason) {
+    const std::vector<Acceptance> accepted =
+        withAcceptance(m_document.topology(), findings()[std::size_t(row)], reason.trimmed().toStdString());
+    (void)m_document.perform({SetAccepted{accepted}}, tr("Accept finding"));
+}
+
+void FindingsPanel::withdraw(int row) {
+    const std::vector<Acceptance> accepted = withAcceptance(m_document.topology(), findings()[std::size_t(row)], std::nullopt);
+    (void)m_document.perform({SetAccepted{accepted}}, tr("Accept finding no more"));
+}
+
+void FindingsPanel::askForReason(int row) {
+    bool given = false;
+    const QString reason = QInputDialog::getText(this, tr("Accept finding"), tr("Why you live with it; the file keeps the reason:"),
+                                                 QLineEdit::Normal, {}, &given);
+    if (given && !reason.trimmed().isEmpty()) accept(row, reason);
+}
+
+void FindingsPanel::showMenu(const QPoint& at) {
+    const QModelIndex index = m_list->indexAt(at).isValid() ? m_list->indexAt(at) : m_list->currentIndex();
+    if (!index.isValid()) return;
+    const int row = index.row();
+    QMenu menu(this);
+    if (findings()[std::size_t(row)].stands()) menu.addAction(tr("Accept…"), this, [this, row] { askForReason(row); });
+    else menu.addAction(tr("Accept no more"), this, [this, row] { withdraw(row); });
+    menu.exec(m_list->viewport()->mapToGlobal(at));
 }
 
 void FindingsPanel::choose(int row) {

@@ -16,7 +16,7 @@ class FindingModel;
 class Selection;
 class Theme;
 
-/// What a reviewer would point at, errors first. Selecting a finding selects the elements that it is about.
+/// What a reviewer would point at, errors first, what is accepted last. Selecting a finding selects the elements that it is about.
 class FindingsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +24,13 @@ public:
                   QWidget* parent = nullptr);
 
     [[nodiscard]] const std::vector<Finding>& findings() const;
+    /// How many are not accepted.
+    [[nodiscard]] int standing() const;
     [[nodiscard]] QListView& list() const { return *m_list; }
+
+    /// Accepts the finding in this row for this reason, or accepts it no more.
+    void accept(int row, const QString& reason);
+    void withdraw(int row);
 
 signals:
     void countChanged(int count);
@@ -32,6 +38,8 @@ signals:
 private:
     void refresh();
     void choose(int row);
+    void askForReason(int row);
+    void showMenu(const QPoint& at);
 
     Document& m_document;
     Selection& m_selection;
