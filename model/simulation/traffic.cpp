@@ -63,7 +63,7 @@ private:
         const auto drawn = std::ranges::find(targets, to);
         const Index link = drawn == targets.end() ? noIndex : links[std::size_t(drawn - targets.begin())];
         const bool cut = m_state.brokenLinks[group] == links.size();
-        const bool served = !cut && m_state.endpointUp[it.service] != 0 && m_state.hasQuorum(m_topology, it.service);
+        const bool served = !cut && m_state.endpoint[it.service] == Endpoint::standing && m_state.hasQuorum(m_topology, it.service);
         send({link, it.node, to, m_inflow[it.node], served ? m_simulation.shares().of(to) : 0});
     }
 

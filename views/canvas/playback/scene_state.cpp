@@ -34,7 +34,7 @@ SceneState::Card cardOf(const Simulation& simulation, Index node) {
     card.share = simulation.shares().of(node);
     if (it.service == noIndex) return card;
     card.outOfRotation = simulation.state().outOfRotation[node] != 0;
-    card.primary = simulation.state().primary[it.service] == node && simulation.state().endpointUp[it.service] != 0 &&
+    card.primary = simulation.state().primary[it.service] == node && simulation.state().endpoint[it.service] == Endpoint::standing &&
                    votersOf(compiled, it.service) > 1;
     return card;
 }
