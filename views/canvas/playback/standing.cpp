@@ -33,7 +33,7 @@ void hatch(QPainter& painter, const QRectF& rect, double radius, const QColor& c
 /// The lights are out: the field is darker, hatched and outlined.
 void paintDark(QPainter& painter, const QRectF& field, const CanvasLook& look, double scale) {
     painter.setPen(QPen(look.bad, 2 * enlargement(scale)));
-    painter.setBrush(withAlpha(look.theme->isDark() ? look.canvas : look.text, look.theme->isDark() ? 0.55 : 0.13));
+    painter.setBrush(withAlpha(look.theme->isDark() ? look.canvas : look.text, look.theme->isDark() ? 0.4 : 0.1));
     painter.drawRoundedRect(field, zoneRadius, zoneRadius);
     hatch(painter, field, zoneRadius, withAlpha(look.bad, 0.16), hatchStep * 2);
 }
@@ -70,9 +70,9 @@ void paintCut(QPainter& painter, const QPointF& at, const CanvasLook& look, doub
 void paintFailed(QPainter& painter, const QRectF& rect, const CanvasLook& look, double scale) {
     const QRectF card = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     painter.setPen(QPen(look.bad, 2 * enlargement(scale)));
-    painter.setBrush(withAlpha(look.panel, 0.62));
+    painter.setBrush(withAlpha(look.panel, 0.25));
     painter.drawRoundedRect(card, cardRadius, cardRadius);
-    hatch(painter, card, cardRadius, withAlpha(look.bad, 0.4), hatchStep);
+    hatch(painter, card, cardRadius, withAlpha(look.bad, 0.3), hatchStep);
     const QRectF icon(rect.left() + 9, rect.top() + 9, 40, 40);
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.bad);
@@ -84,7 +84,7 @@ void paintFaded(QPainter& painter, const QRectF& rect, const CanvasLook& look) {
     QPen pen(look.warning, 1.5);
     pen.setDashPattern({4, 3});
     painter.setPen(pen);
-    painter.setBrush(withAlpha(look.panel, 0.55));
+    painter.setBrush(withAlpha(look.panel, 0.35));
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), cardRadius, cardRadius);
 }
 

@@ -18,7 +18,7 @@ constexpr int labelWidth = 132;
 constexpr int successHeight = 64;
 constexpr int tierHeight = 24;
 constexpr int rowHeight = 22;
-constexpr int timesHeight = 26;
+constexpr int timesHeight = 22;
 constexpr double barHalf = 0.39;
 constexpr double zoomStep = 1.25;
 constexpr double leastSpan = 0.5;  ///< seconds in view
@@ -94,9 +94,9 @@ void TimelinePlot::rebuild() {
 void TimelinePlot::build() {
     const bool tiers = !m_playback.timeline().tiers.empty();
     plotLayout()->setRowSpacing(0);
-    m_success = addRect(0, m_rows.empty() && !tiers);
-    if (tiers) m_tiers = addRect(1, m_rows.empty());
-    if (!m_rows.empty()) m_phases = addRect(tiers ? 2 : 1, true);
+    m_success = addRect(0);
+    if (tiers) m_tiers = addRect(1);
+    if (!m_rows.empty()) m_phases = addRect(tiers ? 2 : 1);
     addSuccess();
     if (m_tiers != nullptr) addTiers();
     if (m_phases != nullptr) addPhases();
@@ -117,11 +117,15 @@ void TimelinePlot::build() {
     }
 }
 
-QCPAxisRect* TimelinePlot::addRect(int row, bool withTimes) {
+/// The uppermost bears the times.
+QCPAxisRect* TimelinePlot::addRect(int row) {
+    const bool withTimes = row == 0;
     auto* rect = new QCPAxisRect(this, false);
     plotLayout()->addElement(row, 0, rect);
     const QColor muted = m_theme.color(Token::muted), grid = m_theme.color(Token::grid), border = m_theme.color(Token::border);
-    for (QCPAxis* axis : {rect->addAxis(QCPAxis::atBottom), rect->addAxis(QCPAxis::atLeft)}) {
+    QList<QCPAxis*> axes{rect->addAxis(QCPAxis::atBottom), rect->addAxis(QCPAxis::atLeft)};
+    if (withTimes) axes << rect->addAxis(QCPAxis::atTop);
+    for (QCPAxis* axis : std::as_const(axes)) {
         axis->setLayer(QStringLiteral("axes"));
         axis->grid()->setLayer(QStringLiteral("grid"));
         axis->grid()->setPen(QPen(grid, 1));
@@ -129,17 +133,16 @@ QCPAxisRect* TimelinePlot::addRect(int row, bool withTimes) {
         axis->setBasePen(QPen(border, 1));
         axis->setTickPen(QPen(border, 1));
         axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0, withTimes ? 3 : 0);
+        axis->setTickLength(0, 0);
+        axis->setTicker(QSharedPointer<MomentTicker>::create());
         axis->setTickLabelColor(muted);
         axis->setTickLabelFont(small());
         axis->setTickLabelPadding(5);
     }
-    QCPAxis* time = rect->axis(QCPAxis::atBottom);
-    time->setTicker(QSharedPointer<MomentTicker>::create());
-    time->setTickLabels(withTimes);
-    rect->axis(QCPAxis::atLeft)->setTickLength(0, 0);
+    rect->axis(QCPAxis::atBottom)->setTickLabels(false);
+    if (withTimes) rect->axis(QCPAxis::atTop)->grid()->setVisible(false);
     rect->setAutoMargins(QCP::msNone);
-    rect->setMargins(QMargins(labelWidth, row == 0 ? 8 : 2, 14, withTimes ? timesHeight - 2 : 0));
+    rect->setMargins(QMargins(labelWidth, withTimes ? timesHeight : 2, 14, 2));
     return rect;
 }
 
@@ -151,7 +154,7 @@ void TimelinePlot::addSuccess() {
     left->setTicker(ticks);
     QCPGraph* graph = addGraph(m_success->axis(QCPAxis::atBottom), left);
     graph->setLineStyle(QCPGraph::lsStepLeft);
-    graph->setPen(QPen(m_theme.color(Token::promote), 2));
+    graph->setPen(QPen(m_theme.color(m_theme.isDark() ? Token::reroute : Token::promote), 2));
     graph->setBrush(m_theme.color(Token::success));
     const Timeline& timeline = m_playback.timeline();
     double last = 1;
@@ -165,7 +168,7 @@ void TimelinePlot::addSuccess() {
     auto* label = new QCPItemText(this);
     label->setClipToAxisRect(false);
     label->position->setType(QCPItemPosition::ptAbsolute);
-    label->position->setCoords(12, 10);
+    label->position->setCoords(12, timesHeight - 2);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setText(tr("Requests\nthat succeed"));
     label->setTextAlignment(Qt::AlignLeft);
@@ -305,6 +308,7 @@ void TimelinePlot::setView(double from, double to) {
     m_showsAll = span >= all;
     for (QCPAxisRect* rect : {m_success, m_tiers, m_phases})
         if (rect != nullptr) rect->axis(QCPAxis::atBottom)->setRange(from, from + span);
+    m_success->axis(QCPAxis::atTop)->setRange(from, from + span);
     relabel();
     replot(QCustomPlot::rpQueuedReplot);
 }

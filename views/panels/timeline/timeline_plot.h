@@ -38,7 +38,7 @@ private:
     void build();
     void rebuild();
     void clearRows();
-    QCPAxisRect* addRect(int row, bool withTimes);
+    QCPAxisRect* addRect(int row);
     void addSuccess();
     void addTiers();
     void addPhases();
