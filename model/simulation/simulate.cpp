@@ -1,40 +1,36 @@
 #include "model/simulation/simulate.h"
 
+#include "model/simulation/parallel.h"
+#include "model/simulation/rare_mean.h"
 #include "model/simulation/year_player.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <thread>
 
 namespace failwright {
 namespace {
 
 /// Years that one thread takes at a time. Sums go block by block, so that they do not depend on the threads.
 constexpr std::size_t yearsPerBlock = 16;
+/// Half an interval by the mean, from which on the years alone are too vague.
+constexpr double vagueMean = 0.1;
+/// The share of the time in outages up to which losses are sought one by one.
+constexpr double rareOutages = 0.02;
 
 std::vector<YearRecord> playYears(const SimulatedSystem& system, const SimulationOptions& options, const std::stop_token& stop,
                                   SimulationProgress* progress) {
     const std::size_t group = system.window.yearsPerGroup;
     const std::size_t block = (yearsPerBlock + group - 1) / group * group;
     std::vector<YearRecord> blocks((options.years + block - 1) / block);
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-        YearPlayer player(system);
-        for (std::size_t b = next++; b < blocks.size(); b = next++) {
+    inParallel(options.threads, blocks.size(), stop, [&] {
+        return [&, player = YearPlayer(system)](std::size_t b) mutable {
             const std::size_t end = std::min(options.years, (b + 1) * block);
-            for (std::size_t year = b * block; year < end; ++year) {
-                if (stop.stop_requested() || !player.play(options.seed, year, blocks[b], stop)) return;
+            for (std::size_t year = b * block; year < end && player.play(options.seed, year, blocks[b], stop); ++year)
                 if (progress != nullptr) ++progress->yearsDone;
-            }
-        }
-    };
-    std::vector<std::jthread> helpers;
-    const std::size_t threads = options.threads > 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
-    for (std::size_t i = 1; i < std::min(threads, blocks.size()); ++i) helpers.emplace_back(work);
-    work();
-    helpers.clear();
+        };
+    });
     return blocks;
 }
 
@@ -46,6 +42,7 @@ YearRecord joined(std::vector<YearRecord>& blocks) {
         all.windows += block.windows;
         all.outages += block.outages;
         all.longestOutage = std::max(all.longestOutage, block.longestOutage);
+        all.outageSeconds += block.outageSeconds;
         all.tierSeconds.resize(std::max(all.tierSeconds.size(), block.tierSeconds.size()));
         for (std::size_t t = 0; t < block.tierSeconds.size(); ++t) all.tierSeconds[t] += block.tierSeconds[t];
         for (const auto& [set, count] : block.struck) all.struck[set] += count;
@@ -72,6 +69,13 @@ void takeMean(const YearRecord& record, SimulatedYears& out) {
     out.unavailability = moments.mean();
     out.interval95 = moments.interval95();
     out.interval95.high = std::min(1.0, out.interval95.high);
+}
+
+/// Whether the years saw too few losses for a mean, and losses are so rare that each can be sought by itself.
+bool callsForSampling(const SimulatedYears& years, const YearRecord& record) {
+    const double width = years.interval95.high - years.interval95.low;
+    const bool vague = !(*years.unavailability > 0) || width > 2 * vagueMean * *years.unavailability;
+    return vague && record.outageSeconds < rareOutages * secondsPerYear * static_cast<double>(years.years);
 }
 
 void takeWindows(const Objectives& objectives, const SimulatedSystem& system, YearRecord& record, SimulatedYears& out) {
@@ -111,7 +115,16 @@ Result<SimulatedYears> simulate(const Topology& topology, const SimulationOption
     YearRecord record = joined(blocks);
     SimulatedYears out{.years = options.years, .seed = options.seed};
     const auto years = static_cast<double>(options.years);
-    if (std::ranges::any_of(system.weights, [](double weight) { return weight > 0; })) takeMean(record, out);
+    if (std::ranges::any_of(system.weights, [](double weight) { return weight > 0; })) {
+        takeMean(record, out);
+        if (callsForSampling(out, record))
+            if (const auto rare = rareMean(topology, system, options.seed, options.threads, stop)) {
+                out.unavailability = rare->unavailability;
+                out.interval95 = rare->interval95;
+                out.estimator = Estimator::importanceSampling;
+            }
+        if (stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
+    }
     takeWindows(topology.objectives.value_or(Objectives{}), system, record, out);
     out.outagesPerYear = static_cast<double>(record.outages) / years;
     out.longestOutageSeconds = record.longestOutage;

@@ -215,6 +215,7 @@ void YearPlayer::pass(double until) {
 
 void YearPlayer::closeOutage() {
     if (m_outageStart < 0) return;
+    m_record->outageSeconds += m_now - m_outageStart;
     m_record->longestOutage = std::max(m_record->longestOutage, m_now - m_outageStart);
     m_outageStart = -1;
 }

@@ -13,6 +13,7 @@ struct YearRecord {
     std::vector<double> windowLosses;  ///< of the windows that lost anything
     std::size_t windows = 0;           ///< whole windows
     std::size_t outages = 0;           ///< stretches of σ < 1
+    double outageSeconds = 0;          ///< in such stretches
     double longestOutage = 0;          ///< cut at the end of a year
     std::vector<double> tierSeconds;   ///< in each tier, then down; clients by weight
     std::map<std::vector<Index>, std::size_t> struck;  ///< minimal cut sets of elements of the process, with how often

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/topology/topology.h"
+#include "model/simulation/compiled_topology.h"
 
 #include <string>
 #include <vector>
@@ -68,5 +68,25 @@ inline Topology pairsDesign(CheckDepth depth) {
 
 inline ScenarioEvent failAt(double at, const std::string& id) { return {at, FailEvent{id}, {}}; }
 inline ScenarioEvent repairAt(double at, const std::string& id) { return {at, RepairEvent{id}, {}}; }
+
+/// Every failover takes no time, every check is deep, and no link fails: what is answered is what the structure function says.
+inline void makeInstant(Topology& topology) {
+    const Resolved resolved = resolve(topology);
+    for (const ResolvedService& service : resolved.services)
+        if (service.entry == noIndex) topology.services.push_back({.id = service.id});
+    for (Service& service : topology.services) {
+        service.healthCheck = HealthCheck{};
+        service.healthCheck->intervalSeconds = 0;
+        service.healthCheck->depth = CheckDepth::deep;
+        service.failover = Failover{};
+        service.failover->via = Reroute::client;
+    }
+    for (Link& link : topology.links) link.figures = {};
+}
+
+inline bool hasCircle(const Topology& topology) {
+    const CompiledTopology compiled = compile(topology);
+    return compiled.core.units.size() != compiled.core.units.items.size();
+}
 
 }  // namespace failwright::testing

@@ -17,26 +17,6 @@ using namespace failwright::testing;
 
 namespace {
 
-/// Every failover takes no time, every check is deep, and no link fails: what is answered is what the structure function says.
-void makeInstant(Topology& topology) {
-    const Resolved resolved = resolve(topology);
-    for (const ResolvedService& service : resolved.services)
-        if (service.entry == noIndex) topology.services.push_back({.id = service.id});
-    for (Service& service : topology.services) {
-        service.healthCheck = HealthCheck{};
-        service.healthCheck->intervalSeconds = 0;
-        service.healthCheck->depth = CheckDepth::deep;
-        service.failover = Failover{};
-        service.failover->via = Reroute::client;
-    }
-    for (Link& link : topology.links) link.figures = {};
-}
-
-bool hasCircle(const Topology& topology) {
-    const CompiledTopology compiled = compile(topology);
-    return compiled.core.units.size() != compiled.core.units.items.size();
-}
-
 bool covers(const Interval& interval, double value) { return interval.low <= value && value <= interval.high; }
 
 /// Users call one node; the tests set its figures.
