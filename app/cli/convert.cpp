@@ -1,8 +1,13 @@
 #include "app/cli/streams.h"
+#include "app/cli/terminal.h"
+#include "model/io/file.h"
+#include "model/io/import/summary.h"
 #include "model/io/topology_json.h"
 
 #include <CLI/Validators.hpp>
+#include <cstdio>
 #include <memory>
+#include <sstream>
 
 namespace failwright::cli {
 namespace {
@@ -10,15 +15,37 @@ namespace {
 struct Options {
     std::string in;
     std::string out;
-    std::string from = "failwright";
+    std::string from;
     std::string to = "failwright";
+    std::string environment;
 };
 
+std::vector<std::string> formatWords() {
+    const auto words = wordsOf<ImportFormat>();
+    return {words.begin(), words.end()};
+}
+
+/// The summary of an import goes to standard error, so that standard output is the design alone.
+void say(const std::string& path, const ImportedDesign& design) {
+    if (design.format == ImportFormat::failwright) return;
+    std::string text = printable(path) + ": ";
+    std::istringstream lines(summaryText(design));
+    for (std::string line; std::getline(lines, line);) text += printable(line) + "\n";
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 Exit convert(const Options& options) {
-    const auto topology = readDesign(options.in);
-    if (!topology) return Exit::badInput;
-    if (options.out == standardStream) return print(writeTopology(*topology));
-    const auto saved = saveTopology(*topology, options.out);
+    const auto text = readText(options.in, TopologyLimits::bytes);
+    if (!text) return complain(options.in, {text.error()});
+    ImportOptions import;
+    import.environment = options.environment;
+    if (!options.from.empty()) import.format = fromWord<ImportFormat>(options.from);
+    const auto design = importDesign(*text, import);
+    if (!design) return complain(options.in, design.error());
+    say(options.in, *design);
+    const std::string written = writeTopology(design->topology);
+    if (options.out == standardStream) return print(written);
+    const auto saved = writeFile(options.out, written);
     return saved ? Exit::done : complain(options.out, {saved.error()});
 }
 
@@ -26,11 +53,12 @@ Exit convert(const Options& options) {
 
 Command addConvert(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("convert", "Read a topology and write it in its fixed form");
+    CLI::App* command = app.add_subcommand("convert", "Turn what other programs write into a topology, and a topology into what they read");
     command->add_option("IN", options->in, "the file to read")->required();
     command->add_option("-o,--output", options->out, "the file to write")->required();
-    command->add_option("--from", options->from, "the format of IN")->check(CLI::IsMember({"failwright"}))->capture_default_str();
-    command->add_option("--to", options->to, "the format of OUT")->check(CLI::IsMember({"failwright"}))->capture_default_str();
+    command->add_option("--from", options->from, "the format of IN; by default its content tells")->check(CLI::IsMember(formatWords()));
+    command->add_option("--to", options->to, "the format of OUT; by default its name tells")->check(CLI::IsMember({"failwright"}));
+    command->add_option("--environment", options->environment, "the deployment environment to take, where IN has several");
     return {command, [options] { return convert(*options); }};
 }
 

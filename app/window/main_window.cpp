@@ -14,7 +14,7 @@
 #include "model/document/document.h"
 #include "model/document/playback.h"
 #include "model/document/selection.h"
-#include "model/io/graph_json.h"
+#include "model/io/import/import.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
 #include "model/topology/kind_defaults.h"
@@ -433,15 +433,15 @@ void MainWindow::present(bool on) {
 /// JSON of another program was pasted: what in it looks like a drawing can be taken in.
 void MainWindow::offerImport(const QString& json) {
     const QByteArray bytes = json.toUtf8();
-    auto drawing = readGraph({bytes.constData(), std::size_t(bytes.size())});
-    if (!drawing) {
+    auto design = importDesign({bytes.constData(), std::size_t(bytes.size())});
+    if (!design) {
         m_notice->say(tr("The clipboard holds JSON in which there is no drawing."), {});
         return;
     }
-    const QString boxes = tr("%n node(s)", nullptr, int(drawing->nodes.size()));
-    const QString links = tr("%n link(s)", nullptr, int(drawing->links.size()));
+    const QString boxes = tr("%n node(s)", nullptr, int(design->topology.nodes.size()));
+    const QString links = tr("%n link(s)", nullptr, int(design->topology.links.size()));
     m_notice->say(tr("The clipboard holds a drawing of another program: %1, %2.").arg(boxes, links),
-                  {{tr("Import it"), [this, found = placed(std::move(*drawing))] {
+                  {{tr("Import it"), [this, found = placed(std::move(design->topology))] {
                         m_canvas->editing().paste(found, std::nullopt, tr("Import"));
                         m_canvas->setFocus();
                     }}});

@@ -1,0 +1,199 @@
+#include "model/io/import/drawio_cells.h"
+#include "model/io/import/graph_reader.h"
+#include "model/io/import/readers.h"
+#include "model/io/import/unpack.h"
+#include "model/io/import/xml_source.h"
+
+#include <algorithm>
+
+namespace failwright::import {
+namespace {
+
+constexpr double nearest = 30;  ///< as far from a box an arrow may end without being bound to it
+constexpr std::size_t mostHeld = 2'000;  ///< boxes that are held against each other
+
+/// The boxes and arrows of a page as a graph.
+class PageReader {
+public:
+    explicit PageReader(const DrawioPage& page) : m_page(page) {
+        for (const DrawioCell& cell : page.cells) m_byId.emplace(cell.id, &cell);
+    }
+
+    Graph run() {
+        m_graph.title = m_page.name.starts_with("Page-") ? std::string() : m_page.name;
+        for (const DrawioCell& cell : m_page.cells) sort(cell);
+        findParents();
+        for (const DrawioCell* cell : m_boxes) addBox(*cell);
+        for (const DrawioCell& cell : m_page.cells)
+            if (cell.edge) addEdge(cell);
+        return std::move(m_graph);
+    }
+
+private:
+    const DrawioCell* find(const std::string& id) const {
+        const auto found = m_byId.find(id);
+        return found == m_byId.end() ? nullptr : found->second;
+    }
+
+    /// A part of another box, such as the icon in it, or a label of an arrow, is no box of its own.
+    void sort(const DrawioCell& cell) {
+        if (!cell.vertex) return;
+        const DrawioCell* parent = find(cell.parent);
+        if (parent != nullptr && parent->edge) {
+            m_edgeLabels[parent->id] += cell.label + " ";
+        } else if (parent != nullptr && parent->vertex && (cell.relative || styleValue(cell.style, "part") == "1")) {
+            m_wholeOf[cell.id] = parent->id;
+            m_partLabels[parent->id] += cell.label + " ";
+            m_partStencils[parent->id] += stencilWords(cell.style);
+            if (hasPicture(cell)) m_pictured.insert(parent->id);
+        } else {
+            m_boxes.push_back(&cell);
+        }
+    }
+
+    /// The box that a cell is, or is a part of.
+    std::string wholeOf(std::string id) const {
+        for (std::size_t steps = 0; steps < ImportLimits::depth; ++steps) {
+            const auto found = m_wholeOf.find(id);
+            if (found == m_wholeOf.end()) break;
+            id = found->second;
+        }
+        return id;
+    }
+
+    static bool isText(const DrawioCell& cell) { return styleValue(cell.style, "text") == "text" || cell.style.starts_with("text;"); }
+
+    static bool hasPicture(const DrawioCell& cell) { return cell.style.find("image") != std::string::npos; }
+
+    /// The parent that the file names, where it is a box; else the smallest box around.
+    void findParents() {
+        std::vector<const DrawioCell*> bySize = m_boxes;
+        std::stable_sort(bySize.begin(), bySize.end(), [](const DrawioCell* a, const DrawioCell* b) { return a->box.width * a->box.height < b->box.width * b->box.height; });
+        for (const DrawioCell* cell : m_boxes) {
+            const DrawioCell* parent = find(cell->parent);
+            if (parent != nullptr && parent->vertex) m_parents[cell->id] = wholeOf(parent->id);
+        }
+        if (m_boxes.size() > mostHeld) return;
+        for (const DrawioCell* cell : m_boxes) {
+            if (m_parents.contains(cell->id)) continue;
+            for (const DrawioCell* around : bySize)
+                if (around != cell && !isText(*around) && contains(around->box, cell->box)) {
+                    m_parents[cell->id] = around->id;
+                    break;
+                }
+        }
+    }
+
+    void addBox(const DrawioCell& cell) {
+        const std::string label = labelOf(cell);
+        const std::string stencil = stencilWords(cell.style) + (m_partStencils.contains(cell.id) ? m_partStencils.at(cell.id) : std::string());
+        const bool text = isText(cell);
+        if (text && label.empty()) return;
+        GraphNode node;
+        node.key = cell.id;
+        node.label = label.empty() && !stencil.empty() ? stencil.substr(0, stencil.find(' ')) : label;
+        std::replace(node.label.begin(), node.label.end(), '_', ' ');
+        node.parent = m_parents.contains(cell.id) ? m_parents.at(cell.id) : std::string();
+        node.container = styleValue(cell.style, "container") == "1" || cell.style.starts_with("swimlane") || !styleValue(cell.style, "grIcon").empty();
+        node.shape = stencil;
+        node.caption = text || (stencil.empty() && !hasPicture(cell) && !m_pictured.contains(cell.id));
+        node.position = Point{cell.box.x + cell.box.width / 2, cell.box.y + cell.box.height / 2};
+        m_graph.nodes.push_back(std::move(node));
+    }
+
+    std::string labelOf(const DrawioCell& cell) const {
+        const auto parts = m_partLabels.find(cell.id);
+        std::string label = cell.label.empty() && parts != m_partLabels.end() ? oneLine(parts->second) : cell.label;
+        return label;
+    }
+
+    void addEdge(const DrawioCell& cell) {
+        GraphEdge edge;
+        edge.from = end(cell.source, cell.sourcePoint);
+        edge.to = end(cell.target, cell.targetPoint);
+        const bool backwards = styleValue(cell.style, "endArrow") == "none" && !styleValue(cell.style, "startArrow").empty() && styleValue(cell.style, "startArrow") != "none";
+        if (backwards) std::swap(edge.from, edge.to);
+        edge.label = cell.label + " " + (m_edgeLabels.contains(cell.id) ? m_edgeLabels.at(cell.id) : std::string());
+        edge.dashed = styleValue(cell.style, "dashed") == "1";
+        if (edge.from.empty() && edge.to.empty()) return;
+        m_graph.edges.push_back(std::move(edge));
+    }
+
+    /// The box that the arrow is bound to, else the nearest one, the smaller where several hold its end.
+    std::string end(const std::string& id, const std::optional<Point>& point) const {
+        if (!id.empty() && find(id) != nullptr) return wholeOf(id);
+        if (!point || m_boxes.size() > mostHeld) return id;
+        const DrawioCell* best = nullptr;
+        double bestDistance = nearest;
+        for (const DrawioCell* cell : m_boxes) {
+            if (isText(*cell)) continue;
+            const double away = distance(cell->box, *point);
+            const bool smaller = best != nullptr && away == bestDistance && cell->box.width * cell->box.height < best->box.width * best->box.height;
+            if (away < bestDistance || smaller) best = cell, bestDistance = away;
+        }
+        return best == nullptr ? id : best->id;
+    }
+
+    const DrawioPage& m_page;
+    Graph m_graph;
+    std::unordered_map<std::string, const DrawioCell*> m_byId;
+    std::vector<const DrawioCell*> m_boxes;
+    std::unordered_set<std::string> m_pictured;  ///< with an icon in it
+    std::unordered_map<std::string, std::string> m_parents, m_wholeOf, m_partLabels, m_partStencils, m_edgeLabels;
+};
+
+/// The model of a page: as it stands, or packed.
+tl::expected<void, Errors> openPage(pugi::xml_node diagram, pugi::xml_document& unpacked, pugi::xml_node& model) {
+    model = diagram.child("mxGraphModel");
+    if (model) return {};
+    const std::string packed = diagram.text().as_string();
+    if (packed.find_first_not_of(" \r\n\t") == std::string::npos) return {};
+    const auto bytes = fromBase64(packed);
+    const auto text = bytes ? inflated(*bytes, ImportLimits::unpackedBytes) : std::nullopt;
+    if (!text) return refusal(ErrorCode::syntax, "a page that cannot be unpacked", "a page that draw.io has packed, of at most " + std::to_string(ImportLimits::unpackedBytes) + " bytes");
+    if (auto parsed = parseXml(percentDecoded(*text), unpacked); !parsed) return parsed;
+    model = unpacked.child("mxGraphModel");
+    return {};
+}
+
+bool hasBoxes(const DrawioPage& page) {
+    return std::any_of(page.cells.begin(), page.cells.end(), [](const DrawioCell& cell) { return cell.vertex; });
+}
+
+Imported readFile(pugi::xml_node root) {
+    if (std::string_view(root.name()) == "mxGraphModel") return designFrom(PageReader(readDrawioPage(root, {})).run(), ImportFormat::drawio);
+    std::optional<Imported> design;
+    std::vector<std::string> others;
+    for (const pugi::xml_node diagram : root.children("diagram")) {
+        const std::string name = diagram.attribute("name").as_string();
+        if (design) {
+            others.push_back(name);
+            continue;
+        }
+        pugi::xml_document unpacked;
+        pugi::xml_node model;
+        if (auto opened = openPage(diagram, unpacked, model); !opened) return tl::unexpected(std::move(opened.error()));
+        const DrawioPage page = readDrawioPage(model, name);
+        if (hasBoxes(page)) design = designFrom(PageReader(page).run(), ImportFormat::drawio);
+    }
+    if (!design) return refusal(ErrorCode::notThisFormat, "no page with boxes", "at least one box");
+    if (*design)
+        for (std::string& name : others) (**design).notes.push_back({Remark::otherPage, oneLine(name), {}, {}});
+    return std::move(*design);
+}
+
+}  // namespace
+
+Imported readDrawio(std::string_view xml) {
+    pugi::xml_document document;
+    if (auto parsed = parseXml(xml, document); !parsed) return tl::unexpected(std::move(parsed.error()));
+    pugi::xml_node root = document.document_element();
+    pugi::xml_document embedded;
+    if (const std::string content = root.attribute("content").as_string(); std::string_view(root.name()) == "svg" && !content.empty()) {
+        if (auto parsed = parseXml(content, embedded); !parsed) return tl::unexpected(std::move(parsed.error()));
+        root = embedded.document_element();
+    }
+    return readFile(root);
+}
+
+}  // namespace failwright::import

@@ -1,0 +1,201 @@
+#include "model/io/import/drawio_cells.h"
+#include "model/io/import/graph_reader.h"
+#include "model/io/import/readers.h"
+
+#include <algorithm>
+
+namespace failwright::import {
+namespace {
+
+constexpr double nearest = 30;
+constexpr std::size_t mostHeld = 2'000;  ///< shapes that are held against each other
+
+struct Piece {
+    std::string id;
+    std::string type;
+    std::string words;
+    Rect box;
+    const Json* json = nullptr;
+};
+
+bool isShape(const std::string& type) {
+    return type == "rectangle" || type == "ellipse" || type == "diamond" || type == "image" || type == "frame" || type == "magicframe" || type == "embeddable";
+}
+
+class SketchReader {
+public:
+    explicit SketchReader(const Json& json) : m_json(json) {}
+
+    Imported run() {
+        for (const Json& element : listOf(member(m_json, "elements"))) sort(element);
+        if (m_shapes.size() + m_texts.size() > 4 * ImportLimits::nodes) return refusal(ErrorCode::tooLarge, "a very large drawing", "fewer shapes");
+        gatherGroups();
+        labelShapes();
+        findContainers();
+        for (const Piece& shape : m_shapes) addShape(shape);
+        for (const Piece& words : m_texts) addText(words);
+        for (const Json* arrow : m_arrows) addArrow(*arrow);
+        dropLoose();
+        return designFrom(m_graph, ImportFormat::excalidraw);
+    }
+
+private:
+    void sort(const Json& element) {
+        if (flag(element, {"isDeleted"})) return;
+        const std::string type = text(element, {"type"});
+        Piece piece{text(element, {"id"}), type, oneLine(text(element, {"text", "name"})),
+                    {number(element, {"x"}).value_or(0), number(element, {"y"}).value_or(0), std::abs(number(element, {"width"}).value_or(0)),
+                     std::abs(number(element, {"height"}).value_or(0))},
+                    &element};
+        if (isShape(type)) m_shapes.push_back(std::move(piece));
+        else if (type == "text") m_texts.push_back(std::move(piece));
+        else if (type == "arrow" || type == "line") m_arrows.push_back(&element);
+    }
+
+    /// The outermost group of an element; empty for none.
+    static std::string groupOf(const Json& element) {
+        const auto& groups = listOf(member(element, "groupIds"));
+        return groups.empty() ? std::string() : textOf(groups.back());
+    }
+
+    /// An icon from a library is a group of many shapes: one thing. A shape grouped with its words alone is, too.
+    void gatherGroups() {
+        std::map<std::string, Piece> groups;
+        std::map<std::string, int> bound;
+        for (const Json* arrow : m_arrows)
+            for (const char* key : {"startBinding", "endBinding"})
+                if (const std::string id = boundTo(*arrow, key); !id.empty()) ++bound[id];
+        std::map<std::string, int> boundIn;
+        for (const Piece& shape : m_shapes)
+            if (const std::string group = groupOf(*shape.json); !group.empty() && bound.contains(shape.id)) ++boundIn[group];
+        const auto take = [&](std::vector<Piece>& pieces) {
+            std::erase_if(pieces, [&](const Piece& piece) {
+                const std::string group = groupOf(*piece.json);
+                if (group.empty() || boundIn[group] > 1) return false;
+                Piece& whole = groups.try_emplace(group, Piece{group, "rectangle", {}, piece.box, piece.json}).first->second;
+                m_wholeOf[piece.id] = group;
+                if (!piece.words.empty()) whole.words += (whole.words.empty() ? "" : " ") + piece.words;
+                return true;
+            });
+        };
+        take(m_shapes), take(m_texts);
+        for (auto& [id, piece] : groups) m_shapes.push_back(std::move(piece));
+    }
+
+    /// Words bound to a shape, or lying in it, are its label.
+    void labelShapes() {
+        std::unordered_map<std::string, std::size_t> at;
+        for (std::size_t i = 0; i < m_shapes.size(); ++i) at.emplace(m_shapes[i].id, i);
+        std::erase_if(m_texts, [&](const Piece& words) {
+            const std::string container = text(*words.json, {"containerId"});
+            const auto found = at.find(container);
+            if (found != at.end()) m_shapes[found->second].words = words.words;
+            else if (!container.empty()) m_arrowWords[container] = words.words;
+            else if (Piece* around = smallestAround(words.box); around != nullptr && around->words.empty()) around->words = words.words;
+            else return isBound(words.id) == false && around != nullptr;
+            return true;
+        });
+    }
+
+    bool isBound(const std::string& id) const {
+        return std::any_of(m_arrows.begin(), m_arrows.end(), [&](const Json* arrow) { return boundTo(*arrow, "startBinding") == id || boundTo(*arrow, "endBinding") == id; });
+    }
+
+    Piece* smallestAround(const Rect& box) {
+        if (m_shapes.size() * m_texts.size() > mostHeld * mostHeld) return nullptr;
+        Piece* best = nullptr;
+        for (Piece& shape : m_shapes)
+            if (contains(shape.box, box) && (best == nullptr || contains(best->box, shape.box))) best = &shape;
+        return best;
+    }
+
+    void findContainers() {
+        if (m_shapes.size() > mostHeld) return;
+        for (const Piece& shape : m_shapes) {
+            const Piece* best = nullptr;
+            for (const Piece& around : m_shapes)
+                if (&around != &shape && contains(around.box, shape.box) && (best == nullptr || contains(best->box, around.box))) best = &around;
+            if (best != nullptr) m_parents[shape.id] = best->id;
+        }
+    }
+
+    void addShape(const Piece& shape) {
+        GraphNode node;
+        node.key = shape.id;
+        node.label = shape.words;
+        node.container = shape.type == "frame" || shape.type == "magicframe";
+        if (const auto parent = m_parents.find(shape.id); parent != m_parents.end()) node.parent = parent->second;
+        node.caption = true;
+        node.position = Point{shape.box.x + shape.box.width / 2, shape.box.y + shape.box.height / 2};
+        m_graph.nodes.push_back(std::move(node));
+    }
+
+    void addText(const Piece& words) {
+        GraphNode node;
+        node.key = words.id;
+        node.label = words.words;
+        node.caption = true;
+        node.position = Point{words.box.x + words.box.width / 2, words.box.y};
+        if (!node.label.empty()) m_graph.nodes.push_back(std::move(node));
+    }
+
+    static std::string boundTo(const Json& arrow, const char* key) {
+        const Json* binding = member(arrow, key);
+        return binding == nullptr ? std::string() : text(*binding, {"elementId"});
+    }
+
+    std::string end(const Json& arrow, const char* key, bool last) const {
+        const std::string bound = boundTo(arrow, key);
+        if (const auto whole = m_wholeOf.find(bound); whole != m_wholeOf.end()) return whole->second;
+        if (!bound.empty()) return bound;
+        const auto& points = listOf(member(arrow, "points"));
+        if (points.empty() || m_shapes.size() > mostHeld) return {};
+        const auto& point = listOf(last ? &points.back() : &points.front());
+        if (point.size() < 2) return {};
+        const Point at{number(arrow, {"x"}).value_or(0) + numberOf(point[0]).value_or(0), number(arrow, {"y"}).value_or(0) + numberOf(point[1]).value_or(0)};
+        const Piece* best = nullptr;
+        double away = nearest;
+        for (const Piece& shape : m_shapes)
+            if (const double distanceTo = distance(shape.box, at); distanceTo < away || (best != nullptr && distanceTo == away && contains(best->box, shape.box)))
+                best = &shape, away = distanceTo;
+        return best == nullptr ? std::string() : best->id;
+    }
+
+    void addArrow(const Json& arrow) {
+        if (m_graph.edges.size() > ImportLimits::links) return;
+        GraphEdge edge;
+        edge.from = end(arrow, "startBinding", false);
+        edge.to = end(arrow, "endBinding", true);
+        if (edge.from.empty() || edge.to.empty()) return;
+        const bool head = !text(arrow, {"endArrowhead"}).empty(), tail = !text(arrow, {"startArrowhead"}).empty();
+        if (tail && !head) std::swap(edge.from, edge.to);
+        edge.directed = head != tail || text(arrow, {"type"}) == "arrow";
+        edge.dashed = text(arrow, {"strokeStyle"}) == "dashed" || text(arrow, {"strokeStyle"}) == "dotted";
+        if (const auto words = m_arrowWords.find(text(arrow, {"id"})); words != m_arrowWords.end()) edge.label = words->second;
+        m_graph.edges.push_back(std::move(edge));
+    }
+
+    /// Shapes without words that nothing leads to and that hold nothing are decoration.
+    void dropLoose() {
+        std::set<std::string> used;
+        for (const GraphEdge& edge : m_graph.edges) used.insert(edge.from), used.insert(edge.to);
+        for (const GraphNode& node : m_graph.nodes) used.insert(node.parent);
+        std::erase_if(m_graph.nodes, [&](const GraphNode& node) { return node.label.empty() && !used.contains(node.key); });
+        std::size_t number = 0;
+        for (GraphNode& node : m_graph.nodes)
+            if (node.label.empty()) node.label = "Box " + std::to_string(++number);
+    }
+
+    const Json& m_json;
+    std::vector<Piece> m_shapes;
+    std::vector<Piece> m_texts;
+    std::vector<const Json*> m_arrows;
+    std::unordered_map<std::string, std::string> m_parents, m_arrowWords, m_wholeOf;
+    Graph m_graph;
+};
+
+}  // namespace
+
+Imported readExcalidraw(const Json& json) { return SketchReader(json).run(); }
+
+}  // namespace failwright::import

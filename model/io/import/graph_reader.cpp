@@ -1,0 +1,276 @@
+#include "model/io/import/graph_reader.h"
+
+#include "model/io/import/cloud_resources.h"
+#include "model/io/import/kind_words.h"
+#include "model/io/import/places.h"
+#include "model/topology/kind_defaults.h"
+
+#include <algorithm>
+
+namespace failwright::import {
+namespace {
+
+constexpr auto kindFields = {"kind", "type", "category", "component", "class", "stereotype", "resource", "resourceType", "nodeType", "node_type", "role"};
+constexpr auto hintFields = {"technology", "image", "icon", "product", "engine", "description"};
+
+std::string fieldWords(const Json& fields, const std::initializer_list<const char*>& keys) {
+    std::string words;
+    for (const char* key : keys)
+        if (const Json* value = member(fields, key)) words += textOf(*value) + " ";
+    return words;
+}
+
+bool isData(NodeKind kind) {
+    return kind == NodeKind::database || kind == NodeKind::cache || kind == NodeKind::storage || kind == NodeKind::queue;
+}
+
+bool says(const std::string& words, std::string_view part) { return wordsIn(words).find(part) != std::string::npos; }
+
+bool isReplication(const GraphEdge& edge) {
+    return says(edge.label + " " + fieldWords(edge.fields, {"kind", "type", "label", "relationship", "description"}), " replic");
+}
+
+bool isOptional(const GraphEdge& edge) {
+    const Json* required = member(edge.fields, "required");
+    return edge.dashed || (required != nullptr && *required == false) || flag(edge.fields, {"optional"}) || says(edge.label, " optional ");
+}
+
+class GraphBuilder {
+public:
+    GraphBuilder(const Graph& graph, DesignBuilder& builder) : m_graph(graph), m_builder(builder) {}
+
+    void run() {
+        m_builder.title(m_graph.title, m_graph.description);
+        findContainers();
+        for (const GraphNode& node : m_graph.nodes)
+            if (m_containers.contains(node.key)) addContainer(node);
+        for (const GraphNode& node : m_graph.nodes)
+            if (!m_containers.contains(node.key)) addNode(node);
+        for (auto& [key, members] : m_inside) m_builder.gather(key, std::move(members));
+        joinReplicas();
+        for (const GraphEdge& edge : m_graph.edges) addEdge(edge);
+        if (m_undirected) m_builder.remark(Remark::oneDirection, m_graph.title.empty() ? "graph" : m_graph.title);
+    }
+
+private:
+    void findContainers() {
+        for (const GraphNode& node : m_graph.nodes) m_byKey.emplace(node.key, &node);
+        for (const GraphEdge& edge : m_graph.edges) m_linked.insert(edge.from), m_linked.insert(edge.to);
+        for (const GraphNode& node : m_graph.nodes) {
+            if (node.container) m_containers.insert(node.key);
+            if (m_byKey.contains(node.parent)) m_containers.insert(node.parent);
+            if (fromWord<DomainKind>(text(node.fields, {"kind"}))) m_containers.insert(node.key);
+        }
+    }
+
+    std::optional<DomainKind> domainKindOf(const GraphNode& node) const {
+        for (const char* key : {"kind", "type"})
+            if (const Json* value = member(node.fields, key))
+                if (const auto kind = fromWord<DomainKind>(textOf(*value))) return kind;
+        if (const auto kind = domainKindFromWords(node.label)) return kind;
+        return domainKindFromWords(fieldWords(node.fields, kindFields) + node.shape);
+    }
+
+    /// The way from a node outwards, as far as it does not lead round.
+    template <class Visit>
+    void outwards(const std::string& from, Visit visit) const {
+        std::string key = from;
+        for (std::size_t steps = 0; steps < ImportLimits::depth; ++steps) {
+            const auto found = m_byKey.find(key);
+            if (found == m_byKey.end() || visit(*found->second)) return;
+            key = found->second->parent;
+        }
+    }
+
+    std::string domainAround(const std::string& parent) const {
+        std::string domain;
+        outwards(parent, [&](const GraphNode& node) {
+            if (domainKindOf(node)) domain = node.key;
+            return !domain.empty();
+        });
+        return domain;
+    }
+
+    void addContainer(const GraphNode& node) {
+        const auto kind = domainKindOf(node);
+        const std::string name = node.label.empty() ? node.key : node.label;
+        if (!kind) return m_builder.remark(Remark::noDomain, name);
+        m_builder.remark(Remark::becameDomain, name, std::string(word(*kind)), node.key);
+        m_builder.domain({.key = node.key, .stem = stemOf(node), .name = name, .kind = *kind, .parent = domainAround(node.parent), .rect = std::nullopt});
+    }
+
+    static std::string stemOf(const GraphNode& node) {
+        const bool readable = isValidId(node.key) && node.key.size() <= 40;
+        return readable || node.label.empty() ? node.key : wordsToStem(node.label);
+    }
+
+    static std::string wordsToStem(const std::string& label) {
+        std::string stem = wordsIn(label);
+        std::replace(stem.begin(), stem.end(), ' ', '-');
+        return stem.substr(stem.find_first_not_of('-') == std::string::npos ? 0 : stem.find_first_not_of('-'));
+    }
+
+    /// Kind, and how sure that is.
+    std::pair<NodeKind, std::optional<Remark>> kindOf(const GraphNode& node) const {
+        for (const char* key : kindFields)
+            if (const Json* value = member(node.fields, key))
+                if (const auto kind = fromWord<NodeKind>(textOf(*value))) return {*kind, std::nullopt};
+        const auto byField = kindFromWords(fieldWords(node.fields, kindFields));
+        const auto byLabel = kindFromWords(node.label.empty() ? node.key : node.label);
+        const auto byShape = kindFromWords(node.shape);
+        const auto byHint = kindFromWords(fieldWords(node.fields, hintFields));
+        for (const auto& kind : {byField, byLabel, byShape, byHint})
+            if (kind && *kind != NodeKind::app) return {*kind, Remark::kindFromWords};
+        const bool known = byField || byLabel || byShape || byHint;
+        return {NodeKind::app, known ? Remark::kindFromWords : Remark::kindUnknown};
+    }
+
+    std::string domainOf(const GraphNode& node) {
+        if (std::string domain = domainAround(node.parent); !domain.empty()) return domain;
+        const Json* metadata = member(node.fields, "metadata");
+        Place place;
+        for (const Json* fields : {&std::as_const(node.fields), metadata, member(node.fields, "properties")}) {
+            if (fields == nullptr) continue;
+            const auto take = [&](std::string& into, std::initializer_list<const char*> keys) {
+                if (into.empty()) into = oneLine(text(*fields, keys));
+            };
+            take(place.provider, {"provider", "cloud", "cloud_provider"});
+            take(place.region, {"region", "aws_region"});
+            take(place.zone, {"zone", "az", "availability_zone", "availabilityZone", "availability-zone", "datacenter", "data_center", "dc"});
+            take(place.rack, {"rack"});
+        }
+        return domainAt(m_builder, place);
+    }
+
+    void readFigures(const Json& fields, Node& node) const {
+        const auto share = number(fields, {"availability"});
+        if (share && *share >= 0 && *share <= 1) node.figures = {.availability = *share, .mtbfHours = std::nullopt, .mttrHours = node.figures.mttrHours};
+        if (const auto hours = number(fields, {"mtbf_h", "mtbf"}); hours && *hours > 0 && !share) node.figures.mtbfHours = *hours, node.figures.availability.reset();
+        if (const auto hours = number(fields, {"mttr_h", "mttr"}); hours && *hours >= 0) node.figures.mttrHours = *hours;
+        if (const auto count = number(fields, {"instances", "replicas", "instance_count", "desired_capacity", "desired_count", "count"}); count && *count > 1)
+            node.instances = boundedCount(*count);
+        if (const auto count = number(fields, {"needed", "min_available", "minAvailable"}); count && *count > 1) node.needed = boundedCount(*count);
+        if (const auto weight = number(fields, {"weight"}); weight && *weight >= 0 && node.kind == NodeKind::client) node.weight = *weight;
+        if (const auto load = number(fields, {"capacity_rps"}); load && *load >= 0) node.capacityRps = *load;
+        if (const auto cost = number(fields, {"cost_per_month"}); cost && *cost >= 0) node.costPerMonth = *cost;
+        if (const auto role = fromWord<Role>(text(fields, {"role"}))) node.role = *role;
+    }
+
+    /// What may be words about the picture is so where other boxes are linked and it is not, and its words tell no kind, or are many.
+    bool isCaption(const GraphNode& node) const {
+        if (!node.caption || m_linked.empty() || m_linked.contains(node.key)) return false;
+        return std::count(node.label.begin(), node.label.end(), ' ') >= 5 || !kindFromWords(node.label);
+    }
+
+    void addNode(const GraphNode& graphNode) {
+        if (isCaption(graphNode)) {
+            m_builder.remark(Remark::becameNote, graphNode.label);
+            if (!graphNode.label.empty()) m_builder.note({.text = graphNode.label, .position = std::nullopt, .extras = {}});
+            return;
+        }
+        const auto [kind, doubt] = kindOf(graphNode);
+        NodeDraft draft;
+        draft.key = graphNode.key;
+        draft.stem = stemOf(graphNode);
+        draft.node = defaultNode(kind);
+        draft.node.name = graphNode.label.empty() ? graphNode.key : graphNode.label;
+        readFigures(graphNode.fields, draft.node);
+        if (const Json* metadata = member(graphNode.fields, "metadata")) readFigures(*metadata, draft.node);
+        draft.domain = domainOf(graphNode);
+        if (const Json* service = member(graphNode.fields, "service"); service != nullptr && service->is_string()) draft.service = oneLine(service->get<std::string>());
+        draft.node.group = groupOf(graphNode);
+        m_builder.remark(doubt.value_or(Remark::becameNode), draft.node.name, std::string(word(kind)), draft.key);
+        if (draft.node.instances && !draft.node.needed) m_builder.remark(Remark::capacitySupposed, draft.node.name, std::to_string(*draft.node.instances), draft.key);
+        outwards(graphNode.parent, [&](const GraphNode& around) {
+            m_inside[around.key].push_back(graphNode.key);
+            return false;
+        });
+        m_builder.node(std::move(draft));
+    }
+
+    /// The innermost container that is no domain.
+    std::string groupOf(const GraphNode& node) const {
+        std::string group;
+        outwards(node.parent, [&](const GraphNode& around) {
+            if (domainKindOf(around)) return true;
+            group = oneLine(around.label.empty() ? around.key : around.label);
+            return true;
+        });
+        return group;
+    }
+
+    /// Data nodes between which data is copied are members of one service, the origin first.
+    void joinReplicas() {
+        for (const GraphEdge& edge : m_graph.edges) {
+            NodeDraft *from = m_builder.find(edge.from), *to = m_builder.find(edge.to);
+            if (!isReplication(edge) || from == nullptr || to == nullptr || from == to || !isData(from->node.kind)) continue;
+            if (from->node.kind != to->node.kind) continue;
+            if (from->service.empty()) {
+                from->service = from->key + " replicas";
+                m_builder.service(from->service, replicated(*from));
+                m_builder.remark(Remark::redundancySupposed, from->node.name, "active-passive", from->key);
+                if (!from->node.role) from->node.role = Role::primary;
+            }
+            if (!to->service.empty()) continue;
+            to->service = from->service;
+            if (!to->node.role) to->node.role = Role::replica;
+        }
+    }
+
+    static Service replicated(const NodeDraft& primary) {
+        Service service;
+        service.id = ServiceId{primary.stem};
+        service.name = oneLine(primary.node.name);
+        service.kind = primary.node.kind;
+        service.redundancy = Redundancy::activePassive;
+        return service;
+    }
+
+    void addEdge(const GraphEdge& edge) {
+        LinkDraft draft{edge.from, edge.to, {}};
+        if (!edge.directed || !m_graph.directed) turn(draft);
+        if (isReplication(edge)) {
+            draft.link.kind = LinkKind::replication;
+            draft.link.mode = fromWord<ReplicationMode>(text(edge.fields, {"mode"}));
+            if (const auto lag = number(edge.fields, {"lag_s"}); lag && *lag >= 0) draft.link.lagSeconds = *lag;
+        } else if (isOptional(edge)) {
+            draft.link.required = false;
+        }
+        const auto share = number(edge.fields, {"availability"});
+        if (share && *share >= 0 && *share <= 1) draft.link.figures.availability = *share;
+        m_builder.link(std::move(draft));
+    }
+
+    void turn(LinkDraft& draft) {
+        const NodeDraft *from = m_builder.find(draft.from), *to = m_builder.find(draft.to);
+        if (from != nullptr && to != nullptr && rankOf(to->node.kind) < rankOf(from->node.kind)) std::swap(draft.from, draft.to);
+        m_undirected = true;
+    }
+
+    const Graph& m_graph;
+    DesignBuilder& m_builder;
+    bool m_undirected = false;
+    std::unordered_map<std::string, const GraphNode*> m_byKey;
+    std::unordered_set<std::string> m_containers, m_linked;
+    std::map<std::string, std::vector<std::string>> m_inside;
+};
+
+}  // namespace
+
+void buildFromGraph(const Graph& graph, DesignBuilder& builder) { GraphBuilder(graph, builder).run(); }
+
+tl::expected<ImportedDesign, Errors> designFrom(const Graph& graph, ImportFormat format) {
+    DesignBuilder builder(format);
+    buildFromGraph(graph, builder);
+    auto design = builder.finish();
+    if (!design) return design;
+    std::unordered_map<std::string, Point> byKey, places;
+    for (const GraphNode& node : graph.nodes)
+        if (node.position) byKey.emplace(node.key, *node.position);
+    for (const Node& node : design->topology.nodes)
+        if (const auto found = byKey.find(sourceOf(node.extras)); found != byKey.end()) places.emplace(node.id.value, found->second);
+    usePlaces(design->topology, places);
+    return design;
+}
+
+}  // namespace failwright::import

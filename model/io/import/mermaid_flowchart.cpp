@@ -1,0 +1,222 @@
+#include "model/io/import/graph_reader.h"
+#include "model/io/import/mermaid_text.h"
+#include "model/io/import/readers.h"
+#include "model/io/import/unpack.h"
+
+#include <algorithm>
+#include <array>
+
+namespace failwright::import {
+namespace {
+
+struct Shape {
+    std::string_view open;
+    std::string_view close;
+    std::string_view words;  ///< what the shape says about the kind
+};
+
+/// The longer ones first.
+constexpr auto shapes = std::to_array<Shape>({{"(((", ")))", ""}, {"((", "))", ""}, {"([", "])", ""}, {"[(", ")]", "database"}, {"[[", "]]", ""}, {"{{", "}}", ""},
+                                              {"[/", "/]", ""}, {"[/", "\\]", ""}, {"[\\", "\\]", ""}, {"[\\", "/]", ""}, {"[", "]", ""}, {"(", ")", ""},
+                                              {"{", "}", ""}, {">", "]", ""}});
+
+bool isBreak(char c) { return c == ' ' || c == '\t' || std::string_view("[](){}<>|&;:\"'~=@,").find(c) != std::string_view::npos; }
+
+/// Reads one statement: nodes, links between them, more nodes.
+class StatementReader {
+public:
+    StatementReader(std::string_view text, const std::string& parent, Graph& graph, std::unordered_map<std::string, std::size_t>& known)
+        : m_text(text), m_parent(parent), m_graph(graph), m_known(known) {}
+
+    void run() {
+        std::vector<std::string> from = nodes();
+        while (!from.empty()) {
+            GraphEdge edge;
+            bool visible = true;
+            if (!link(edge, visible)) break;
+            std::vector<std::string> to = nodes();
+            for (const std::string& a : from)
+                for (const std::string& b : to)
+                    if (visible && m_graph.edges.size() <= ImportLimits::links) edge.from = a, edge.to = b, m_graph.edges.push_back(edge);
+            from = std::move(to);
+        }
+    }
+
+private:
+    void skipSpace() {
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t')) ++m_at;
+    }
+    [[nodiscard]] std::string_view rest() const { return m_text.substr(std::min(m_at, m_text.size())); }
+
+    std::vector<std::string> nodes() {
+        std::vector<std::string> keys;
+        do {
+            skipSpace();
+            if (std::string key = node(); !key.empty()) keys.push_back(std::move(key));
+            skipSpace();
+        } while (rest().starts_with('&') && ++m_at);
+        return keys;
+    }
+
+    std::string identifier() {
+        const std::size_t start = m_at;
+        while (m_at < m_text.size() && !isBreak(m_text[m_at])) {
+            const std::string_view ahead = rest();
+            if (ahead.starts_with("--") || ahead.starts_with("-.")) break;
+            ++m_at;
+        }
+        return std::string(m_text.substr(start, m_at - start));
+    }
+
+    std::string node() {
+        const std::string key = identifier();
+        if (key.empty()) return {};
+        const std::size_t index = m_known.emplace(key, m_graph.nodes.size()).first->second;
+        if (index == m_graph.nodes.size()) {
+            GraphNode made;
+            made.key = made.label = key;
+            made.parent = m_parent;
+            m_graph.nodes.push_back(std::move(made));
+        } else if (m_graph.nodes[index].parent.empty()) {
+            m_graph.nodes[index].parent = m_parent == key ? std::string() : m_parent;
+        }
+        shape(index);
+        if (rest().starts_with(":::")) m_at += 3, identifier();
+        return key;
+    }
+
+    void shape(std::size_t index) {
+        if (rest().starts_with("@{")) return attributes(index);
+        for (const Shape& one : shapes) {
+            if (!rest().starts_with(one.open)) continue;
+            const std::size_t from = m_at + one.open.size();
+            const std::size_t end = closing(from, one.close);
+            if (end == std::string_view::npos) continue;
+            if (std::string label = labelOf(m_text.substr(from, end - from)); !label.empty()) m_graph.nodes[index].label = std::move(label);
+            m_graph.nodes[index].shape = one.words;
+            m_at = end + one.close.size();
+            return;
+        }
+    }
+
+    /// Where the shape ends: past a label in quotes.
+    [[nodiscard]] std::size_t closing(std::size_t from, std::string_view close) const {
+        const std::size_t start = m_text.find_first_not_of(" \t", from);
+        if (start != std::string_view::npos && m_text[start] == '"') {
+            const std::size_t quote = m_text.find('"', start + 1);
+            return quote == std::string_view::npos ? quote : m_text.find(close, quote);
+        }
+        return m_text.find(close, from);
+    }
+
+    /// `@{ shape: cyl, label: "Orders" }`
+    void attributes(std::size_t index) {
+        const std::size_t end = std::min(m_text.find('}', m_at), m_text.size() - 1);
+        const std::string inside(m_text.substr(m_at + 2, end - m_at - 2));
+        m_at = end + 1;
+        for (const char* key : {"label:", "shape:", "icon:"}) {
+            const std::size_t at = inside.find(key);
+            if (at == std::string::npos) continue;
+            const std::string value = labelOf(std::string_view(inside).substr(at + std::string_view(key).size(), inside.find(',', at) - at - std::string_view(key).size()));
+            if (std::string_view(key) == "label:") m_graph.nodes[index].label = value;
+            else m_graph.nodes[index].shape += (value == "cyl" || value == "db" ? "database" : value) + " ";
+        }
+    }
+
+    /// A link at this place: its words and line. False where there is none.
+    bool link(GraphEdge& edge, bool& visible) {
+        skipSpace();
+        if (rest().starts_with('<')) ++m_at;
+        const std::string_view ahead = rest();
+        if (ahead.size() > 2 && (ahead[0] == 'o' || ahead[0] == 'x') && (ahead[1] == '-' || ahead[1] == '=')) ++m_at;
+        if (rest().starts_with("~~~")) visible = false, skip('~');
+        else if (rest().starts_with("-.")) edge.dashed = true, body('.', ".-", edge);
+        else if (rest().starts_with("==")) body('=', "==", edge);
+        else if (rest().starts_with("--")) body('-', "--", edge);
+        else return false;
+        skipSpace();
+        if (rest().starts_with('|')) {
+            const std::size_t end = m_text.find('|', m_at + 1);
+            if (end == std::string_view::npos) return true;
+            edge.label = labelOf(m_text.substr(m_at + 1, end - m_at - 1));
+            m_at = end + 1;
+        }
+        return true;
+    }
+
+    void skip(char line) {
+        while (m_at < m_text.size() && (m_text[m_at] == line || m_text[m_at] == '-')) ++m_at;
+    }
+
+    /// The line of a link, with words in its middle where it has any.
+    void body(char line, std::string_view again, GraphEdge& edge) {
+        const std::size_t start = m_at;
+        skip(line);
+        const std::string_view ahead = rest();
+        const bool headed = ahead.starts_with('>') || ((ahead.starts_with('x') || ahead.starts_with('o')) && (ahead.size() == 1 || isBreak(ahead[1])));
+        const bool whole = headed || m_at - start >= 3;
+        if (headed) ++m_at;
+        if (whole) return;
+        const std::size_t end = m_text.find(again, m_at);
+        if (end == std::string_view::npos) return;
+        edge.label = labelOf(m_text.substr(m_at, end - m_at));
+        m_at = end;
+        skip(line);
+        if (rest().starts_with('>') || rest().starts_with('x') || rest().starts_with('o')) ++m_at;
+    }
+
+    std::string_view m_text;
+    const std::string& m_parent;
+    Graph& m_graph;
+    std::unordered_map<std::string, std::size_t>& m_known;
+    std::size_t m_at = 0;
+};
+
+bool startsWithWord(const std::string& line, std::string_view word) {
+    return line.starts_with(word) && (line.size() == word.size() || isBreak(line[word.size()]));
+}
+
+/// `subgraph id [title]`, `subgraph "title"` or `subgraph title of words`.
+GraphNode subgraphFrom(const std::string& line, std::size_t number) {
+    GraphNode node;
+    node.container = true;
+    const std::string head = line.substr(std::min<std::size_t>(9, line.size()));
+    const std::size_t bracket = head.find('[');
+    if (bracket != std::string::npos && bracket > 0) {
+        node.key = oneLine(std::string_view(head).substr(0, bracket));
+        node.label = labelOf(std::string_view(head).substr(bracket + 1, head.rfind(']') - bracket - 1));
+    } else {
+        node.label = labelOf(head);
+        node.key = node.label;
+    }
+    if (node.key.empty()) node.key = "subgraph " + std::to_string(number);
+    return node;
+}
+
+}  // namespace
+
+Imported readMermaidFlowchart(std::string_view text) {
+    Graph graph;
+    graph.title = mermaidTitle(text);
+    std::unordered_map<std::string, std::size_t> known;
+    std::vector<std::string> open{std::string()};
+    for (const std::string& line : mermaidStatements(text)) {
+        static constexpr std::string_view ignored[] = {"classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr", "flowchart", "graph", "flowchart-elk"};
+        if (startsWithWord(line, "end")) {
+            if (open.size() > 1) open.pop_back();
+        } else if (startsWithWord(line, "subgraph")) {
+            if (open.size() > ImportLimits::depth) return refusal(ErrorCode::tooLarge, "deeply nested subgraphs", "a flatter drawing");
+            GraphNode node = subgraphFrom(line, graph.nodes.size());
+            node.parent = open.back();
+            open.push_back(node.key);
+            const auto [at, isNew] = known.emplace(node.key, graph.nodes.size());
+            if (isNew) graph.nodes.push_back(std::move(node));
+            else graph.nodes[at->second].container = true, graph.nodes[at->second].label = node.label;
+        } else if (std::none_of(std::begin(ignored), std::end(ignored), [&](std::string_view word) { return startsWithWord(line, word); })) {
+            StatementReader(line, open.back(), graph, known).run();
+        }
+    }
+    return designFrom(graph, ImportFormat::mermaidFlowchart);
+}
+
+}  // namespace failwright::import

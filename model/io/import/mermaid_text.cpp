@@ -1,0 +1,68 @@
+#include "model/io/import/mermaid_text.h"
+
+#include "model/io/import/design_builder.h"
+#include "model/io/import/unpack.h"
+
+#include <algorithm>
+
+namespace failwright::import {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t from = text.find_first_not_of(" \t\r\n");
+    if (from == std::string_view::npos) return {};
+    return text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
+}
+
+/// Splits at `;` and line ends outside of quotes and brackets.
+void split(std::string_view line, std::vector<std::string>& statements) {
+    bool quoted = false;
+    std::size_t start = 0;
+    int open = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        const char c = i < line.size() ? line[i] : ';';
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == '[' || c == '(' || c == '{')) ++open;
+        if (!quoted && (c == ']' || c == ')' || c == '}')) --open;
+        if (c != ';' || ((quoted || open > 0) && i < line.size())) continue;
+        if (const std::string_view one = trimmed(line.substr(start, i - start)); !one.empty()) statements.emplace_back(one);
+        start = i + 1;
+    }
+}
+
+std::string_view frontMatter(std::string_view text) {
+    if (!text.starts_with("---")) return {};
+    const std::size_t end = text.find("\n---", 3);
+    return end == std::string_view::npos ? std::string_view() : text.substr(0, end + 4);
+}
+
+}  // namespace
+
+std::vector<std::string> mermaidStatements(std::string_view text) {
+    std::vector<std::string> statements;
+    text.remove_prefix(frontMatter(text).size());
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!line.starts_with("%%")) split(line, statements);
+    }
+    return statements;
+}
+
+std::string mermaidTitle(std::string_view text) {
+    const std::string_view front = frontMatter(text);
+    const std::size_t at = front.find("title:");
+    return at == std::string_view::npos ? std::string() : labelOf(front.substr(at + 6, front.find('\n', at) - at - 6));
+}
+
+std::string labelOf(std::string_view text) {
+    text = trimmed(text);
+    while (text.size() >= 2 && (text.front() == '"' || text.front() == '`') && text.back() == text.front()) text = trimmed(text.substr(1, text.size() - 2));
+    std::string label(text);
+    for (std::size_t at = label.find("\\n"); at != std::string::npos; at = label.find("\\n")) label.replace(at, 2, " ");
+    for (std::size_t at = label.find("#quot;"); at != std::string::npos; at = label.find("#quot;")) label.replace(at, 6, "\"");
+    return plainText(label);
+}
+
+}  // namespace failwright::import

@@ -1,0 +1,273 @@
+#include "model/io/import/import.h"
+#include "model/layout/layout.h"
+#include "model/topology/invariants.h"
+#include "tests/support/picture.h"
+#include "tests/support/strict_main.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace failwright;
+
+namespace {
+
+ImportedDesign imported(const std::string& text) {
+    auto design = importDesign(text);
+    if (!design) qFatal("%s: %s", design.error().front().found.c_str(), text.substr(0, 80).c_str());
+    const Errors errors = validate(design->topology);
+    if (!errors.empty()) qFatal("%s", errors.front().place.c_str());
+    return std::move(*design);
+}
+
+const Node& node(const ImportedDesign& design, const char* id) {
+    const Node* found = find(design.topology.nodes, NodeId{id});
+    if (found == nullptr) qFatal("no node %s", id);
+    return *found;
+}
+
+bool linked(const ImportedDesign& design, const char* from, const char* to) {
+    return std::any_of(design.topology.links.begin(), design.topology.links.end(), [&](const Link& link) { return link.from.value == from && link.to.value == to; });
+}
+
+bool remarks(const ImportedDesign& design, Remark remark) {
+    return std::any_of(design.notes.begin(), design.notes.end(), [&](const ImportNote& note) { return note.remark == remark; });
+}
+
+}  // namespace
+
+/// Graphs and drawings in the shapes that others write them.
+class ImportGraphsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void readsBoxesAndArrows_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("format");
+        const auto row = [](const char* name, ImportFormat format, const char* text) { QTest::newRow(name) << QByteArray(text) << int(format); };
+        row("react flow", ImportFormat::nodeLink, R"({ "nodes": [
+            { "id": "1", "data": { "label": "Users" }, "position": { "x": 1, "y": 2 } },
+            { "id": "2", "data": { "label": "Web ALB" }, "position": { "x": 1, "y": 90 } } ], "edges": [ { "id": "e", "source": "1", "target": "2" } ] })");
+        row("d3 by position", ImportFormat::nodeLink, R"({ "nodes": [ { "name": "Users" }, { "name": "elb" } ], "links": [ { "source": 0, "target": 1 } ] })");
+        row("d3 with objects", ImportFormat::nodeLink, R"({ "nodes": [ { "id": "users" }, { "id": "elb" } ],
+            "links": [ { "source": { "id": "users" }, "target": { "id": "elb" } } ] })");
+        row("networkx", ImportFormat::nodeLink, R"({ "directed": true, "multigraph": false, "graph": {}, "nodes": [ { "id": "users" }, { "id": "elb" } ],
+            "links": [ { "source": "users", "target": "elb" } ] })");
+        row("src and dst", ImportFormat::nodeLink, R"({ "nodes": [ { "id": 7, "label": "users" }, { "id": 9, "label": "elb" } ], "edges": [ { "src": 7, "dst": 9 } ] })");
+        row("vis", ImportFormat::nodeLink, R"({ "nodes": [ { "id": 1, "label": "users" }, { "id": 2, "label": "elb" } ], "edges": [ { "from": 1, "to": 2 } ] })");
+        row("json graph 2", ImportFormat::jsonGraph, R"({ "graph": { "nodes": { "u": { "label": "Users" }, "b": { "label": "nginx" } },
+            "edges": [ { "source": "u", "target": "b" } ] } })");
+        row("json graph 1", ImportFormat::jsonGraph, R"({ "graphs": [ { "nodes": [ { "id": "u", "label": "Users" }, { "id": "b", "label": "nginx" } ],
+            "edges": [ { "source": "u", "target": "b" } ] }, { "label": "other", "nodes": [], "edges": [] } ] })");
+        row("netjson", ImportFormat::netJson, R"({ "type": "NetworkCollection", "collection": [ { "type": "NetworkGraph", "nodes": [ { "id": "b", "label": "lb" },
+            { "id": "u", "label": "users" } ], "links": [ { "source": "b", "target": "u" } ] } ] })");
+        row("cytoscape", ImportFormat::cytoscape, R"({ "elements": { "nodes": [ { "data": { "id": "u", "name": "Users" } },
+            { "data": { "id": "b", "name": "Load balancer" } } ], "edges": [ { "data": { "source": "u", "target": "b" } } ] } })");
+        row("cytoscape flat", ImportFormat::cytoscape, R"([ { "data": { "id": "u", "name": "Users" } }, { "group": "nodes", "data": { "id": "b", "name": "LB" } },
+            { "data": { "id": "e", "source": "u", "target": "b" } }, { "data": { "id": "f", "source": "b", "target": "b" } } ])");
+        row("excalidraw", ImportFormat::excalidraw, R"({ "type": "excalidraw", "elements": [
+            { "id": "r", "type": "rectangle" }, { "id": "s", "type": "diamond" }, { "id": "gone", "type": "ellipse", "isDeleted": true },
+            { "id": "t", "type": "text", "containerId": "r", "text": "Users" }, { "id": "v", "type": "text", "containerId": "s", "text": "ALB" },
+            { "id": "a", "type": "arrow", "startBinding": { "elementId": "r" }, "endBinding": { "elementId": "s" } } ] })");
+        row("flowchart", ImportFormat::mermaidFlowchart, "flowchart LR\n  u[Users] -->|https| b(Load balancer)");
+        row("graph td", ImportFormat::mermaidFlowchart, "%% sketch\ngraph TD; u((Users)) -- asks --> b[\"ALB; public\"]:::edge; classDef edge fill:#fff");
+        row("fenced", ImportFormat::mermaidFlowchart, "# Design\n\n```mermaid\nflowchart TD\nu[Users] ==> b[LB]\n```\nmore words");
+        row("architecture", ImportFormat::mermaidArchitecture, "architecture-beta\n  service u(internet)[Users]\n  service b(server)[LB]\n  u:R --> L:b\n");
+        row("dot", ImportFormat::dot, "digraph g { u [label=\"Users\"]; b [label=\"load\\nbalancer\"]; u -> b [label=x] }");
+        row("graphml", ImportFormat::graphml, R"(<?xml version="1.0"?><graphml><key id="d" for="node" attr.name="label"/><graph edgedefault="directed">
+            <node id="n0"><data key="d">Users</data></node><node id="n1"><data key="d">ALB</data></node><edge source="n0" target="n1"/></graph></graphml>)");
+        row("draw.io", ImportFormat::drawio, R"(<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+            <mxCell id="u" value="&lt;b&gt;Users&lt;/b&gt;" vertex="1" parent="1"><mxGeometry x="0" y="0" width="80" height="40" as="geometry"/></mxCell>
+            <UserObject label="ALB" id="b"><mxCell vertex="1" parent="1"><mxGeometry x="0" y="200" width="80" height="40" as="geometry"/></mxCell></UserObject>
+            <mxCell id="e" edge="1" parent="1" source="u"><mxGeometry as="geometry"><mxPoint x="40" y="190" as="targetPoint"/></mxGeometry></mxCell></root></mxGraphModel>)");
+        row("draw.io csv", ImportFormat::drawioCsv, "# label: %name%\n# connect: {\"from\": \"calls\", \"to\": \"id\"}\nid,name,calls\n1,Users,2\n2,\"LB, public\",\n");
+    }
+    void readsBoxesAndArrows() {
+        QFETCH(QByteArray, text);
+        const ImportedDesign design = imported(text.toStdString());
+        QTEST(int(design.format), "format");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        const bool userFirst = design.topology.nodes[0].kind == NodeKind::client;
+        const Node &users = design.topology.nodes[userFirst ? 0 : 1], &balancer = design.topology.nodes[userFirst ? 1 : 0];
+        QCOMPARE(users.kind, NodeKind::client);
+        QCOMPARE(balancer.kind, NodeKind::loadBalancer);
+        QCOMPARE(design.topology.links.size(), std::size_t(1));
+        QCOMPARE(design.topology.links[0].from, users.id);
+        QCOMPARE(testing::faultOfPicture(placed(design.topology)), QString());
+    }
+
+    void fieldsSayWhereAndHowMany() {
+        const ImportedDesign design = imported(R"({ "nodes": [
+            { "id": "web", "type": "app", "replicas": 3, "zone": "us-east-1a", "availability": 0.995 },
+            { "id": "db", "kind": "database", "az": "us-east-1b", "role": "primary" },
+            { "id": "x", "kind": "queue", "region": "europe-west1", "provider": "gcp" } ],
+            "links": [ { "source": "web", "target": "db" }, { "source": "web", "target": "x", "required": false } ] })");
+        QCOMPARE(node(design, "web").instances, std::optional(3));
+        QCOMPARE(node(design, "web").figures.availability, std::optional(0.995));
+        QCOMPARE(node(design, "db").domain, std::optional(DomainId{"us-east-1b"}));
+        QCOMPARE(node(design, "db").role, std::optional(Role::primary));
+        const Domain* zone = find(design.topology.domains, DomainId{"us-east-1b"});
+        QVERIFY(zone != nullptr && zone->parent == DomainId{"us-east-1"});
+        QCOMPARE(find(design.topology.domains, DomainId{"europe-west1"})->parent, std::optional(DomainId{"gcp"}));
+        QCOMPARE(design.topology.links[1].required, std::optional(false));
+        QVERIFY(remarks(design, Remark::capacitySupposed) && remarks(design, Remark::notRequired));
+    }
+
+    void parentsAreDomainsOrGroups() {
+        const ImportedDesign design = imported(R"({ "elements": { "nodes": [
+            { "data": { "id": "r", "label": "us-east-1" } }, { "data": { "id": "v", "label": "VPC", "parent": "r" } },
+            { "data": { "id": "z", "label": "Zone A", "parent": "v" } }, { "data": { "id": "w", "label": "web", "parent": "z" } },
+            { "data": { "id": "d", "label": "db", "parent": "v" } }, { "data": { "id": "empty", "label": "Zone B", "parent": "v", "kind": "zone" } } ],
+            "edges": [ { "data": { "source": "z", "target": "d" } } ] } })");
+        QCOMPARE(design.topology.domains.size(), std::size_t(2));
+        QCOMPARE(node(design, "w").domain, std::optional(DomainId{"z"}));
+        QCOMPARE(find(design.topology.domains, DomainId{"z"})->parent, std::optional(DomainId{"r"}));
+        QCOMPARE(node(design, "d").group, std::string("VPC"));
+        QVERIFY(linked(design, "w", "d"));  // what leads to a box leads to what is in it
+        QVERIFY(remarks(design, Remark::emptyBox) && remarks(design, Remark::noDomain));
+    }
+
+    void copiesOfDataMakeOneService() {
+        const ImportedDesign design = imported("digraph { api -> a; a [label=\"Orders DB\"]; b [label=\"Orders DB copy\"]; a -> b [label=\"async replication\"] }");
+        QCOMPARE(design.topology.services.size(), std::size_t(1));
+        QCOMPARE(design.topology.services[0].redundancy, std::optional(Redundancy::activePassive));
+        QCOMPARE(node(design, "a").role, std::optional(Role::primary));
+        QCOMPARE(node(design, "b").role, std::optional(Role::replica));
+        QCOMPARE(design.topology.links[1].kind, std::optional(LinkKind::replication));
+    }
+
+    void mermaidSubgraphsChainsAndShapes() {
+        const ImportedDesign design = imported(R"(---
+title: Shop
+---
+flowchart TB
+  subgraph z1 [Availability Zone 1]
+    direction LR
+    web-1["Web #quot;one#quot;"] & web-2 --> db[(Orders)]
+  end
+  subgraph Zone 2
+    cache@{ shape: cyl, label: "Redis cache" }
+  end
+  web-1 -.-> cache ~~~ db
+  web-2 -. maybe .-> cache
+  style db fill:#f9f
+)");
+        QCOMPARE(design.topology.name, std::string("Shop"));
+        QCOMPARE(design.topology.nodes.size(), std::size_t(4));
+        QCOMPARE(design.topology.domains.size(), std::size_t(2));
+        QCOMPARE(node(design, "db").kind, NodeKind::database);
+        QCOMPARE(node(design, "cache").kind, NodeKind::cache);
+        QCOMPARE(node(design, "web-1").name, std::string("Web \"one\""));
+        QCOMPARE(node(design, "db").domain, std::optional(DomainId{"z1"}));
+        QCOMPARE(design.topology.links.size(), std::size_t(4));
+        QVERIFY(linked(design, "web-1", "db") && linked(design, "web-2", "db") && linked(design, "web-1", "cache") && linked(design, "web-2", "cache"));
+        QCOMPARE(design.topology.links[2].required, std::optional(false));
+    }
+
+    void mermaidJunctionsJoin() {
+        const ImportedDesign design = imported("architecture-beta\n group api(cloud)[Region EU]\n service lb(server)[Load balancer] in api\n service a(server)[Server A] in api\n"
+                                               " service b(disk)[Bucket] in api\n junction j in api\n lb:R -- L:j\n j:T -- B:a\n j:B -- T:b\n a:R <-- L:b\n");
+        QCOMPARE(design.topology.links.size(), std::size_t(3));
+        QVERIFY(linked(design, "lb", "a") && linked(design, "lb", "b") && linked(design, "b", "a"));
+        QCOMPARE(design.topology.domains.size(), std::size_t(1));
+        QCOMPARE(node(design, "b").kind, NodeKind::storage);
+    }
+
+    void dotClustersDefaultsAndSets() {
+        const ImportedDesign design = imported(R"(strict graph "net" {
+            /* comment */ node [shape=cylinder] edge [style=dashed]
+            subgraph cluster_z { label = "zone a"; db1; db2 }
+            node [shape=box]; # not a comment
+            lb -- { web1 web2 } -- db1 [style=solid]
+            lb:port:n -- web1
+            "a \"quoted\" " + "name" -- lb [dir=back]
+        })");
+        QCOMPARE(design.topology.nodes.size() >= 6, true);
+        QCOMPARE(node(design, "db1").kind, NodeKind::database);
+        QCOMPARE(node(design, "db1").domain.has_value(), true);
+        QVERIFY(linked(design, "lb", "web1") && linked(design, "lb", "web2") && linked(design, "web1", "db1") && linked(design, "web2", "db1"));
+        QVERIFY(remarks(design, Remark::oneDirection));
+    }
+
+    void drawingsNestByGeometry() {
+        const ImportedDesign design = imported(R"(<mxfile><diagram name="Prod"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+            <mxCell id="z" value="Availability Zone 1" style="rounded=0" vertex="1" parent="1"><mxGeometry x="0" y="0" width="400" height="300" as="geometry"/></mxCell>
+            <mxCell id="g" value="Private subnet" style="container=1" vertex="1" parent="z"><mxGeometry x="20" y="20" width="300" height="200" as="geometry"/></mxCell>
+            <mxCell id="d" value="" style="shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.rds" vertex="1" parent="g"><mxGeometry x="10" y="10" width="60" height="60" as="geometry"/></mxCell>
+            <mxCell id="w" value="Web" style="shape=mxgraph.azure.virtual_machine" vertex="1" parent="1"><mxGeometry x="200" y="100" width="60" height="60" as="geometry"/></mxCell>
+            <mxCell id="t" value="Our whole beautiful production design in 2024" style="text;html=1" vertex="1" parent="1"><mxGeometry x="500" y="0" width="300" height="20" as="geometry"/></mxCell>
+            <mxCell id="e" style="dashed=1" edge="1" parent="1" source="w" target="d"><mxGeometry relative="1" as="geometry"/></mxCell>
+            <mxCell id="el" value="reads" vertex="1" connectable="0" parent="e"><mxGeometry relative="1" as="geometry"/></mxCell>
+            </root></mxGraphModel></diagram><diagram name="Old"/></mxfile>)");
+        QCOMPARE(design.topology.name, std::string("Prod"));
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(design.topology.domains.size(), std::size_t(1));
+        QCOMPARE(design.topology.notes.size(), std::size_t(1));
+        QCOMPARE(node(design, "d").kind, NodeKind::database);
+        QCOMPARE(node(design, "d").group, std::string("Private subnet"));
+        QCOMPARE(node(design, "w").domain, std::optional(DomainId{"z"}));
+        QCOMPARE(design.topology.links[0].required, std::optional(false));
+        QVERIFY(isPlaced(design.topology));  // the places of the source are of use
+        QVERIFY(node(design, "d").position->x < node(design, "w").position->x);
+        QCOMPARE(testing::faultOfPicture(design.topology), QString());
+        QVERIFY(remarks(design, Remark::otherPage));
+    }
+
+    void packedPagesOpen() {
+        // <mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="a" value="Redis" vertex="1" parent="1"/></root></mxGraphModel>
+        const ImportedDesign design = imported("<mxfile><diagram>UzV2zq1wL0osyPDNT0nNUTV2VTV2LsrPL4GwciucU3NyVI0MMlNUjV1UjYwMgFjVyA2HrCFY1qAgsSg1r4QYDYkQDWWJOaWpEJGg1JTMYqhoalFJagVOkw2RTQYyEK4GctA8BQA=</diagram></mxfile>");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(1));
+    }
+
+    void sketchesHaveFramesGroupsAndLooseEnds() {
+        const ImportedDesign design = imported(R"({ "type": "excalidraw", "elements": [
+            { "id": "f", "type": "frame", "name": "us-west-2", "x": 0, "y": 0, "width": 400, "height": 400 },
+            { "id": "a", "type": "rectangle", "x": 20, "y": 20, "width": 100, "height": 50 },
+            { "id": "at", "type": "text", "text": "API", "x": 40, "y": 30, "width": 40, "height": 20 },
+            { "id": "i1", "type": "ellipse", "x": 20, "y": 200, "width": 40, "height": 40, "groupIds": ["in", "icon"] },
+            { "id": "i2", "type": "text", "text": "Postgres", "x": 20, "y": 245, "width": 40, "height": 20, "groupIds": ["icon"] },
+            { "id": "deco", "type": "ellipse", "x": 900, "y": 900, "width": 4, "height": 4 },
+            { "id": "e", "type": "arrow", "x": 60, "y": 75, "points": [[0, 0], [-10, 120]], "strokeStyle": "dashed" } ] })");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(design.topology.domains.size(), std::size_t(1));
+        QVERIFY(linked(design, "a", "icon"));
+        QCOMPARE(node(design, "icon").kind, NodeKind::database);
+        QCOMPARE(node(design, "a").domain, std::optional(DomainId{"f"}));
+    }
+
+    void yedGraphics() {
+        const ImportedDesign design = imported(R"(<graphml xmlns:y="u"><key for="node" id="g" yfiles.type="nodegraphics"/><graph edgedefault="undirected">
+            <node id="n0" yfiles.foldertype="group"><data key="g"><y:ProxyAutoBoundsNode><y:NodeLabel>zone a</y:NodeLabel></y:ProxyAutoBoundsNode></data>
+              <graph><node id="n0::n0"><data key="g"><y:ShapeNode><y:Geometry x="10" y="10" width="30" height="30"/><y:NodeLabel>Orders DB</y:NodeLabel></y:ShapeNode></data></node></graph></node>
+            <node id="n1"><data key="g"><y:ShapeNode><y:Geometry x="10" y="100"/><y:NodeLabel>Web server</y:NodeLabel></y:ShapeNode></data></node>
+            <edge source="n0::n0" target="n1"><data key="e"><y:PolyLineEdge><y:LineStyle type="dashed"/></y:PolyLineEdge></data></edge></graph></graphml>)");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(design.topology.domains.size(), std::size_t(1));
+        QVERIFY(linked(design, "n1", "n0::n0"));  // without a direction the server calls the database
+    }
+
+    void doubtfulIdsAndLoopsAreNoHarm() {
+        const ImportedDesign design = imported(R"({ "nodes": [ { "id": "a b", "label": "ä/§" }, { "id": "a b" }, { "id": "c", "x": 1e300, "y": 0 }, { "id": "service:x" } ],
+            "edges": [ { "source": "c", "target": "c" }, { "source": "a b", "target": "c" }, { "source": "a b", "target": "c" }, { "source": "c", "target": "?" } ] })");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(3));
+        QCOMPARE(design.topology.links.size(), std::size_t(1));
+        QVERIFY(!design.topology.nodes[0].position);
+        for (const Remark remark : {Remark::selfLink, Remark::duplicateLink, Remark::endMissing}) QVERIFY(remarks(design, remark));
+    }
+
+    void nothingElseIsADesign_data() {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* text : {"", " ", "{", "[]", "42", "{}", "null", "{\"nodes\": 1}", "{\"elements\": [1]}", "{\"graph\": {\"nodes\": [], \"edges\": [null]}}",
+                                 "digraph {", "graph TD", "architecture-beta", "<graphml/>", "<mxfile/>", "<html/>", "hello", "a: b", "- 1\n- 2", "services:", "services: {}",
+                                 "apiVersion: v1\nkind: List\nitems: []", "{\"version\": 3, \"terraform_version\": \"0.11\", \"modules\": []}"})
+            QTest::addRow("<%s>", text) << QByteArray(text);
+    }
+    void nothingElseIsADesign() {
+        QFETCH(QByteArray, text);
+        const auto design = importDesign({text.constData(), std::size_t(text.size())});
+        QVERIFY(!design);
+        QCOMPARE(design.error().size(), std::size_t(1));
+        QVERIFY(!design.error()[0].found.empty());
+    }
+};
+
+FAILWRIGHT_CORE_TEST(ImportGraphsTest)
+#include "tst_import_graphs.moc"
