@@ -24,6 +24,7 @@ struct Command {
 [[nodiscard]] Command addCheck(CLI::App& app);
 [[nodiscard]] Command addRender(CLI::App& app);
 [[nodiscard]] Command addConvert(CLI::App& app);
+[[nodiscard]] Command addAdvise(CLI::App& app);
 [[nodiscard]] Command addSolve(CLI::App& app);
 
 }  // namespace failwright::cli

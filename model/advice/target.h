@@ -12,7 +12,7 @@ struct Plan {
 };
 
 struct TargetOptions {
-    std::size_t designs = 3'000;  ///< changed designs to compute at most
+    std::size_t designs = 1'500;  ///< changed designs to compute at most
 };
 
 /// How a design reaches an availability.

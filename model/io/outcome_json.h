@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+/// For sources alone: no other header may include this one.
 namespace failwright::json {
 
 /// An outcome as an object; what is absent, or infinite, is null.

@@ -24,7 +24,7 @@ std::string titleOf(const Topology& topology, const std::string& id) {
 }
 
 std::string sentence(const Improvement& improvement, const Topology& topology) {
-    const std::string who = titleOf(topology, improvement.subject);
+    const std::string who = "'" + titleOf(topology, improvement.subject) + "'";
     switch (improvement.remedy) {
         case Remedy::addMember: return "put one more beside " + who + ", in another zone where it stands in one";
         case Remedy::addStandby: return "give " + who + " a standby with a synchronous copy, in another zone where it stands in one";

@@ -6,7 +6,7 @@
 
 namespace failwright::english {
 
-/// What to do, with the subject's name: "add a second Load balancer in another zone". No full stop.
+/// What to do, with the name of the subject: "add a second provider beside 'Route 53'". No full stop.
 [[nodiscard]] std::string sentence(const Improvement& improvement, const Topology& topology);
 
 /// The name that the design gives to an element or a service (`service:ID`), or its id.
