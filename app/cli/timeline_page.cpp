@@ -168,6 +168,23 @@ void steps(Page& page, const Topology& topology, const Timeline& timeline) {
     page.table(std::move(rows));
 }
 
+/// Where the load changes, or is more than the capacity.
+void load(Page& page, const Topology& topology, const Timeline& timeline) {
+    const auto tight = [](const LoadStep& step) { return step.verdict.served < 1; };
+    if (timeline.load.size() < 2 && std::ranges::none_of(timeline.load, tight)) return;
+    page.section("Load", "requests/s of the clients, what the tier makes of them, what it carries, and the share that is served");
+    std::vector<Row> rows;
+    for (const LoadStep& step : timeline.load) {
+        const LoadVerdict& verdict = step.verdict;
+        rows.push_back({{"from"}, {moment(step.at), Tone::plain, Side::right}, {figure(step.requestsPerSecond), Tone::plain, Side::right},
+                        {topology.tiers.empty() ? "" : std::string{tierId(topology, {step.at, verdict.tier})}},
+                        {figure(verdict.load), Tone::plain, Side::right},
+                        {std::isinf(verdict.capacity) ? "no limit" : "of " + figure(verdict.capacity), Tone::faint, Side::right},
+                        {share(verdict.served), verdict.served < 1 ? Tone::bad : Tone::good, Side::right}});
+    }
+    page.table(std::move(rows));
+}
+
 void log(Page& page, const Topology& topology, const Timeline& timeline) {
     if (timeline.log.empty()) return;
     page.section("Event log");
@@ -185,6 +202,7 @@ std::string timelinePage(const Topology& topology, const Timeline& timeline, con
     chart(page, timeline, scaleOf(timeline, terminal));
     phases(page, timeline);
     steps(page, topology, timeline);
+    load(page, topology, timeline);
     log(page, topology, timeline);
     return page.text();
 }

@@ -22,6 +22,18 @@ Json tierSteps(const Topology& topology, const Timeline& timeline) {
     return list;
 }
 
+Json loadSteps(const Topology& topology, const Timeline& timeline) {
+    Json list = Json::array();
+    for (const LoadStep& step : timeline.load)
+        list.push_back({{"at_s", step.at},
+                        {"requests_per_s", step.requestsPerSecond},
+                        {"load", step.verdict.load},
+                        {"capacity", step.verdict.capacity},
+                        {"tier", topology.tiers.empty() ? Json(nullptr) : Json(tierId(topology, {step.at, step.verdict.tier}))},
+                        {"served", step.verdict.served}});
+    return list;
+}
+
 Json services(const Timeline& timeline) {
     Json list = Json::array();
     for (const FailoverRun& run : timeline.failovers) {
@@ -56,6 +68,7 @@ std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
                          {"success", successSteps(timeline)},
                          {"services", services(timeline)},
                          {"tiers", tierSteps(topology, timeline)},
+                         {"load", loadSteps(topology, timeline)},
                          {"log", log(topology, timeline)}};
     return json::laidOut(object.dump());
 }

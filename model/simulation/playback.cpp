@@ -20,14 +20,30 @@ std::vector<StateChange> changesOf(const Topology& topology, const Resolved& res
     return changes;
 }
 
+std::vector<LoadChange> loadsOf(const Topology& topology, const std::vector<ScenarioEvent>& events) {
+    const std::optional<double> usual = topology.objectives.value_or(Objectives{}).requestsPerSecond;
+    if (!usual) return {};
+    std::vector<LoadChange> loads{{0, *usual}};
+    for (const ScenarioEvent& event : events)
+        if (const auto* load = std::get_if<LoadEvent>(&event.what)) loads.push_back({event.atSeconds, *usual * load->factor});
+    std::ranges::stable_sort(loads, {}, &LoadChange::at);
+    return loads;
+}
+
 Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events) {
     const CompiledTopology compiled = compile(topology);
-    return play(topology, compiled, changesOf(topology, compiled.resolved, events));
+    return play(topology, compiled, changesOf(topology, compiled.resolved, events), loadsOf(topology, events));
 }
 
 Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes) {
+    return play(topology, compiled, changes, loadsOf(topology, {}));
+}
+
+Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes,
+              const std::vector<LoadChange>& loads) {
     IncidentPlayer player(compiled);
-    TierSteps tiers(compiled);
+    const LoadModel model(topology, compiled);
+    TierSteps tiers(model);
     const Incident& incident = player.play(changes, nullptr, &tiers);
     Timeline timeline;
     for (const StateChange& change : changes)
@@ -39,7 +55,9 @@ Timeline play(const Topology& topology, const CompiledTopology& compiled, const 
     timeline.dataLossSeconds = incident.dataLoss;
     timeline.lostRequestSeconds = incident.lost();
     timeline.failovers = failoverRuns(topology, compiled, incident.trace);
-    timeline.tiers = tiers.steps();
+    const std::vector<LoadStep> load = tiers.under(loads);
+    if (!compiled.resolved.tiers.empty()) timeline.tiers = tiersOf(load);
+    if (!loads.empty()) timeline.load = load;
     timeline.log = eventLog(topology, compiled, changes, incident.trace, timeline.failovers);
     return timeline;
 }

@@ -73,7 +73,8 @@ struct Timeline {
     double dataLossSeconds = 0;        ///< RPO; infinite: all data
     double lostRequestSeconds = 0;     ///< ∫ (1 - σ) dt up to the recovery, or else to the last event
     std::vector<FailoverRun> failovers;  ///< by start
-    std::vector<TierStep> tiers;         ///< empty where the topology has none
+    std::vector<TierStep> tiers;         ///< under the load; empty where the topology has none
+    std::vector<LoadStep> load;          ///< empty where the topology says nothing of its requests
     std::vector<LogEntry> log;           ///< by time
 };
 
@@ -82,6 +83,12 @@ struct Timeline {
 
 /// Plays `changes`, by time; `compiled` is of `topology`.
 [[nodiscard]] Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes);
+/// And under a load that changes.
+[[nodiscard]] Timeline play(const Topology& topology, const CompiledTopology& compiled, const std::vector<StateChange>& changes,
+                            const std::vector<LoadChange>& loads);
+
+/// The load that `events` make of the design's usual one, by time; empty where it gives none.
+[[nodiscard]] std::vector<LoadChange> loadsOf(const Topology& topology, const std::vector<ScenarioEvent>& events);
 
 /// Plays the failures and repairs of `events`, which may be in any order. Unknown elements are passed over.
 [[nodiscard]] Timeline play(const Topology& topology, const std::vector<ScenarioEvent>& events);

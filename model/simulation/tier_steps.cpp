@@ -4,33 +4,35 @@
 
 namespace failwright {
 
-TierSteps::TierSteps(const CompiledTopology& topology) : m_topology(&topology) {
-    if (topology.resolved.tiers.empty()) return;
-    for (const ResolvedFeature& feature : topology.resolved.features) m_journeys.push_back(compileJourney(topology.resolved, &feature));
-}
-
 void TierSteps::moment(const Simulation& simulation) {
-    if (m_topology->resolved.tiers.empty()) return;
-    const Index tier = bestTier(simulation.state());
-    if (!m_steps.empty() && m_steps.back().at == simulation.now()) m_steps.pop_back();
-    if (m_steps.empty() || m_steps.back().tier != tier) m_steps.push_back({simulation.now(), tier});
+    if (!m_moments.empty() && m_moments.back().at == simulation.now()) m_moments.pop_back();
+    m_moments.push_back({simulation.now(), m_model->capacities(simulation.state())});
 }
 
-Index TierSteps::bestTier(const SystemState& state) const {
-    std::vector<bool> feature;
-    for (const Journey& journey : m_journeys) feature.push_back(answered(journey, state));
-    const auto& tiers = m_topology->resolved.tiers;
-    const auto best = std::ranges::find_if(
-        tiers, [&](const std::vector<Index>& needs) { return std::ranges::all_of(needs, [&](Index f) { return feature[f]; }); });
-    return static_cast<Index>(best - tiers.begin());
+std::vector<LoadStep> TierSteps::under(std::span<const LoadChange> loads) const {
+    std::vector<double> times;
+    for (const Moment& moment : m_moments) times.push_back(moment.at);
+    for (const LoadChange& load : loads) times.push_back(std::max(load.at, m_moments.empty() ? 0 : m_moments.front().at));
+    std::ranges::sort(times);
+    times.erase(std::ranges::unique(times).begin(), times.end());
+    std::vector<LoadStep> steps;
+    for (const double at : times) {
+        const auto moment = std::ranges::upper_bound(m_moments, at, {}, &Moment::at);
+        const auto load = std::ranges::upper_bound(loads, at, {}, &LoadChange::at);
+        if (moment == m_moments.begin()) continue;
+        const double requests = load == loads.begin() ? 0 : std::prev(load)->requestsPerSecond;
+        LoadStep step{at, requests, m_model->judge(std::prev(moment)->capacities, requests)};
+        const bool same = !steps.empty() && steps.back().requestsPerSecond == requests && steps.back().verdict == step.verdict;
+        if (!same) steps.push_back(step);
+    }
+    return steps;
 }
 
-bool TierSteps::answered(const Journey& journey, const SystemState& state) const {
-    Shares shares(*m_topology, journey);
-    std::vector<Index> changed;
-    shares.update(state, changed);
-    return std::ranges::all_of(m_topology->resolved.clients,
-                               [&](const ResolvedClient& client) { return !client.linked || shares.of(client.node) > 0; });
+std::vector<TierStep> tiersOf(std::span<const LoadStep> steps) {
+    std::vector<TierStep> tiers;
+    for (const LoadStep& step : steps)
+        if (tiers.empty() || tiers.back().tier != step.verdict.tier) tiers.push_back({step.at, step.verdict.tier});
+    return tiers;
 }
 
 }  // namespace failwright

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/simulation/incident.h"
+#include "model/simulation/load.h"
 
 namespace failwright {
 
@@ -11,22 +12,41 @@ struct TierStep {
     friend bool operator==(const TierStep&, const TierStep&) = default;
 };
 
-/// Watches which tier is the best possible one: every feature in it is answered, if in part, for every client.
+/// From a moment on, the clients send `requestsPerSecond`.
+struct LoadChange {
+    double at = 0;
+    double requestsPerSecond = 0;
+};
+
+/// What the load meets from a moment on.
+struct LoadStep {
+    double at = 0;
+    double requestsPerSecond = 0;
+    LoadVerdict verdict;
+    friend bool operator==(const LoadStep&, const LoadStep&) = default;
+};
+
+/// Watches what each tier's services carry, and says afterwards which tier was in force under a load.
 class TierSteps final : public MomentObserver {
 public:
-    explicit TierSteps(const CompiledTopology& topology);
+    /// `model` must outlive this.
+    explicit TierSteps(const LoadModel& model) : m_model(&model) {}
 
     void moment(const Simulation& simulation) override;
-    /// Empty where the topology has no tiers.
-    [[nodiscard]] const std::vector<TierStep>& steps() const { return m_steps; }
+    /// `loads` by time; before the first, and without any, no requests come.
+    [[nodiscard]] std::vector<LoadStep> under(std::span<const LoadChange> loads) const;
 
 private:
-    [[nodiscard]] Index bestTier(const SystemState& state) const;
-    [[nodiscard]] bool answered(const Journey& journey, const SystemState& state) const;
+    struct Moment {
+        double at = 0;
+        std::vector<double> capacities;
+    };
 
-    const CompiledTopology* m_topology;
-    std::vector<Journey> m_journeys;  ///< of each feature
-    std::vector<TierStep> m_steps;
+    const LoadModel* m_model;
+    std::vector<Moment> m_moments;
 };
+
+/// The tiers alone, where they change.
+[[nodiscard]] std::vector<TierStep> tiersOf(std::span<const LoadStep> steps);
 
 }  // namespace failwright
