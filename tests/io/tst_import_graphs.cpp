@@ -135,21 +135,22 @@ private slots:
     }
 
     void mermaidSubgraphsChainsAndShapes() {
-        const ImportedDesign design = imported(R"(---
-title: Shop
----
-flowchart TB
-  subgraph z1 [Availability Zone 1]
-    direction LR
-    web-1["Web #quot;one#quot;"] & web-2 --> db[(Orders)]
-  end
-  subgraph Zone 2
-    cache@{ shape: cyl, label: "Redis cache" }
-  end
-  web-1 -.-> cache ~~~ db
-  web-2 -. maybe .-> cache
-  style db fill:#f9f
-)");
+        const ImportedDesign design = imported(
+            "---\n"
+            "title: Shop\n"
+            "---\n"
+            "flowchart TB\n"
+            "  subgraph z1 [Availability Zone 1]\n"
+            "    direction LR\n"
+            "    web-1[\"Web #quot;one#quot;\"] & web-2 --> db[(Orders)]\n"
+            "  end\n"
+            "  subgraph Zone 2\n"
+            "    cache@{ shape: cyl, label: \"Redis cache\" }\n"
+            "  end\n"
+            "  web-1 -.-> cache ~~~ db\n"
+            "  web-2 -. maybe .-> cache\n"
+            "  style db fill:#f9f\n"
+            "");
         QCOMPARE(design.topology.name, std::string("Shop"));
         QCOMPARE(design.topology.nodes.size(), std::size_t(4));
         QCOMPARE(design.topology.domains.size(), std::size_t(2));
@@ -172,14 +173,15 @@ flowchart TB
     }
 
     void dotClustersDefaultsAndSets() {
-        const ImportedDesign design = imported(R"(strict graph "net" {
-            /* comment */ node [shape=cylinder] edge [style=dashed]
-            subgraph cluster_z { label = "zone a"; db1; db2 }
-            node [shape=box]; # not a comment
-            lb -- { web1 web2 } -- db1 [style=solid]
-            lb:port:n -- web1
-            "a \"quoted\" " + "name" -- lb [dir=back]
-        })");
+        const ImportedDesign design = imported(
+            "strict graph \"net\" {\n"
+            "            /* comment */ node [shape=cylinder] edge [style=dashed]\n"
+            "            subgraph cluster_z { label = \"zone a\"; db1; db2 }\n"
+            "            node [shape=box];\n"
+            "            lb -- { web1 web2 } -- db1 [style=solid]\n"
+            "            lb:port:n -- web1\n"
+            "            \"a \\\"quoted\\\" \" + \"name\" -- lb [dir=back]\n"
+            "        }");
         QCOMPARE(design.topology.nodes.size() >= 6, true);
         QCOMPARE(node(design, "db1").kind, NodeKind::database);
         QCOMPARE(node(design, "db1").domain.has_value(), true);

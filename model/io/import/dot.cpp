@@ -93,10 +93,8 @@ private:
     }
 
     void describe(const std::string& container, const Attributes& given) {
-        const auto label = given.find("label");
-        if (label == given.end()) return;
-        if (container.empty()) m_graph.title = wordsOf(label->second);
-        else m_graph.nodes[m_known[container]].label = wordsOf(label->second);
+        if (!container.empty()) return apply(given, m_graph.nodes[m_known[container]]);
+        if (const auto label = given.find("label"); label != given.end()) m_graph.title = wordsOf(label->second);
     }
 
     bool chain(Scope& scope, std::vector<std::string>& members, std::size_t depth) {

@@ -96,6 +96,7 @@ private:
         node.parent = m_parents.contains(cell.id) ? m_parents.at(cell.id) : std::string();
         node.container = styleValue(cell.style, "container") == "1" || cell.style.starts_with("swimlane") || !styleValue(cell.style, "grIcon").empty();
         node.shape = stencil;
+        node.fields = cell.fields;
         node.caption = text || (stencil.empty() && !hasPicture(cell) && !m_pictured.contains(cell.id));
         node.position = Point{cell.box.x + cell.box.width / 2, cell.box.y + cell.box.height / 2};
         m_graph.nodes.push_back(std::move(node));

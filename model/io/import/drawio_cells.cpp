@@ -38,6 +38,9 @@ void readCell(pugi::xml_node node, DrawioPage& page) {
     cell.edge = inner.attribute("edge").as_int() == 1;
     cell.source = inner.attribute("source").as_string();
     cell.target = inner.attribute("target").as_string();
+    if (node != inner)
+        for (const pugi::xml_attribute attribute : node.attributes())
+            if (const std::string_view name = attribute.name(); name != "id" && name != "label") cell.fields[std::string(name)] = attribute.value();
     readGeometry(inner.child("mxGeometry"), cell);
     page.cells.push_back(std::move(cell));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/io/import/import.h"
+#include "model/io/import/json_source.h"
 
 #include <pugixml.hpp>
 #include <unordered_map>
@@ -13,6 +14,7 @@ struct DrawioCell {
     std::string parent;
     std::string label;  ///< plain words
     std::string style;
+    Json fields = Json::object();  ///< data that people have added
     bool vertex = false;
     bool edge = false;
     bool relative = false;  ///< placed by fractions of the parent's size

@@ -81,7 +81,10 @@ private:
             m_graph.nodes[index].parent = m_parent == key ? std::string() : m_parent;
         }
         shape(index);
-        if (rest().starts_with(":::")) m_at += 3, identifier();
+        if (rest().starts_with(":::")) {
+            m_at += 3;
+            m_graph.nodes[index].fields["kind"] = identifier();
+        }
         return key;
     }
 
@@ -172,6 +175,19 @@ private:
     std::size_t m_at = 0;
 };
 
+/// `class a,b database`: a class that is called like a kind says what they are.
+void readClass(const std::string& line, Graph& graph, const std::unordered_map<std::string, std::size_t>& known) {
+    const std::size_t space = line.rfind(' ');
+    if (space < 6 || space == std::string::npos) return;
+    const std::string kind = line.substr(space + 1);
+    for (std::size_t at = 6; at < space;) {
+        const std::size_t end = std::min(line.find(',', at), space);
+        const auto found = known.find(oneLine(std::string_view(line).substr(at, end - at)));
+        if (found != known.end()) graph.nodes[found->second].fields["kind"] = kind;
+        at = end + 1;
+    }
+}
+
 bool startsWithWord(const std::string& line, std::string_view word) {
     return line.starts_with(word) && (line.size() == word.size() || isBreak(line[word.size()]));
 }
@@ -199,9 +215,9 @@ Imported readMermaidFlowchart(std::string_view text) {
     Graph graph;
     graph.title = mermaidTitle(text);
     std::unordered_map<std::string, std::size_t> known;
-    std::vector<std::string> open{std::string()};
+    std::vector<std::string> open{std::string()}, classes;
     for (const std::string& line : mermaidStatements(text)) {
-        static constexpr std::string_view ignored[] = {"classDef", "class", "style", "linkStyle", "click", "direction", "accTitle", "accDescr", "flowchart", "graph", "flowchart-elk"};
+        static constexpr std::string_view ignored[] = {"classDef", "style", "linkStyle", "click", "direction", "accTitle", "accDescr", "flowchart", "graph", "flowchart-elk"};
         if (startsWithWord(line, "end")) {
             if (open.size() > 1) open.pop_back();
         } else if (startsWithWord(line, "subgraph")) {
@@ -212,10 +228,13 @@ Imported readMermaidFlowchart(std::string_view text) {
             const auto [at, isNew] = known.emplace(node.key, graph.nodes.size());
             if (isNew) graph.nodes.push_back(std::move(node));
             else graph.nodes[at->second].container = true, graph.nodes[at->second].label = node.label;
+        } else if (startsWithWord(line, "class")) {
+            classes.push_back(line);
         } else if (std::none_of(std::begin(ignored), std::end(ignored), [&](std::string_view word) { return startsWithWord(line, word); })) {
             StatementReader(line, open.back(), graph, known).run();
         }
     }
+    for (const std::string& line : classes) readClass(line, graph, known);
     return designFrom(graph, ImportFormat::mermaidFlowchart);
 }
 

@@ -1,0 +1,294 @@
+#include "model/io/import/import.h"
+#include "model/layout/layout.h"
+#include "model/topology/invariants.h"
+#include "tests/support/picture.h"
+#include "tests/support/strict_main.h"
+
+#include <QTest>
+#include <algorithm>
+
+using namespace failwright;
+
+namespace {
+
+ImportedDesign imported(const std::string& text, ImportFormat format) {
+    auto design = importDesign(text);
+    if (!design) qFatal("%s: %s", design.error().front().found.c_str(), text.substr(0, 80).c_str());
+    if (design->format != format) qFatal("taken for %s", std::string(nameOf(design->format)).c_str());
+    const Errors errors = validate(design->topology);
+    if (!errors.empty()) qFatal("%s", errors.front().place.c_str());
+    if (const QString fault = testing::faultOfPicture(placed(design->topology)); !fault.isEmpty()) qFatal("%s", qPrintable(fault));
+    return std::move(*design);
+}
+
+const Node& node(const ImportedDesign& design, const char* id) {
+    const Node* found = find(design.topology.nodes, NodeId{id});
+    if (found == nullptr) {
+        for (const Node& one : design.topology.nodes) qWarning("there is %s", one.id.value.c_str());
+        qFatal("no node %s", id);
+    }
+    return *found;
+}
+
+std::size_t linksBetween(const ImportedDesign& design, const char* from, const char* to) {
+    return std::size_t(std::count_if(design.topology.links.begin(), design.topology.links.end(), [&](const Link& link) { return link.from.value == from && link.to.value == to; }));
+}
+
+bool remarks(const ImportedDesign& design, Remark remark, const std::string& source) {
+    return std::any_of(design.notes.begin(), design.notes.end(), [&](const ImportNote& note) { return note.remark == remark && note.source == source; });
+}
+
+std::string resource(const std::string& address, const std::string& values, const std::string& index = {}) {
+    const std::string type = address.substr(0, address.find('.')), name = address.substr(address.find('.') + 1);
+    return R"({ "address": ")" + address + (index.empty() ? "" : "[" + index + "]") + R"(", "mode": "managed", "type": ")" + type + R"(", "name": ")" + name + R"(", "values": )" + values + " }";
+}
+
+std::string block(const std::string& address, const std::string& expressions) {
+    return R"({ "address": ")" + address + R"(", "mode": "managed", "provider_config_key": "aws", "expressions": )" + expressions + " }";
+}
+
+std::string refers(const std::string& setting, const std::string& to) {
+    return "{ \"" + setting + R"(": { "references": [")" + to + R"(.id", ")" + to + R"("] } })";
+}
+
+}  // namespace
+
+/// Infrastructure code in the shapes that its tools write.
+class ImportInfrastructureTest : public QObject {
+    Q_OBJECT
+private slots:
+    void composeServices() {
+        const ImportedDesign design = imported(R"(
+name: shop
+x-defaults: &defaults
+  restart: always
+  deploy: { replicas: 3 }
+services:
+  web:
+    <<: *defaults
+    image: ghcr.io/shop/web:1.2
+    environment:
+      REDIS_URL: redis://cart:6379/0
+      GREETING: "hello search: engine"
+      SEARCH_HOST: search
+    depends_on:
+      db: { condition: service_healthy }
+      migrate: { condition: service_completed_successfully }
+  cart: { image: "redis:7-alpine" }
+  search: { image: docker.elastic.co/elasticsearch/elasticsearch:8.1.0 }
+  db:
+    image: postgres:16
+    healthcheck: { test: ["CMD", "pg_isready"], interval: 1m30s, timeout: 500ms, retries: 4 }
+  migrate: { image: flyway/flyway, deploy: { replicas: 0 } }
+volumes: { data: }
+)", ImportFormat::compose);
+        QCOMPARE(design.topology.name, std::string("shop"));
+        QCOMPARE(design.topology.nodes.size(), std::size_t(4));
+        QCOMPARE(node(design, "web").instances, std::optional(3));
+        QCOMPARE(node(design, "cart").kind, NodeKind::cache);
+        QCOMPARE(node(design, "search").kind, NodeKind::database);
+        QCOMPARE(design.topology.links.size(), std::size_t(3));
+        for (const char* target : {"cart", "db", "search"}) QCOMPARE(linksBetween(design, "web", target), std::size_t(1));
+        const Service* db = find(design.topology.services, ServiceId{"db"});
+        QVERIFY(db != nullptr && db->healthCheck);
+        QCOMPARE(db->healthCheck->intervalSeconds, std::optional(90.0));
+        QCOMPARE(db->healthCheck->timeoutSeconds, std::optional(0.5));
+        QCOMPARE(db->healthCheck->threshold, std::optional(4));
+        QVERIFY(remarks(design, Remark::linkSupposed, "web → cart"));
+        QVERIFY(remarks(design, Remark::takesNoPart, "migrate"));
+    }
+
+    void kubernetesWorkloads() {
+        const std::string text = R"(apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  replicas: 4
+  selector: { matchLabels: { app: web } }
+  template:
+    metadata: { labels: { app: web } }
+    spec:
+      topologySpreadConstraints:
+        - { maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule }
+      containers:
+        - name: web
+          image: shop/web:1
+          env:
+            - { name: DB_URL, value: "postgres://user:pw@orders-db.shop.svc.cluster.local:5432/x" }
+          envFrom: [ { configMapRef: { name: settings } } ]
+          readinessProbe: { httpGet: { path: /ready, port: 80 }, periodSeconds: 7, failureThreshold: 2 }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: settings, namespace: shop }
+data: { CACHE_HOST: "cache" }
+---
+apiVersion: v1
+kind: List
+items:
+  - apiVersion: apps/v1
+    kind: StatefulSet
+    metadata: { name: orders, namespace: shop }
+    spec:
+      replicas: 3
+      template: { metadata: { labels: { app: orders } }, spec: { nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }, containers: [ { image: "mysql:8" } ] } }
+  - apiVersion: v1
+    kind: Service
+    metadata: { name: orders-db, namespace: shop }
+    spec: { clusterIP: None, selector: { app: orders } }
+  - apiVersion: v1
+    kind: Service
+    metadata: { name: web, namespace: shop }
+    spec: { selector: { app: web } }
+  - apiVersion: v1
+    kind: Service
+    metadata: { name: cache, namespace: shop }
+    spec: { type: ExternalName, externalName: cache.example.com }
+  - { apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: { name: p, namespace: shop }, spec: { minAvailable: 2, selector: { matchLabels: { app: orders } } } }
+  - { apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: entry, namespace: shop }, spec: { rules: [ { http: { paths: [ { backend: { service: { name: web, port: { number: 80 } } } } ] } } ] } }
+  - { apiVersion: batch/v1, kind: CronJob, metadata: { name: nightly }, spec: {} }
+  - { apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: pg }, spec: {} }
+)";
+        const ImportedDesign design = imported(text, ImportFormat::kubernetes);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(6));  // web in three zones, orders, cache, entry
+        QCOMPARE(node(design, "web-zone-a").instances, std::optional(2));
+        QCOMPARE(node(design, "web-zone-b").instances, std::optional<int>());
+        QCOMPARE(node(design, "web-zone-a").service, std::optional(ServiceId{"web"}));
+        const Service* web = find(design.topology.services, ServiceId{"web"});
+        QVERIFY(web != nullptr && web->healthCheck && web->healthCheck->intervalSeconds == 7.0 && web->healthCheck->threshold == 2);
+        bool foundOrders = false;
+        for (const Node& one : design.topology.nodes)
+            if (one.kind == NodeKind::database) {
+                foundOrders = true;
+                QCOMPARE(one.instances, std::optional(3));
+                QCOMPARE(one.domain, std::optional(DomainId{"eu-west-1a"}));
+            }
+        QVERIFY(foundOrders);
+        QCOMPARE(linksBetween(design, "entry", "web-zone-c"), std::size_t(1));
+        QCOMPARE(design.topology.links.size(), std::size_t(9));  // entry to three; each of the three to orders and cache
+        QVERIFY(remarks(design, Remark::zoneSupposed, "web") && remarks(design, Remark::unknownType, "pg") && remarks(design, Remark::takesNoPart, "nightly"));
+    }
+
+    void kubernetesDocumentsOneAfterAnother() {
+        const std::string one = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","labels":{"x":"y"}},"spec":{"containers":[{"image":"nginx"}]}})";
+        const ImportedDesign design = imported(one + "\n" + R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"a"},"spec":{"type":"LoadBalancer","selector":{"x":"y"}}})", ImportFormat::kubernetes);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(linksBetween(design, "a-lb", "a"), std::size_t(1));
+    }
+
+    /// A balancer before a group over two zones, a database in two zones, a queue with its consumer.
+    void terraformPlan() {
+        const std::string plan = R"({ "format_version": "1.2", "terraform_version": "1.6.0", "planned_values": { "root_module": { "resources": [)" +
+            resource("aws_lb.front", "{}") + "," + resource("aws_lb_listener.https", "{}") + "," + resource("aws_lb_target_group.web", "{}") + "," +
+            resource("aws_autoscaling_group.web", R"({ "min_size": 2, "max_size": 6, "desired_capacity": 5, "availability_zones": ["us-east-1b", "us-east-1a"] })") + "," +
+            resource("aws_launch_template.web", "{}") + "," +
+            resource("aws_db_instance.main", R"({ "multi_az": true, "availability_zone": "us-east-1a", "tags": { "Name": "Orders" } })") + "," +
+            resource("aws_db_instance.copy", R"({ "availability_zone": "us-east-1c" })") + "," +
+            resource("aws_sqs_queue.jobs", "{}") + "," + resource("aws_lambda_function.worker", "{}", "0") + "," + resource("aws_lambda_function.worker", "{}", "1") + "," +
+            resource("aws_lambda_event_source_mapping.jobs", "{}") + "," + resource("aws_iam_role.r", "{}") + "," + resource("aws_shiny_new_thing.t", "{}") + "," +
+            resource("mongodbatlas_cluster.docs", "{}") + R"(] } }, "configuration": { "provider_config": { "aws": { "expressions": { "region": { "references": ["var.region"] } } } },
+            "root_module": { "resources": [)" +
+            block("aws_lb_listener.https", R"({ "load_balancer_arn": { "references": ["aws_lb.front.arn", "aws_lb.front"] },
+                "default_action": [ { "target_group_arn": { "references": ["aws_lb_target_group.web.arn", "aws_lb_target_group.web"] } } ] })") + "," +
+            block("aws_autoscaling_group.web", R"({ "target_group_arns": { "references": ["aws_lb_target_group.web.arn"] }, "launch_template": [ { "id": { "references": ["aws_launch_template.web.id"] } } ] })") + "," +
+            block("aws_launch_template.web", R"({ "user_data": { "references": ["aws_db_instance.main.endpoint", "module.q.url", "mongodbatlas_cluster.docs"] } })") + "," +
+            block("aws_db_instance.copy", refers("replicate_source_db", "aws_db_instance.main")) + "," +
+            block("aws_lambda_event_source_mapping.jobs", R"({ "function_name": { "references": ["aws_lambda_function.worker"] }, "event_source_arn": { "references": ["aws_sqs_queue.jobs.arn"] } })") +
+            R"( ], "module_calls": { "q": { "expressions": { "in": { "references": ["aws_sqs_queue.jobs.url", "aws_sqs_queue.jobs"] } },
+            "module": { "outputs": { "url": { "expression": { "references": ["var.in"] } } } } } } } }, "variables": { "region": { "value": "us-east-1" } } })";
+        const ImportedDesign design = imported(plan, ImportFormat::terraformPlan);
+        QCOMPARE(node(design, "aws_lb.front").kind, NodeKind::loadBalancer);
+        QCOMPARE(node(design, "aws_autoscaling_group.web-us-east-1a").instances, std::optional(3));
+        QCOMPARE(node(design, "aws_autoscaling_group.web-us-east-1b").instances, std::optional(2));
+        QCOMPARE(node(design, "aws_db_instance.main").name, std::string("Orders"));
+        QCOMPARE(node(design, "aws_db_instance.main-standby").role, std::optional(Role::standby));
+        QCOMPARE(node(design, "aws_db_instance.main-standby").domain, std::optional(DomainId{"us-east-1b"}));
+        QCOMPARE(node(design, "aws_db_instance.copy").service, node(design, "aws_db_instance.main").service);
+        QCOMPARE(node(design, "aws_sqs_queue.jobs").domain, std::optional(DomainId{"us-east-1"}));
+        QCOMPARE(node(design, "aws_lambda_function.worker-0").service, std::optional(ServiceId{"aws_lambda_function.worker"}));
+        QCOMPARE(node(design, "mongodbatlas_cluster.docs").kind, NodeKind::database);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(10));
+        for (const char* group : {"aws_autoscaling_group.web-us-east-1a", "aws_autoscaling_group.web-us-east-1b"}) {
+            QCOMPARE(linksBetween(design, "aws_lb.front", group), std::size_t(1));
+            for (const char* target : {"aws_db_instance.main", "aws_db_instance.main-standby", "aws_sqs_queue.jobs", "mongodbatlas_cluster.docs"})
+                QCOMPARE(linksBetween(design, group, target), std::size_t(1));
+        }
+        QCOMPARE(linksBetween(design, "aws_lambda_function.worker-1", "aws_sqs_queue.jobs"), std::size_t(1));
+        QCOMPARE(design.topology.links.size(), std::size_t(2 + 8 + 2 + 2));  // and two copies of the data
+        QVERIFY(remarks(design, Remark::unknownType, "aws_shiny_new_thing.t") || remarks(design, Remark::takesNoPart, "aws_shiny_new_thing.t"));
+    }
+
+    /// In a state, ids and addresses tell who refers to whom.
+    void terraformState() {
+        const ImportedDesign design = imported(R"({ "version": 4, "terraform_version": "1.5.0", "serial": 1, "lineage": "x", "outputs": {}, "resources": [
+            { "mode": "data", "type": "aws_ami", "name": "a", "instances": [ { "attributes": {} } ] },
+            { "mode": "managed", "type": "azurerm_lb", "name": "lb", "instances": [ { "attributes": { "id": "/sub/lb-123", "location": "westeurope" } } ] },
+            { "mode": "managed", "type": "azurerm_lb_backend_address_pool", "name": "pool", "instances": [ { "attributes": { "id": "/sub/pool-1", "loadbalancer_id": "/sub/lb-123" } } ] },
+            { "mode": "managed", "type": "azurerm_linux_virtual_machine_scale_set", "name": "web", "instances": [ { "attributes": { "id": "/sub/vmss-1", "location": "westeurope",
+              "instances": 4, "zones": ["1", "2"], "network_interface": [ { "ip_configuration": [ { "load_balancer_backend_address_pool_ids": ["/sub/pool-1"] } ] } ],
+              "custom": "jdbc:postgresql://shop-db.example.com:5432/shop" },
+              "dependencies": ["azurerm_lb.lb", "azurerm_lb_backend_address_pool.pool", "azurerm_postgresql_flexible_server.db"] } ] },
+            { "mode": "managed", "type": "azurerm_postgresql_flexible_server", "name": "db", "instances": [ { "attributes": { "id": "/sub/db-1", "location": "westeurope",
+              "fqdn": "shop-db.example.com", "zone": "1", "high_availability": [ { "mode": "ZoneRedundant" } ] } } ] },
+            { "module": "module.cache[0]", "mode": "managed", "type": "google_redis_instance", "name": "c", "each": "list", "instances": [
+              { "index_key": 0, "attributes": { "id": "redis-1", "tier": "STANDARD_HA", "region": "europe-west1" } } ] } ] })", ImportFormat::terraformState);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(1 + 2 + 2 + 2));
+        QCOMPARE(node(design, "azurerm_linux_virtual_machine_scale_set.web-1").domain, std::optional(DomainId{"westeurope-1"}));
+        QCOMPARE(linksBetween(design, "azurerm_lb.lb", "azurerm_linux_virtual_machine_scale_set.web-2"), std::size_t(1));
+        QCOMPARE(linksBetween(design, "azurerm_linux_virtual_machine_scale_set.web-2", "azurerm_postgresql_flexible_server.db"), std::size_t(1));
+        QCOMPARE(linksBetween(design, "azurerm_linux_virtual_machine_scale_set.web-2", "azurerm_postgresql_flexible_server.db-standby"), std::size_t(1));
+        QVERIFY(find(design.topology.domains, DomainId{"azure"}) != nullptr && find(design.topology.domains, DomainId{"google"}) != nullptr);
+    }
+
+    void cloudFormationShortTags() {
+        const ImportedDesign design = imported(R"(AWSTemplateFormatVersion: "2010-09-09"
+Description: Shop
+Parameters:
+  Count: { Type: Number, Default: "3" }
+Resources:
+  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: !Sub "${AWS::StackName}-api" } }
+  Route:
+    Type: AWS::ApiGatewayV2::Integration
+    Properties:
+      ApiId: !Ref Api
+      IntegrationUri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/${Handler.Arn}/invocations"
+  Handler:
+    Type: AWS::Lambda::Function
+    Properties:
+      Environment: { Variables: { TABLE: !Ref Orders, HOST: !GetAtt Cluster.Endpoint.Address } }
+      DeadLetterConfig: { TargetArn: !GetAtt [Failed, Arn] }
+  Failed: { Type: AWS::SQS::Queue }
+  Orders: { Type: AWS::DynamoDB::Table }
+  Cluster: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql } }
+  One: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [0, !GetAZs ""] } }
+  Two: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [1, !GetAZs ""] } }
+  Fleet:
+    Type: AWS::ECS::Service
+    DependsOn: Handler
+    Properties: { DesiredCount: !Ref Count }
+  Role: { Type: AWS::IAM::Role }
+)", ImportFormat::cloudFormation);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(7));
+        QCOMPARE(linksBetween(design, "Api", "Handler"), std::size_t(1));
+        for (const char* target : {"Orders", "One", "Two", "Failed"}) QCOMPARE(linksBetween(design, "Handler", target), std::size_t(1));
+        QCOMPARE(find(design.topology.links, LinkId{"Handler>Failed"})->required, std::optional(false));
+        QCOMPARE(node(design, "One").role, std::optional(Role::primary));
+        QCOMPARE(node(design, "Two").domain, std::optional(DomainId{"zone-b"}));
+        QCOMPARE(node(design, "Fleet").instances, std::optional(3));
+        QCOMPARE(linksBetween(design, "Fleet", "Handler"), std::size_t(1));
+    }
+
+    void structurizrWithoutDeployment() {
+        const ImportedDesign design = imported(R"({ "name": "W", "model": { "people": [ { "id": "1", "name": "Shopper", "relationships": [ { "sourceId": "1", "destinationId": "3" }, { "sourceId": "1", "destinationId": "2" } ] } ],
+            "softwareSystems": [ { "id": "2", "name": "Shop", "containers": [ { "id": "3", "name": "Web", "tags": "Element,Container", "relationships": [ { "sourceId": "3", "destinationId": "4" }, { "sourceId": "3", "destinationId": "5" } ] },
+              { "id": "4", "name": "Store", "tags": "Element,Container,Database" } ] }, { "id": "5", "name": "Bank", "location": "External" } ] }, "views": {} })", ImportFormat::structurizr);
+        QCOMPARE(design.topology.nodes.size(), std::size_t(4));
+        QCOMPARE(node(design, "Shopper").kind, NodeKind::client);
+        QCOMPARE(node(design, "Store").kind, NodeKind::database);
+        QCOMPARE(node(design, "Bank").kind, NodeKind::external);
+        QCOMPARE(design.topology.links.size(), std::size_t(3));
+    }
+};
+
+FAILWRIGHT_CORE_TEST(ImportInfrastructureTest)
+#include "tst_import_infrastructure.moc"
