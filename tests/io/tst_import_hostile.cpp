@@ -24,20 +24,20 @@ std::string edges(std::size_t count, std::size_t nodes, const char* between) {
 
 const std::vector<std::string>& seeds() {
     static const std::vector<std::string> all{
-        R"({"nodes":[{"id":"a","parent":"z","zone":"us-east-1a"},{"id":"b","replicas":3},{"id":"z","label":"zone 1"}],"links":[{"source":"a","target":1,"style":"dashed"}]})",
-        R"([{"data":{"id":"a","parent":"b"}},{"data":{"id":"b","parent":"a"}},{"data":{"source":"a","target":"b"}}])",
+        "{\"nodes\":[{\"id\":\"a\",\"parent\":\"z\",\"zone\":\"us-east-1a\"},{\"id\":\"b\",\"replicas\":3},{\"id\":\"z\",\"label\":\"zone 1\"}],\"links\":[{\"source\":\"a\",\"target\":1,\"style\":\"dashed\"}]}",
+        "[{\"data\":{\"id\":\"a\",\"parent\":\"b\"}},{\"data\":{\"id\":\"b\",\"parent\":\"a\"}},{\"data\":{\"id\":\"c\",\"parent\":\"b\"}},{\"data\":{\"source\":\"a\",\"target\":\"b\"}}]",
         "services:\n  a: &x {image: redis, depends_on: [b], deploy: {replicas: 2}}\n  b: {<<: *x, environment: [\"A_HOST=a\"]}\n",
         "apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {x: y}}\nspec: {containers: [{image: 'a:1', env: [{name: B_HOST, value: b}]}]}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: b}\nspec: {type: LoadBalancer, selector: {x: y}}\n",
-        R"({"format_version":"1","planned_values":{"root_module":{"resources":[{"address":"aws_lb.a","type":"aws_lb","name":"a","values":{"multi_az":true}},{"address":"aws_db_instance.b","type":"aws_db_instance","name":"b","values":{"multi_az":true,"availability_zone":"us-east-1a"},"depends_on":["aws_lb.a"]}]}}})",
+        "{\"format_version\":\"1\",\"planned_values\":{\"root_module\":{\"resources\":[{\"address\":\"aws_lb.a\",\"type\":\"aws_lb\",\"name\":\"a\",\"values\":{\"multi_az\":true}},{\"address\":\"aws_db_instance.b\",\"type\":\"aws_db_instance\",\"name\":\"b\",\"values\":{\"multi_az\":true,\"availability_zone\":\"us-east-1a\"},\"depends_on\":[\"aws_lb.a\"]}]}}}",
         "Resources:\n  A: {Type: 'AWS::RDS::DBInstance', Properties: {MultiAZ: true, X: !Ref B}}\n  B: {Type: 'AWS::EC2::Instance', DependsOn: [A]}\n",
-        R"({"model":{"deploymentNodes":[{"id":"1","name":"r","environment":"Live","instances":"2","children":[{"id":"2","name":"eu-west-1","containerInstances":[{"id":"3","relationships":[{"sourceId":"3","destinationId":"4"}]}],"infrastructureNodes":[{"id":"4","name":"db"}]}]}]},"views":{}})",
-        R"(<mxGraphModel><root><mxCell id="0"/><mxCell id="a" parent="b" value="A" vertex="1"><mxGeometry x="1" width="9" height="9" as="geometry"/></mxCell><mxCell id="b" parent="a" value="B" vertex="1"/><mxCell id="e" edge="1" source="a" target="b"/></root></mxGraphModel>)",
+        "{\"model\":{\"deploymentNodes\":[{\"id\":\"1\",\"name\":\"r\",\"environment\":\"Live\",\"instances\":\"2\",\"children\":[{\"id\":\"2\",\"name\":\"eu-west-1\",\"containerInstances\":[{\"id\":\"3\",\"relationships\":[{\"sourceId\":\"3\",\"destinationId\":\"4\"}]}],\"infrastructureNodes\":[{\"id\":\"4\",\"name\":\"db\"}]}]}]},\"views\":{}}",
+        "<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"a\" parent=\"b\" value=\"A\" vertex=\"1\"><mxGeometry x=\"1\" width=\"9\" height=\"9\" as=\"geometry\"/></mxCell><mxCell id=\"b\" parent=\"a\" value=\"B\" vertex=\"1\"/><mxCell id=\"e\" edge=\"1\" source=\"a\" target=\"b\"/></root></mxGraphModel>",
         "# connect: {\"from\":\"c\",\"to\":\"i\"}\n# label: %n%\ni,n,c\n1,\"a,b\",2\n2,b,\"1,3\"\n",
         "architecture-beta\ngroup g(cloud)[us-east-1]\nservice a(server)[A] in g\nservice b(database)[B]\njunction j\na:R -- L:j\nj:R --> L:b\n",
         "flowchart LR\nsubgraph x [zone]\na[A] & b --> c[(C)]\nend\na -. t .-> x\nd@{ shape: cyl, label: \"D\" } ~~~ a\n",
         "digraph g { subgraph cluster_a { label=\"zone\" a b [shape=cylinder,pos=\"1,2\"] } a -> {c d} -> b [style=dashed]; \"x\\\"y\":p -> a }",
-        R"(<graphml><key id="k" attr.name="label" for="node"/><graph edgedefault="undirected"><node id="a"><data key="k">DB</data><graph><node id="c"/></graph></node><edge source="a" target="c"/></graph></graphml>)",
-        R"({"type":"excalidraw","elements":[{"id":"a","type":"rectangle","x":0,"y":0,"width":9,"height":9,"groupIds":["g"]},{"id":"t","type":"text","text":"DB","containerId":"a"},{"id":"e","type":"arrow","x":1,"y":1,"points":[[0,0],[5,5]],"endBinding":{"elementId":"a"}}]})",
+        "<graphml><key id=\"k\" attr.name=\"label\" for=\"node\"/><graph edgedefault=\"undirected\"><node id=\"a\"><data key=\"k\">DB</data><graph><node id=\"c\"/></graph></node><edge source=\"a\" target=\"c\"/></graph></graphml>",
+        "{\"type\":\"excalidraw\",\"elements\":[{\"id\":\"a\",\"type\":\"rectangle\",\"x\":0,\"y\":0,\"width\":9,\"height\":9,\"groupIds\":[\"g\"]},{\"id\":\"t\",\"type\":\"text\",\"text\":\"DB\",\"containerId\":\"a\"},{\"id\":\"e\",\"type\":\"arrow\",\"x\":1,\"y\":1,\"points\":[[0,0],[5,5]],\"endBinding\":{\"elementId\":\"a\"}}]}",
     };
     return all;
 }
@@ -51,7 +51,7 @@ private slots:
     void refusesWithOneMessage_data() {
         QTest::addColumn<QByteArray>("text");
         const auto row = [](const char* name, const std::string& text) { QTest::newRow(name) << QByteArray(text.data(), qsizetype(text.size())); };
-        row("a million edges", R"({"nodes":[{"id":"n0"},{"id":"n1"}],"links":[)" + edges(1'000'000, 2, ",") + "]}");
+        row("a million edges", "{\"nodes\":[{\"id\":\"n0\"},{\"id\":\"n1\"}],\"links\":[" + edges(1'000'000, 2, ",") + "]}");
         row("a million edges in DOT", "digraph {" + repeated("a->b;", 1'000'000) + "}");
         row("a million edges in Mermaid", "graph TD\n" + repeated("a-->b\n", 1'000'000));
         row("many times many", "digraph { {" + [] { std::string all; for (int i = 0; i < 1000; ++i) all += "a" + std::to_string(i) + ";"; return all; }() + "} -> {" +
@@ -85,7 +85,7 @@ private slots:
     }
 
     void circlesOfParentsAreOpened() {
-        const auto design = importDesign(R"({"nodes":[{"id":"a","label":"zone 1","parent":"b"},{"id":"b","label":"zone 2","parent":"a"},{"id":"c","parent":"b"},{"id":"d","parent":"d"}],"links":[]})");
+        const auto design = importDesign("{\"nodes\":[{\"id\":\"a\",\"label\":\"zone 1\",\"parent\":\"b\"},{\"id\":\"b\",\"label\":\"zone 2\",\"parent\":\"a\"},{\"id\":\"c\",\"parent\":\"b\"},{\"id\":\"d\",\"parent\":\"d\"}],\"links\":[]}");
         QVERIFY(design);
         QVERIFY(validate(design->topology).empty());
     }
@@ -96,7 +96,7 @@ private slots:
         QVERIFY(design->topology.nodes[0].name.size() < 200);
     }
 
-    /// Each seed, damaged in a thousand ways.
+    /// Each seed, damaged in three hundred ways.
     void damageIsNoHarm() {
         std::mt19937 random(7);
         const auto below = [&random](std::size_t n) { return std::size_t(random() % std::max<std::size_t>(n, 1)); };
@@ -104,7 +104,7 @@ private slots:
             const auto whole = importDesign(seed);
             QVERIFY2(whole, seed.c_str());
             QVERIFY2(validate(whole->topology).empty(), seed.c_str());
-            for (int i = 0; i < 1000; ++i) {
+            for (int i = 0; i < 300; ++i) {
                 std::string text = seed;
                 for (std::size_t edits = 1 + below(4); edits > 0; --edits) {
                     const std::size_t at = below(text.size());

@@ -40,15 +40,15 @@ bool remarks(const ImportedDesign& design, Remark remark, const std::string& sou
 
 std::string resource(const std::string& address, const std::string& values, const std::string& index = {}) {
     const std::string type = address.substr(0, address.find('.')), name = address.substr(address.find('.') + 1);
-    return R"({ "address": ")" + address + (index.empty() ? "" : "[" + index + "]") + R"(", "mode": "managed", "type": ")" + type + R"(", "name": ")" + name + R"(", "values": )" + values + " }";
+    return "{ \"address\": \"" + address + (index.empty() ? "" : "[" + index + "]") + "\", \"mode\": \"managed\", \"type\": \"" + type + "\", \"name\": \"" + name + "\", \"values\": " + values + " }";
 }
 
 std::string block(const std::string& address, const std::string& expressions) {
-    return R"({ "address": ")" + address + R"(", "mode": "managed", "provider_config_key": "aws", "expressions": )" + expressions + " }";
+    return "{ \"address\": \"" + address + "\", \"mode\": \"managed\", \"provider_config_key\": \"aws\", \"expressions\": " + expressions + " }";
 }
 
 std::string refers(const std::string& setting, const std::string& to) {
-    return "{ \"" + setting + R"(": { "references": [")" + to + R"(.id", ")" + to + R"("] } })";
+    return "{ \"" + setting + "\": { \"references\": [\"" + to + ".id\", \"" + to + "\"] } }";
 }
 
 }  // namespace
@@ -58,30 +58,31 @@ class ImportInfrastructureTest : public QObject {
     Q_OBJECT
 private slots:
     void composeServices() {
-        const ImportedDesign design = imported(R"(
-name: shop
-x-defaults: &defaults
-  restart: always
-  deploy: { replicas: 3 }
-services:
-  web:
-    <<: *defaults
-    image: ghcr.io/shop/web:1.2
-    environment:
-      REDIS_URL: redis://cart:6379/0
-      GREETING: "hello search: engine"
-      SEARCH_HOST: search
-    depends_on:
-      db: { condition: service_healthy }
-      migrate: { condition: service_completed_successfully }
-  cart: { image: "redis:7-alpine" }
-  search: { image: docker.elastic.co/elasticsearch/elasticsearch:8.1.0 }
-  db:
-    image: postgres:16
-    healthcheck: { test: ["CMD", "pg_isready"], interval: 1m30s, timeout: 500ms, retries: 4 }
-  migrate: { image: flyway/flyway, deploy: { replicas: 0 } }
-volumes: { data: }
-)", ImportFormat::compose);
+        const ImportedDesign design = imported(
+            "\n"
+            "name: shop\n"
+            "x-defaults: &defaults\n"
+            "  restart: always\n"
+            "  deploy: { replicas: 3 }\n"
+            "services:\n"
+            "  web:\n"
+            "    <<: *defaults\n"
+            "    image: ghcr.io/shop/web:1.2\n"
+            "    environment:\n"
+            "      REDIS_URL: redis://cart:6379/0\n"
+            "      GREETING: \"hello search: engine\"\n"
+            "      SEARCH_HOST: search\n"
+            "    depends_on:\n"
+            "      db: { condition: service_healthy }\n"
+            "      migrate: { condition: service_completed_successfully }\n"
+            "  cart: { image: \"redis:7-alpine\" }\n"
+            "  search: { image: docker.elastic.co/elasticsearch/elasticsearch:8.1.0 }\n"
+            "  db:\n"
+            "    image: postgres:16\n"
+            "    healthcheck: { test: [\"CMD\", \"pg_isready\"], interval: 1m30s, timeout: 500ms, retries: 4 }\n"
+            "  migrate: { image: flyway/flyway, deploy: { replicas: 0 } }\n"
+            "volumes: { data: }\n"
+            "", ImportFormat::compose);
         QCOMPARE(design.topology.name, std::string("shop"));
         QCOMPARE(design.topology.nodes.size(), std::size_t(4));
         QCOMPARE(node(design, "web").instances, std::optional(3));
@@ -99,56 +100,57 @@ volumes: { data: }
     }
 
     void kubernetesWorkloads() {
-        const std::string text = R"(apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, namespace: shop }
-spec:
-  replicas: 4
-  selector: { matchLabels: { app: web } }
-  template:
-    metadata: { labels: { app: web } }
-    spec:
-      topologySpreadConstraints:
-        - { maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule }
-      containers:
-        - name: web
-          image: shop/web:1
-          env:
-            - { name: DB_URL, value: "postgres://user:pw@orders-db.shop.svc.cluster.local:5432/x" }
-          envFrom: [ { configMapRef: { name: settings } } ]
-          readinessProbe: { httpGet: { path: /ready, port: 80 }, periodSeconds: 7, failureThreshold: 2 }
----
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: settings, namespace: shop }
-data: { CACHE_HOST: "cache" }
----
-apiVersion: v1
-kind: List
-items:
-  - apiVersion: apps/v1
-    kind: StatefulSet
-    metadata: { name: orders, namespace: shop }
-    spec:
-      replicas: 3
-      template: { metadata: { labels: { app: orders } }, spec: { nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }, containers: [ { image: "mysql:8" } ] } }
-  - apiVersion: v1
-    kind: Service
-    metadata: { name: orders-db, namespace: shop }
-    spec: { clusterIP: None, selector: { app: orders } }
-  - apiVersion: v1
-    kind: Service
-    metadata: { name: web, namespace: shop }
-    spec: { selector: { app: web } }
-  - apiVersion: v1
-    kind: Service
-    metadata: { name: cache, namespace: shop }
-    spec: { type: ExternalName, externalName: cache.example.com }
-  - { apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: { name: p, namespace: shop }, spec: { minAvailable: 2, selector: { matchLabels: { app: orders } } } }
-  - { apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: entry, namespace: shop }, spec: { rules: [ { http: { paths: [ { backend: { service: { name: web, port: { number: 80 } } } } ] } } ] } }
-  - { apiVersion: batch/v1, kind: CronJob, metadata: { name: nightly }, spec: {} }
-  - { apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: pg }, spec: {} }
-)";
+        const std::string text = 
+            "apiVersion: apps/v1\n"
+            "kind: Deployment\n"
+            "metadata: { name: web, namespace: shop }\n"
+            "spec:\n"
+            "  replicas: 4\n"
+            "  selector: { matchLabels: { app: web } }\n"
+            "  template:\n"
+            "    metadata: { labels: { app: web } }\n"
+            "    spec:\n"
+            "      topologySpreadConstraints:\n"
+            "        - { maxSkew: 1, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule }\n"
+            "      containers:\n"
+            "        - name: web\n"
+            "          image: shop/web:1\n"
+            "          env:\n"
+            "            - { name: DB_URL, value: \"postgres://user:pw@orders-db.shop.svc.cluster.local:5432/x\" }\n"
+            "          envFrom: [ { configMapRef: { name: settings } } ]\n"
+            "          readinessProbe: { httpGet: { path: /ready, port: 80 }, periodSeconds: 7, failureThreshold: 2 }\n"
+            "---\n"
+            "apiVersion: v1\n"
+            "kind: ConfigMap\n"
+            "metadata: { name: settings, namespace: shop }\n"
+            "data: { CACHE_HOST: \"cache\" }\n"
+            "---\n"
+            "apiVersion: v1\n"
+            "kind: List\n"
+            "items:\n"
+            "  - apiVersion: apps/v1\n"
+            "    kind: StatefulSet\n"
+            "    metadata: { name: orders, namespace: shop }\n"
+            "    spec:\n"
+            "      replicas: 3\n"
+            "      template: { metadata: { labels: { app: orders } }, spec: { nodeSelector: { topology.kubernetes.io/zone: eu-west-1a }, containers: [ { image: \"mysql:8\" } ] } }\n"
+            "  - apiVersion: v1\n"
+            "    kind: Service\n"
+            "    metadata: { name: orders-db, namespace: shop }\n"
+            "    spec: { clusterIP: None, selector: { app: orders } }\n"
+            "  - apiVersion: v1\n"
+            "    kind: Service\n"
+            "    metadata: { name: web, namespace: shop }\n"
+            "    spec: { selector: { app: web } }\n"
+            "  - apiVersion: v1\n"
+            "    kind: Service\n"
+            "    metadata: { name: cache, namespace: shop }\n"
+            "    spec: { type: ExternalName, externalName: cache.example.com }\n"
+            "  - { apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: { name: p, namespace: shop }, spec: { minAvailable: 2, selector: { matchLabels: { app: orders } } } }\n"
+            "  - { apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: { name: entry, namespace: shop }, spec: { rules: [ { http: { paths: [ { backend: { service: { name: web, port: { number: 80 } } } } ] } } ] } }\n"
+            "  - { apiVersion: batch/v1, kind: CronJob, metadata: { name: nightly }, spec: {} }\n"
+            "  - { apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: { name: pg }, spec: {} }\n"
+            "";
         const ImportedDesign design = imported(text, ImportFormat::kubernetes);
         QCOMPARE(design.topology.nodes.size(), std::size_t(6));  // web in three zones, orders, cache, entry
         QCOMPARE(node(design, "web-zone-a").instances, std::optional(2));
@@ -170,32 +172,35 @@ items:
     }
 
     void kubernetesDocumentsOneAfterAnother() {
-        const std::string one = R"({"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","labels":{"x":"y"}},"spec":{"containers":[{"image":"nginx"}]}})";
-        const ImportedDesign design = imported(one + "\n" + R"({"apiVersion":"v1","kind":"Service","metadata":{"name":"a"},"spec":{"type":"LoadBalancer","selector":{"x":"y"}}})", ImportFormat::kubernetes);
+        const std::string one = "{\"apiVersion\":\"v1\",\"kind\":\"Pod\",\"metadata\":{\"name\":\"a\",\"labels\":{\"x\":\"y\"}},\"spec\":{\"containers\":[{\"image\":\"nginx\"}]}}";
+        const ImportedDesign design = imported(one + "\n" + "{\"apiVersion\":\"v1\",\"kind\":\"Service\",\"metadata\":{\"name\":\"a\"},\"spec\":{\"type\":\"LoadBalancer\",\"selector\":{\"x\":\"y\"}}}", ImportFormat::kubernetes);
         QCOMPARE(design.topology.nodes.size(), std::size_t(2));
         QCOMPARE(linksBetween(design, "a-lb", "a"), std::size_t(1));
     }
 
     /// A balancer before a group over two zones, a database in two zones, a queue with its consumer.
     void terraformPlan() {
-        const std::string plan = R"({ "format_version": "1.2", "terraform_version": "1.6.0", "planned_values": { "root_module": { "resources": [)" +
+        const std::string plan = "{ \"format_version\": \"1.2\", \"terraform_version\": \"1.6.0\", \"planned_values\": { \"root_module\": { \"resources\": [" +
             resource("aws_lb.front", "{}") + "," + resource("aws_lb_listener.https", "{}") + "," + resource("aws_lb_target_group.web", "{}") + "," +
-            resource("aws_autoscaling_group.web", R"({ "min_size": 2, "max_size": 6, "desired_capacity": 5, "availability_zones": ["us-east-1b", "us-east-1a"] })") + "," +
+            resource("aws_autoscaling_group.web", "{ \"min_size\": 2, \"max_size\": 6, \"desired_capacity\": 5, \"availability_zones\": [\"us-east-1b\", \"us-east-1a\"] }") + "," +
             resource("aws_launch_template.web", "{}") + "," +
-            resource("aws_db_instance.main", R"({ "multi_az": true, "availability_zone": "us-east-1a", "tags": { "Name": "Orders" } })") + "," +
-            resource("aws_db_instance.copy", R"({ "availability_zone": "us-east-1c" })") + "," +
+            resource("aws_db_instance.main", "{ \"multi_az\": true, \"availability_zone\": \"us-east-1a\", \"tags\": { \"Name\": \"Orders\" } }") + "," +
+            resource("aws_db_instance.copy", "{ \"availability_zone\": \"us-east-1c\" }") + "," +
             resource("aws_sqs_queue.jobs", "{}") + "," + resource("aws_lambda_function.worker", "{}", "0") + "," + resource("aws_lambda_function.worker", "{}", "1") + "," +
             resource("aws_lambda_event_source_mapping.jobs", "{}") + "," + resource("aws_iam_role.r", "{}") + "," + resource("aws_shiny_new_thing.t", "{}") + "," +
-            resource("mongodbatlas_cluster.docs", "{}") + R"(] } }, "configuration": { "provider_config": { "aws": { "expressions": { "region": { "references": ["var.region"] } } } },
-            "root_module": { "resources": [)" +
-            block("aws_lb_listener.https", R"({ "load_balancer_arn": { "references": ["aws_lb.front.arn", "aws_lb.front"] },
-                "default_action": [ { "target_group_arn": { "references": ["aws_lb_target_group.web.arn", "aws_lb_target_group.web"] } } ] })") + "," +
-            block("aws_autoscaling_group.web", R"({ "target_group_arns": { "references": ["aws_lb_target_group.web.arn"] }, "launch_template": [ { "id": { "references": ["aws_launch_template.web.id"] } } ] })") + "," +
-            block("aws_launch_template.web", R"({ "user_data": { "references": ["aws_db_instance.main.endpoint", "module.q.url", "mongodbatlas_cluster.docs"] } })") + "," +
+            resource("mongodbatlas_cluster.docs", "{}") + 
+            "] } }, \"configuration\": { \"provider_config\": { \"aws\": { \"expressions\": { \"region\": { \"references\": [\"var.region\"] } } } },\n"
+            "            \"root_module\": { \"resources\": [" +
+            block("aws_lb_listener.https", 
+            "{ \"load_balancer_arn\": { \"references\": [\"aws_lb.front.arn\", \"aws_lb.front\"] },\n"
+            "                \"default_action\": [ { \"target_group_arn\": { \"references\": [\"aws_lb_target_group.web.arn\", \"aws_lb_target_group.web\"] } } ] }") + "," +
+            block("aws_autoscaling_group.web", "{ \"target_group_arns\": { \"references\": [\"aws_lb_target_group.web.arn\"] }, \"launch_template\": [ { \"id\": { \"references\": [\"aws_launch_template.web.id\"] } } ] }") + "," +
+            block("aws_launch_template.web", "{ \"user_data\": { \"references\": [\"aws_db_instance.main.endpoint\", \"module.q.url\", \"mongodbatlas_cluster.docs\"] } }") + "," +
             block("aws_db_instance.copy", refers("replicate_source_db", "aws_db_instance.main")) + "," +
-            block("aws_lambda_event_source_mapping.jobs", R"({ "function_name": { "references": ["aws_lambda_function.worker"] }, "event_source_arn": { "references": ["aws_sqs_queue.jobs.arn"] } })") +
-            R"( ], "module_calls": { "q": { "expressions": { "in": { "references": ["aws_sqs_queue.jobs.url", "aws_sqs_queue.jobs"] } },
-            "module": { "outputs": { "url": { "expression": { "references": ["var.in"] } } } } } } } }, "variables": { "region": { "value": "us-east-1" } } })";
+            block("aws_lambda_event_source_mapping.jobs", "{ \"function_name\": { \"references\": [\"aws_lambda_function.worker\"] }, \"event_source_arn\": { \"references\": [\"aws_sqs_queue.jobs.arn\"] } }") +
+            
+            " ], \"module_calls\": { \"q\": { \"expressions\": { \"in\": { \"references\": [\"aws_sqs_queue.jobs.url\", \"aws_sqs_queue.jobs\"] } },\n"
+            "            \"module\": { \"outputs\": { \"url\": { \"expression\": { \"references\": [\"var.in\"] } } } } } } } }, \"variables\": { \"region\": { \"value\": \"us-east-1\" } } }";
         const ImportedDesign design = imported(plan, ImportFormat::terraformPlan);
         QCOMPARE(node(design, "aws_lb.front").kind, NodeKind::loadBalancer);
         QCOMPARE(node(design, "aws_autoscaling_group.web-us-east-1a").instances, std::optional(3));
@@ -220,18 +225,19 @@ items:
 
     /// In a state, ids and addresses tell who refers to whom.
     void terraformState() {
-        const ImportedDesign design = imported(R"({ "version": 4, "terraform_version": "1.5.0", "serial": 1, "lineage": "x", "outputs": {}, "resources": [
-            { "mode": "data", "type": "aws_ami", "name": "a", "instances": [ { "attributes": {} } ] },
-            { "mode": "managed", "type": "azurerm_lb", "name": "lb", "instances": [ { "attributes": { "id": "/sub/lb-123", "location": "westeurope" } } ] },
-            { "mode": "managed", "type": "azurerm_lb_backend_address_pool", "name": "pool", "instances": [ { "attributes": { "id": "/sub/pool-1", "loadbalancer_id": "/sub/lb-123" } } ] },
-            { "mode": "managed", "type": "azurerm_linux_virtual_machine_scale_set", "name": "web", "instances": [ { "attributes": { "id": "/sub/vmss-1", "location": "westeurope",
-              "instances": 4, "zones": ["1", "2"], "network_interface": [ { "ip_configuration": [ { "load_balancer_backend_address_pool_ids": ["/sub/pool-1"] } ] } ],
-              "custom": "jdbc:postgresql://shop-db.example.com:5432/shop" },
-              "dependencies": ["azurerm_lb.lb", "azurerm_lb_backend_address_pool.pool", "azurerm_postgresql_flexible_server.db"] } ] },
-            { "mode": "managed", "type": "azurerm_postgresql_flexible_server", "name": "db", "instances": [ { "attributes": { "id": "/sub/db-1", "location": "westeurope",
-              "fqdn": "shop-db.example.com", "zone": "1", "high_availability": [ { "mode": "ZoneRedundant" } ] } } ] },
-            { "module": "module.cache[0]", "mode": "managed", "type": "google_redis_instance", "name": "c", "each": "list", "instances": [
-              { "index_key": 0, "attributes": { "id": "redis-1", "tier": "STANDARD_HA", "region": "europe-west1" } } ] } ] })", ImportFormat::terraformState);
+        const ImportedDesign design = imported(
+            "{ \"version\": 4, \"terraform_version\": \"1.5.0\", \"serial\": 1, \"lineage\": \"x\", \"outputs\": {}, \"resources\": [\n"
+            "            { \"mode\": \"data\", \"type\": \"aws_ami\", \"name\": \"a\", \"instances\": [ { \"attributes\": {} } ] },\n"
+            "            { \"mode\": \"managed\", \"type\": \"azurerm_lb\", \"name\": \"lb\", \"instances\": [ { \"attributes\": { \"id\": \"/sub/lb-123\", \"location\": \"westeurope\" } } ] },\n"
+            "            { \"mode\": \"managed\", \"type\": \"azurerm_lb_backend_address_pool\", \"name\": \"pool\", \"instances\": [ { \"attributes\": { \"id\": \"/sub/pool-1\", \"loadbalancer_id\": \"/sub/lb-123\" } } ] },\n"
+            "            { \"mode\": \"managed\", \"type\": \"azurerm_linux_virtual_machine_scale_set\", \"name\": \"web\", \"instances\": [ { \"attributes\": { \"id\": \"/sub/vmss-1\", \"location\": \"westeurope\",\n"
+            "              \"instances\": 4, \"zones\": [\"1\", \"2\"], \"network_interface\": [ { \"ip_configuration\": [ { \"load_balancer_backend_address_pool_ids\": [\"/sub/pool-1\"] } ] } ],\n"
+            "              \"custom\": \"jdbc:postgresql://shop-db.example.com:5432/shop\" },\n"
+            "              \"dependencies\": [\"azurerm_lb.lb\", \"azurerm_lb_backend_address_pool.pool\", \"azurerm_postgresql_flexible_server.db\"] } ] },\n"
+            "            { \"mode\": \"managed\", \"type\": \"azurerm_postgresql_flexible_server\", \"name\": \"db\", \"instances\": [ { \"attributes\": { \"id\": \"/sub/db-1\", \"location\": \"westeurope\",\n"
+            "              \"fqdn\": \"shop-db.example.com\", \"zone\": \"1\", \"high_availability\": [ { \"mode\": \"ZoneRedundant\" } ] } } ] },\n"
+            "            { \"module\": \"module.cache[0]\", \"mode\": \"managed\", \"type\": \"google_redis_instance\", \"name\": \"c\", \"each\": \"list\", \"instances\": [\n"
+            "              { \"index_key\": 0, \"attributes\": { \"id\": \"redis-1\", \"tier\": \"STANDARD_HA\", \"region\": \"europe-west1\" } } ] } ] }", ImportFormat::terraformState);
         QCOMPARE(design.topology.nodes.size(), std::size_t(1 + 2 + 2 + 2));
         QCOMPARE(node(design, "azurerm_linux_virtual_machine_scale_set.web-1").domain, std::optional(DomainId{"westeurope-1"}));
         QCOMPARE(linksBetween(design, "azurerm_lb.lb", "azurerm_linux_virtual_machine_scale_set.web-2"), std::size_t(1));
@@ -241,33 +247,34 @@ items:
     }
 
     void cloudFormationShortTags() {
-        const ImportedDesign design = imported(R"(AWSTemplateFormatVersion: "2010-09-09"
-Description: Shop
-Parameters:
-  Count: { Type: Number, Default: "3" }
-Resources:
-  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: !Sub "${AWS::StackName}-api" } }
-  Route:
-    Type: AWS::ApiGatewayV2::Integration
-    Properties:
-      ApiId: !Ref Api
-      IntegrationUri: !Sub "arn:aws:apigateway:${AWS::Region}:lambda:path/${Handler.Arn}/invocations"
-  Handler:
-    Type: AWS::Lambda::Function
-    Properties:
-      Environment: { Variables: { TABLE: !Ref Orders, HOST: !GetAtt Cluster.Endpoint.Address } }
-      DeadLetterConfig: { TargetArn: !GetAtt [Failed, Arn] }
-  Failed: { Type: AWS::SQS::Queue }
-  Orders: { Type: AWS::DynamoDB::Table }
-  Cluster: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql } }
-  One: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [0, !GetAZs ""] } }
-  Two: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [1, !GetAZs ""] } }
-  Fleet:
-    Type: AWS::ECS::Service
-    DependsOn: Handler
-    Properties: { DesiredCount: !Ref Count }
-  Role: { Type: AWS::IAM::Role }
-)", ImportFormat::cloudFormation);
+        const ImportedDesign design = imported(
+            "AWSTemplateFormatVersion: \"2010-09-09\"\n"
+            "Description: Shop\n"
+            "Parameters:\n"
+            "  Count: { Type: Number, Default: \"3\" }\n"
+            "Resources:\n"
+            "  Api: { Type: AWS::ApiGatewayV2::Api, Properties: { Name: !Sub \"${AWS::StackName}-api\" } }\n"
+            "  Route:\n"
+            "    Type: AWS::ApiGatewayV2::Integration\n"
+            "    Properties:\n"
+            "      ApiId: !Ref Api\n"
+            "      IntegrationUri: !Sub \"arn:aws:apigateway:${AWS::Region}:lambda:path/${Handler.Arn}/invocations\"\n"
+            "  Handler:\n"
+            "    Type: AWS::Lambda::Function\n"
+            "    Properties:\n"
+            "      Environment: { Variables: { TABLE: !Ref Orders, HOST: !GetAtt Cluster.Endpoint.Address } }\n"
+            "      DeadLetterConfig: { TargetArn: !GetAtt [Failed, Arn] }\n"
+            "  Failed: { Type: AWS::SQS::Queue }\n"
+            "  Orders: { Type: AWS::DynamoDB::Table }\n"
+            "  Cluster: { Type: AWS::RDS::DBCluster, Properties: { Engine: aurora-mysql } }\n"
+            "  One: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [0, !GetAZs \"\"] } }\n"
+            "  Two: { Type: AWS::RDS::DBInstance, Properties: { DBClusterIdentifier: !Ref Cluster, AvailabilityZone: !Select [1, !GetAZs \"\"] } }\n"
+            "  Fleet:\n"
+            "    Type: AWS::ECS::Service\n"
+            "    DependsOn: Handler\n"
+            "    Properties: { DesiredCount: !Ref Count }\n"
+            "  Role: { Type: AWS::IAM::Role }\n"
+            "", ImportFormat::cloudFormation);
         QCOMPARE(design.topology.nodes.size(), std::size_t(7));
         QCOMPARE(linksBetween(design, "Api", "Handler"), std::size_t(1));
         for (const char* target : {"Orders", "One", "Two", "Failed"}) QCOMPARE(linksBetween(design, "Handler", target), std::size_t(1));
@@ -279,9 +286,10 @@ Resources:
     }
 
     void structurizrWithoutDeployment() {
-        const ImportedDesign design = imported(R"({ "name": "W", "model": { "people": [ { "id": "1", "name": "Shopper", "relationships": [ { "sourceId": "1", "destinationId": "3" }, { "sourceId": "1", "destinationId": "2" } ] } ],
-            "softwareSystems": [ { "id": "2", "name": "Shop", "containers": [ { "id": "3", "name": "Web", "tags": "Element,Container", "relationships": [ { "sourceId": "3", "destinationId": "4" }, { "sourceId": "3", "destinationId": "5" } ] },
-              { "id": "4", "name": "Store", "tags": "Element,Container,Database" } ] }, { "id": "5", "name": "Bank", "location": "External" } ] }, "views": {} })", ImportFormat::structurizr);
+        const ImportedDesign design = imported(
+            "{ \"name\": \"W\", \"model\": { \"people\": [ { \"id\": \"1\", \"name\": \"Shopper\", \"relationships\": [ { \"sourceId\": \"1\", \"destinationId\": \"3\" }, { \"sourceId\": \"1\", \"destinationId\": \"2\" } ] } ],\n"
+            "            \"softwareSystems\": [ { \"id\": \"2\", \"name\": \"Shop\", \"containers\": [ { \"id\": \"3\", \"name\": \"Web\", \"tags\": \"Element,Container\", \"relationships\": [ { \"sourceId\": \"3\", \"destinationId\": \"4\" }, { \"sourceId\": \"3\", \"destinationId\": \"5\" } ] },\n"
+            "              { \"id\": \"4\", \"name\": \"Store\", \"tags\": \"Element,Container,Database\" } ] }, { \"id\": \"5\", \"name\": \"Bank\", \"location\": \"External\" } ] }, \"views\": {} }", ImportFormat::structurizr);
         QCOMPARE(design.topology.nodes.size(), std::size_t(4));
         QCOMPARE(node(design, "Shopper").kind, NodeKind::client);
         QCOMPARE(node(design, "Store").kind, NodeKind::database);

@@ -1,5 +1,6 @@
 #include "model/io/import/design_builder.h"
 
+#include "model/io/import/text_encoding.h"
 #include "model/io/json_text.h"
 #include "model/topology/checks.h"
 #include "model/topology/kind_defaults.h"
@@ -32,7 +33,7 @@ std::string cleaned(std::string_view stem) {
 }
 
 Extras sourceExtra(const std::string& key) {
-    return {{"source", json::quoted(key)}};
+    return {{"source", json::quoted(isUtf8(key) ? key : oneLine(key))}};
 }
 
 }  // namespace
@@ -43,8 +44,11 @@ tl::unexpected<Errors> refusal(ErrorCode code, std::string found, std::string ex
 
 std::string oneLine(std::string_view text, std::size_t most) {
     std::string line;
+    const bool whole = isUtf8(text);
     for (const char c : text) {
-        if (isSpace(c) || static_cast<unsigned char>(c) < 0x20) {
+        if (!whole && static_cast<unsigned char>(c) >= 0x80) {
+            line += "\xEF\xBF\xBD";
+        } else if (isSpace(c) || static_cast<unsigned char>(c) < 0x20) {
             if (!line.empty() && line.back() != ' ') line += ' ';
         } else {
             line += c;

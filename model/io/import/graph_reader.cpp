@@ -58,9 +58,15 @@ private:
         for (const GraphEdge& edge : m_graph.edges) m_linked.insert(edge.from), m_linked.insert(edge.to);
         for (const GraphNode& node : m_graph.nodes) {
             if (node.container) m_containers.insert(node.key);
-            if (m_byKey.contains(node.parent)) m_containers.insert(node.parent);
+            if (m_byKey.contains(node.parent) && !isInItself(node)) m_containers.insert(node.parent);
             if (fromWord<DomainKind>(text(node.fields, {"kind"}))) m_containers.insert(node.key);
         }
+    }
+
+    bool isInItself(const GraphNode& node) const {
+        bool met = false;
+        outwards(node.parent, [&](const GraphNode& around) { return met = around.key == node.key; });
+        return met;
     }
 
     std::optional<DomainKind> domainKindOf(const GraphNode& node) const {

@@ -3,6 +3,7 @@
 #include "model/io/import/design_builder.h"
 #include "model/io/import/readers.h"
 #include "model/io/import/recognise.h"
+#include "model/io/import/text_encoding.h"
 #include "model/io/import/yaml_source.h"
 #include "model/io/json_text.h"
 #include "model/io/topology_json.h"
@@ -76,16 +77,21 @@ Imported read(std::string_view text, const ImportOptions& options) {
 
 }  // namespace
 
-std::optional<ImportFormat> recognise(std::string_view text) {
+std::optional<ImportFormat> recognise(std::string_view bytes) {
+    const std::string converted = fromUtf16(bytes);
+    std::string_view text = converted.empty() ? bytes : converted;
     text = withoutPreamble(text.substr(0, ImportLimits::bytes));
     if (const auto format = recogniseText(text)) return format;
     const auto documents = documentsOf(text);
     return documents && !documents->empty() ? recogniseValues(*documents) : std::nullopt;
 }
 
-tl::expected<ImportedDesign, Errors> importDesign(std::string_view text, const ImportOptions& options) {
+tl::expected<ImportedDesign, Errors> importDesign(std::string_view bytes, const ImportOptions& options) {
+    const std::string converted = bytes.size() <= ImportLimits::bytes ? fromUtf16(bytes) : std::string();
+    const std::string_view text = converted.empty() ? bytes : converted;
     if (text.size() > ImportLimits::bytes && options.format != ImportFormat::failwright && recogniseText(withoutPreamble(text)) != ImportFormat::failwright)
         return refusal(ErrorCode::tooLarge, std::to_string(text.size()) + " bytes", "at most " + std::to_string(ImportLimits::bytes));
+    if (!isUtf8(text) && !withoutPreamble(text).starts_with('<')) return refusal(ErrorCode::syntax, "bytes that are no UTF-8", "a text in UTF-8 or UTF-16");
     auto design = read(withoutPreamble(text), options);
     if (!design) return design;
     if (auto errors = validate(design->topology); !errors.empty()) return tl::unexpected(std::move(errors));

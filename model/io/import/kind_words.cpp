@@ -104,14 +104,15 @@ bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLower(char c) { return c >= 'a' && c <= 'z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-bool occurs(const std::string& text, std::string_view words) {
+/// Whether the words stand in `text`, which has a space at either end.
+bool occurs(std::string_view text, std::string_view words) {
     const bool open = words.back() == '*';
-    const std::string sought = " " + std::string(open ? words.substr(0, words.size() - 1) : words) + (open ? "" : " ");
-    return text.find(sought) != std::string::npos;
+    if (open) words.remove_suffix(1);
+    for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1))
+        if (text[at - (at > 0 ? 1 : 0)] == ' ' && (open || text[at + words.size()] == ' ')) return true;
+    return false;
 }
 
-/// Stencils of Amazon's set that start with "elastic load balancing" and the like need no more than their words; of others only
-/// what follows the last dots tells.
 constexpr std::size_t longestText = 400;
 
 }  // namespace

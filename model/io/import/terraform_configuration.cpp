@@ -62,7 +62,11 @@ void TerraformConfiguration::readProviders(const Json& plan) {
 
 void TerraformConfiguration::describe(Resource& resource) const {
     const auto found = m_blocks.find(resource.base);
-    if (found == m_blocks.end()) return;
+    if (found == m_blocks.end()) {
+        const auto region = m_regions.find(resource.type.substr(0, resource.type.find('_')));
+        if (region != m_regions.end()) resource.region = region->second;
+        return;
+    }
     const auto& [module, block] = found->second;
     if (const Json* expressions = member(*block, "expressions")) collect(*expressions, {}, module, resource.references);
     for (const Json& name : listOf(member(*block, "depends_on"))) follow(textOf(name), "depends_on", module, 0, resource.references);
@@ -108,7 +112,6 @@ void TerraformConfiguration::follow(const std::string& name, const std::string& 
         followAll(at(*m_modules[inner->second].json, {"outputs", output.c_str(), "expression"}), inner->second);
     } else if (!name.starts_with("data.") && !name.starts_with("local.") && !name.starts_with("each.") && !name.starts_with("count.")) {
         const std::string target = joined(here.address, firstParts(name, 2));
-        if (!m_blocks.contains(target)) return;
         const bool known = std::any_of(found.begin(), found.end(), [&](const Reference& one) { return one.target == target && one.path == path; });
         if (!known) found.push_back({target, path});
     }

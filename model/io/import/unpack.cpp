@@ -1,6 +1,7 @@
 #include "model/io/import/unpack.h"
 
 #include "model/io/import/design_builder.h"
+#include "model/io/import/text_encoding.h"
 
 #include <array>
 #include <charconv>
@@ -15,14 +16,6 @@ int sixBits(char c) {
     if (c >= '0' && c <= '9') return c - '0' + 52;
     if (c == '+' || c == '-') return 62;
     return c == '/' || c == '_' ? 63 : -1;
-}
-
-void appendUtf8(std::string& out, unsigned long code) {
-    const auto byte = [&out](unsigned long value) { out += static_cast<char>(value); };
-    if (code < 0x80) byte(code);
-    else if (code < 0x800) byte(0xC0 | code >> 6), byte(0x80 | (code & 0x3F));
-    else if (code < 0x10000) byte(0xE0 | code >> 12), byte(0x80 | (code >> 6 & 0x3F)), byte(0x80 | (code & 0x3F));
-    else byte(0xF0 | code >> 18), byte(0x80 | (code >> 12 & 0x3F)), byte(0x80 | (code >> 6 & 0x3F)), byte(0x80 | (code & 0x3F));
 }
 
 /// Writes the entity between `&` and `;` out; false where it is none.

@@ -16,6 +16,8 @@ struct TooLarge {
     std::string found;
 };
 
+constexpr std::size_t mostDocuments = 10'000;
+
 std::size_t countOf(const Json& json) {
     std::size_t count = 1;
     if (json.is_structured())
@@ -48,6 +50,7 @@ public:
     std::vector<Json> documents;
 
     void OnDocumentStart(const YAML::Mark&) override {
+        if (++m_started > mostDocuments) throw TooLarge{"more than " + std::to_string(mostDocuments) + " documents"};  // or a sign it cannot pass
         m_open.clear();
         m_anchors.clear();
         m_document = nullptr;
@@ -147,6 +150,7 @@ private:
     std::vector<Frame> m_open;
     std::map<YAML::anchor_t, std::pair<Json, std::size_t>> m_anchors;
     std::size_t m_count = 0;
+    std::size_t m_started = 0;
 };
 
 /// The parser keeps what it calls simple keys for every open bracket: many of them take it very long.
