@@ -117,7 +117,7 @@ private:
         const Circle circle = circleOf(ref);
         if (circle.rounds == 0) return {ref, 0};
         const bool inside = from && circleOf(from->ref).rounds > 0 && circleOf(from->ref).first == circle.first;
-        if (!inside) return {ref, circle.rounds};
+        if (!inside) return {ref, circle.rounds + 1};  // what a gate on the circle uses is a round behind
         return {ref, formula().gate(ref).op == Op::declared ? from->level - 1 : from->level};
     }
 

@@ -17,11 +17,14 @@ std::string wordsOf(const std::string& label) {
     for (std::size_t i = 0; i < label.size(); ++i) {
         const bool escape = label[i] == '\\' && i + 1 < label.size();
         if (escape) words += std::string_view("nlr").find(label[++i]) != std::string_view::npos ? ' ' : label[i];
-        else if (label[i] == '{' || label[i] == '}' || label[i] == '|') words += ' ';
+        else if (label[i] == '|' || ((label[i] == '{' || label[i] == '}') && label.find('|') != std::string::npos)) words += ' ';
         else words += label[i];
     }
-    for (std::size_t port = words.find('<'); port != std::string::npos && words.find('>', port) != std::string::npos && words.find('>', port) - port < 20; port = words.find('<', port))
-        words.erase(port, words.find('>', port) - port + 1);
+    const bool record = label.find('|') != std::string::npos;  // with ports such as <p1> in its fields
+    for (std::size_t port = words.find('<'); record && port != std::string::npos; port = words.find('<')) {
+        const std::size_t end = words.find('>', port);
+        words.erase(port, end == std::string::npos ? end : end - port + 1);
+    }
     return oneLine(words.substr(std::min(words.find_first_not_of(' '), words.size())));
 }
 
