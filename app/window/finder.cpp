@@ -2,8 +2,10 @@
 
 #include "app/window/quick_list.h"
 #include "model/document/selection.h"
+#include "model/topology/gestures.h"
 #include "views/canvas/canvas_scene.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/editing/editing.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -41,6 +43,27 @@ void showFinder(CanvasView& canvas, const Theme& theme, QWidget& window) {
     for (const Link& link : topology.links)
         add(link.id.value, text::title(link, topology), {}, icon(QStringLiteral("link"), theme));
     (new QuickList(Words::tr("Find an element"), std::move(entries), window))->popUp();
+}
+
+void showTargets(CanvasView& canvas, const Theme& theme, QWidget& window) {
+    const Topology& topology = canvas.topology();
+    const QString current = canvas.selection().current();
+    const Link* link = find(topology.links, LinkId{current.toStdString()});
+    const NodeId from = link != nullptr ? link->from : NodeId{current.toStdString()};
+    if (find(topology.nodes, from) == nullptr) return;
+    std::vector<QuickList::Entry> entries;
+    for (const Node& node : topology.nodes) {
+        if (node.id == from) continue;
+        const auto legal = canLink(topology, from, node.id, link != nullptr ? kindOf(*link) : LinkKind::request);
+        const QString target = QString::fromStdString(node.id.value);
+        entries.push_back({text::title(node), legal ? homeOf(topology, node.domain) : linkRefusal(legal.error()), icon(node.kind, theme),
+                           legal.has_value(), [&canvas, current, target, redirect = link != nullptr] {
+                               redirect ? canvas.editing().redirect(current, target) : canvas.editing().link(current, target);
+                               canvas.setFocus();
+                           }});
+    }
+    const QString title = link != nullptr ? Words::tr("Lead the link to") : Words::tr("Link “%1” to").arg(text::title(*find(topology.nodes, from)));
+    (new QuickList(title, std::move(entries), window))->popUp();
 }
 
 }  // namespace failwright

@@ -7,6 +7,7 @@
 #include "app/window/finder.h"
 #include "app/window/help.h"
 #include "app/window/notice_bar.h"
+#include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
@@ -295,6 +296,7 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
     m_commands.on(CommandId::findElement, [this] { showFinder(*m_canvas, m_theme, *this); });
+    m_commands.on(CommandId::linkTo, [this] { showTargets(*m_canvas, m_theme, *this); });
     connect(&m_selection, &Selection::changed, this, &MainWindow::enableCommands);
 }
 
@@ -309,7 +311,7 @@ void MainWindow::enableCommands() {
     m_commands.action(undo).setEnabled(design && m_document.undoStack().canUndo());
     m_commands.action(redo).setEnabled(design && m_document.undoStack().canRedo());
     const bool chosen = design && !m_selection.ids().isEmpty();
-    for (const CommandId id : {rename, remove, fitSelection, cut, copy, duplicate, spread, group, ungroup, lock, raise, lower})
+    for (const CommandId id : {linkTo, rename, remove, fitSelection, cut, copy, duplicate, spread, group, ungroup, lock, raise, lower})
         m_commands.action(id).setEnabled(chosen);
     for (const Command& command : allCommands())
         if (command.menu == MenuId::align) m_commands.action(command.id).setEnabled(chosen && m_selection.ids().size() > 1);
@@ -332,6 +334,9 @@ void MainWindow::wireViewCommands() {
     m_commands.on(CommandId::fitAll, [this] { m_canvas->fitAll(); });
     m_commands.on(CommandId::fitSelection, [this] { m_canvas->fitSelection(); });
     m_commands.on(CommandId::present, [this] { present(m_presentation == nullptr); });
+    const QList<QWidget*> panels{m_canvas, m_inspector, m_tabs, m_scoreboard, m_palette, m_outline};
+    m_commands.on(CommandId::nextPanel, [panels] { walkPanels(panels, true); });
+    m_commands.on(CommandId::previousPanel, [panels] { walkPanels(panels, false); });
     m_commands.on(CommandId::fullScreen, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 }
 

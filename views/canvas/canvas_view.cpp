@@ -233,9 +233,13 @@ void CanvasView::reveal(const QString& id) {
     const ElementItem* item = m_scene->element(id);
     if (item == nullptr) return;
     const QRectF visible = mapToScene(viewport()->rect()).boundingRect();
-    if (visible.contains(item->extent().center())) return;
+    const QRectF wanted = item->extent().adjusted(-fitMargin, -fitMargin, fitMargin, fitMargin);
+    if (visible.contains(item->extent())) return;
     m_isFitted = false;
-    centerOn(item->extent().center());
+    if (wanted.width() > visible.width() || wanted.height() > visible.height()) return centerOn(wanted.center());
+    const auto missing = [](double low, double high, double from, double to) { return std::min(low - from, 0.0) + std::max(high - to, 0.0); };
+    centerOn(visible.center() + QPointF(missing(wanted.left(), wanted.right(), visible.left(), visible.right()),
+                                        missing(wanted.top(), wanted.bottom(), visible.top(), visible.bottom())));
 }
 
 void CanvasView::selectAll() {
@@ -272,14 +276,18 @@ Place CanvasView::placeFor(const Part& part) const {
     const Topology& topology = m_document.topology();
     const std::string current = m_selection.current().toStdString();
     const QPointF middle = mapToScene(viewport()->rect().center());
-    if (const Domain* domain = failwright::find(topology.domains, DomainId{current})) {
+    const Domain* domain = failwright::find(topology.domains, DomainId{current});
+    const Node* node = failwright::find(topology.nodes, NodeId{current});
+    if (const auto* kind = std::get_if<DomainKind>(&part)) {
+        const std::optional<DomainId> home = domain != nullptr ? std::optional(domain->id) : node != nullptr ? node->domain : domainAt(topology, middle);
+        return failwright::placeFor(topology, *kind, home, middle);
+    }
+    if (std::get<NodeKind>(part) == NodeKind::client) return placeForClient(topology, middle);
+    if (domain != nullptr) {
         const QPointF first(geometry::domainPadding + geometry::nodeWidth / 2,
                             geometry::domainTitle + geometry::domainPadding + geometry::nodeHeight / 2);
-        if (std::holds_alternative<NodeKind>(part)) return placeIn(topology, domain->id, fieldOf(*domain).topLeft() + first);
-        return {fieldOf(*domain).center(), domain->id};
+        return placeIn(topology, domain->id, fieldOf(*domain).topLeft() + first);
     }
-    if (!std::holds_alternative<NodeKind>(part)) return {middle, std::nullopt};
-    const Node* node = failwright::find(topology.nodes, NodeId{current});
     const QPointF step(geometry::nodeWidth + 2 * geometry::gridStep, geometry::nodeHeight + 2 * geometry::gridStep);
     const QPointF wanted = node != nullptr ? cardOf(*node).center() + QPointF(0, step.y()) : middle;
     if (node != nullptr && node->domain) return placeIn(topology, *node->domain, wanted);
@@ -311,7 +319,7 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
         id = freshId(topology, word(area));
         domain.id = DomainId{id};
         domain.name = text::name(domain.kind).toStdString();
-        done = perform(editsToInsert(topology, domain, place.centre), tr("Insert %1").arg(text::name(domain.kind)));
+        done = perform(editsToInsert(topology, domain, place.centre, place.home), tr("Insert %1").arg(text::name(domain.kind)));
     }
     if (!done) return;
     m_selection.selectOnly(QString::fromStdString(id));

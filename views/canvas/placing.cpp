@@ -226,11 +226,11 @@ Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre, 
     return edits;
 }
 
-Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre) {
+Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre, const std::optional<DomainId>& home) {
     const QSizeF size = startSize(domain.kind);
     const QRectF field(snapped(centre.x() - size.width() / 2), snapped(centre.y() - size.height() / 2), size.width(),
                        size.height());
-    domain.parent = holderOf(topology, domainAt(topology, centre), domain.kind);
+    domain.parent = holderOf(topology, home, domain.kind);
     domain.rect = rectOf(field);
     QHash<QString, QRectF> fields;
     growAround(topology, domain.parent, field, fields);
@@ -285,6 +285,49 @@ Place placeIn(const Topology& topology, const DomainId& home, const QPointF& wan
     for (const Node& node : topology.nodes)
         if (field.contains(cardOf(node).center())) floor = std::max(floor, cardOf(node).bottom());
     return {QPointF(field.center().x(), floor + 2 * gridStep + nodeHeight / 2), home};
+}
+
+Place placeFor(const Topology& topology, DomainKind kind, std::optional<DomainId> home, const QPointF& wanted) {
+    home = holderOf(topology, std::move(home), kind);
+    std::vector<QRectF> taken;
+    for (const Node& node : topology.nodes)
+        if (node.domain == home) taken.push_back(cardOf(node));
+    for (const Domain& domain : topology.domains)
+        if (domain.parent == home) taken.push_back(fieldOf(domain));
+    const QSizeF size = startSize(kind);
+    const auto isFree = [&](const QRectF& field) {
+        const QRectF around = field.adjusted(-gridStep, -gridStep, gridStep, gridStep);
+        return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(around); });
+    };
+    if (!home) {
+        QRectF field({}, size);
+        for (int ring = 0; ring < 60; ++ring)
+            for (int row = 0; row <= ring; ++row)
+                for (const QPoint& way : {QPoint(ring - row, row), QPoint(row - ring, row), QPoint(ring - row, -row), QPoint(row - ring, -row)}) {
+                    field.moveCenter(wanted + 2 * gridStep * QPointF(way));
+                    if (isFree(field)) return {field.center(), home};
+                }
+        return {wanted, home};
+    }
+    const QRectF around = fieldOf(*find(topology.domains, *home));
+    const QRectF room = around.adjusted(domainPadding, domainTitle + domainPadding, -domainPadding, -domainPadding);
+    QRectF field(room.topLeft(), size);
+    for (; field.bottom() <= room.bottom(); field.moveTop(field.top() + gridStep))
+        for (field.moveLeft(room.left()); field.right() <= room.right(); field.moveLeft(field.left() + gridStep))
+            if (isFree(field)) return {field.center(), home};
+    field.moveTopLeft(room.topLeft());
+    for (const QRectF& other : taken) field.moveLeft(std::max(field.left(), other.right() + domainPadding));
+    return {field.center(), home};
+}
+
+Place placeForClient(const Topology& topology, const QPointF& wanted) {
+    QRectF all;
+    for (const Node& node : topology.nodes) all |= cardOf(node);
+    for (const Domain& domain : topology.domains) all |= fieldOf(domain);
+    QPointF centre = all.isEmpty() ? wanted : QPointF(all.center().x(), all.top() - nodeHeight / 2 - 3 * gridStep);
+    for (const Node& node : topology.nodes)
+        if (node.kind == NodeKind::client) centre = cardOf(node).center() + QPointF(nodeWidth + 2 * gridStep, 0);
+    return {freePlace(topology, centre, {}, {nodeWidth + 2 * gridStep, nodeHeight + 2 * gridStep}).value_or(centre), std::nullopt};
 }
 
 }  // namespace failwright

@@ -36,9 +36,9 @@ struct Arrangement {
 
 /// The edits that add a node to `home`: with its centre at `centre` or near it where another card is; `home` grows where it must.
 [[nodiscard]] Edits editsToInsert(const Topology& topology, Node node, const QPointF& centre, std::optional<DomainId> home);
-/// The edits that add a domain around `centre`, in the domain there that may hold it, grown where that is needed, and taking in
-/// what lies in it.
-[[nodiscard]] Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre);
+/// The edits that add a domain around `centre`, in `home` or the innermost domain around that which may hold it, grown where that
+/// is needed, and taking in what lies in it.
+[[nodiscard]] Edits editsToInsert(const Topology& topology, Domain domain, const QPointF& centre, const std::optional<DomainId>& home);
 
 /// A place for the centre of a new card, `wanted` or whole steps from it, that covers no other card and lies in `field` (if any).
 [[nodiscard]] std::optional<QPointF> freePlace(const Topology& topology, const QPointF& wanted, const QRectF& field,
@@ -53,5 +53,11 @@ struct Place {
 };
 /// A place for a new card in the domain: a free one, else below all that is in it.
 [[nodiscard]] Place placeIn(const Topology& topology, const DomainId& home, const QPointF& wanted);
+/// A place for a new domain of `kind` that covers nothing: in `home`, or the innermost domain around that which may hold it, else to
+/// the right of what is there; at `wanted` or near it where none may.
+[[nodiscard]] Place placeFor(const Topology& topology, DomainKind kind, std::optional<DomainId> home, const QPointF& wanted);
+
+/// A place for a new client: beside the others, else above everything, else `wanted`.
+[[nodiscard]] Place placeForClient(const Topology& topology, const QPointF& wanted);
 
 }  // namespace failwright

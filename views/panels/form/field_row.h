@@ -19,6 +19,8 @@ public:
     /// Shows what the document has now, unless the person is just typing that.
     void refresh();
     [[nodiscard]] const FieldWords& words() const { return m_field.words; }
+    /// Gives the keys to the control.
+    void takeKeys() { m_editor->widget()->setFocus(Qt::TabFocusReason); }
     [[nodiscard]] bool isInvalid() const { return m_invalid; }
 
     /// What the field is for, what counts while it is not set, and where that is from.

@@ -2,10 +2,12 @@
 
 #include "views/panels/form/field_row.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace failwright {
 
@@ -33,7 +35,17 @@ Form::Form(QWidget* parent) : QWidget(parent), m_help(new QLabel(this)) {
     layout->addWidget(m_help);
 }
 
+/// The row that has the keys, and how many before it have the same label.
+std::pair<QString, int> Form::focusedRow() const {
+    const QWidget* focus = QApplication::focusWidget();
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [focus](const FieldRow* row) { return row->isAncestorOf(focus); });
+    if (at == m_rows.end()) return {};
+    const auto isNamesake = [at](const FieldRow* row) { return row->words().label == (*at)->words().label; };
+    return {(*at)->words().label, int(std::count_if(m_rows.begin(), at, isNamesake))};
+}
+
 void Form::setSections(std::vector<FormSection> sections) {
+    auto [label, namesakes] = focusedRow();
     m_rows.clear();
     m_help->hide();
     if (m_body != nullptr) {
@@ -47,6 +59,11 @@ void Form::setSections(std::vector<FormSection> sections) {
     for (FormSection& section : sections) column->addWidget(makeSection(std::move(section)));
     column->addStretch(1);
     m_holder->addWidget(m_body);
+    if (label.isEmpty()) return;
+    m_body->show();
+    for (FieldRow* row : m_rows)
+        if (row->words().label == label && namesakes-- == 0) return row->takeKeys();
+    if (!m_rows.empty()) m_rows.front()->takeKeys();
 }
 
 QWidget* Form::makeSection(FormSection section) {
@@ -55,6 +72,7 @@ QWidget* Form::makeSection(FormSection section) {
     column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(4);
 
+    QToolButton* header = section.title.isEmpty() ? nullptr : new QToolButton(whole);  // before the rows in the order of Tab
     auto* rows = new QWidget(whole);
     auto* list = new QVBoxLayout(rows);
     list->setContentsMargins(0, 0, 0, 8);
@@ -69,8 +87,7 @@ QWidget* Form::makeSection(FormSection section) {
         m_rows.push_back(row);
     }
 
-    if (!section.title.isEmpty()) {
-        auto* header = new QToolButton(whole);
+    if (header != nullptr) {
         header->setProperty("role", "section");
         header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QWidget>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -19,13 +20,14 @@ class Form : public QWidget {
 public:
     explicit Form(QWidget* parent = nullptr);
 
-    /// Shows other sections. Folded sections stay folded by their title.
+    /// Shows other sections. Folded sections stay folded by their title, and the keys stay with the field of the same label.
     void setSections(std::vector<FormSection> sections);
     /// Shows what the document has now.
     void refresh();
 
 private:
     QWidget* makeSection(FormSection section);
+    [[nodiscard]] std::pair<QString, int> focusedRow() const;
 
     QWidget* m_body = nullptr;
     QVBoxLayout* m_holder;
