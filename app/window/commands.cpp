@@ -22,6 +22,11 @@ QList<QKeySequence> shortcutsOf(const Command& command) {
     return all;
 }
 
+/// A letter alone is typed into fields and lists: as a shortcut it works on the canvas only.
+bool isLetter(const QKeySequence& keys) {
+    return keys[0].keyboardModifiers() == Qt::NoModifier && keys[0].key() >= Qt::Key_A && keys[0].key() <= Qt::Key_Z;
+}
+
 }  // namespace
 
 const std::vector<Command>& allCommands() {
@@ -162,6 +167,7 @@ CommandSet::CommandSet(const Theme& theme, QObject& owner) {
         action->setStatusTip(translated(command.help));
         action->setCheckable(command.checkable);
         action->setShortcuts(shortcutsOf(command));
+        if (!action->shortcut().isEmpty() && isLetter(action->shortcut())) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         action->setToolTip(keys.isEmpty() ? translated(command.help)
                                           : QStringLiteral("%1 (%2)").arg(translated(command.help), keys));

@@ -238,7 +238,11 @@ void MainWindow::buildMenus() {
     m_commands.fill(*view->addMenu(tr("&Colours")), MenuId::theme);
     m_commands.fill(*view->addMenu(tr("&Language")), MenuId::language);
     m_commands.fill(*m_menus->addMenu(tr("&Help")), MenuId::help);
-    for (const Command& command : allCommands()) addAction(&m_commands.action(command.id));  // keys work without menus, too
+    for (const Command& command : allCommands()) {  // keys work without menus, too
+        QAction& action = m_commands.action(command.id);
+        const bool onCanvas = action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
+        (onCanvas ? static_cast<QWidget*>(m_canvas) : this)->addAction(&action);
+    }
 }
 
 void MainWindow::buildStatusBar() {

@@ -61,6 +61,9 @@ Inspector::Subject Inspector::subject() const {
             if (std::find(now.services.begin(), now.services.end(), serviceOf(node)) == now.services.end())
                 now.services.push_back(serviceOf(node));
         }
+    now.groups = std::size_t(std::count_if(now.services.begin(), now.services.end(), [&](const ServiceId& id) {
+        return failwright::find(topology.services, id) != nullptr;
+    }));
     for (const Domain& domain : topology.domains)
         if (selected(domain)) now.domains.push_back(domain.id);
     for (const Link& link : topology.links)
