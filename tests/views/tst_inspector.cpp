@@ -169,6 +169,19 @@ private slots:
         QVERIFY(!m_bench->service("db")->healthCheck);
     }
 
+    void theKeysStayWithTheFieldWhenTheFormChanges() {
+        m_bench->selection.selectOnly(QStringLiteral("db"));
+        replaceText(line("Group"), "db");  // its own id: it becomes a group
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(m_bench->node("db").service, std::optional(ServiceId{"db"}));
+        QVERIFY(m_inspector->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Role"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Section Reliability of one instance"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Availability"));
+    }
+
     void anIdIsGivenOnlyWhenDone() {
         m_bench->selection.selectOnly(QStringLiteral("db"));
         QLineEdit& field = line("Id");

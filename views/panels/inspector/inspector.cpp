@@ -57,13 +57,11 @@ Inspector::Subject Inspector::subject() const {
     for (const Node& node : topology.nodes)
         if (selected(node)) {
             now.nodes.push_back(node.id);
+            now.members += node.service ? 1 : 0;
             now.clients = (now.clients || now.nodes.size() == 1) && node.kind == NodeKind::client;
             if (std::find(now.services.begin(), now.services.end(), serviceOf(node)) == now.services.end())
                 now.services.push_back(serviceOf(node));
         }
-    now.groups = std::size_t(std::count_if(now.services.begin(), now.services.end(), [&](const ServiceId& id) {
-        return failwright::find(topology.services, id) != nullptr;
-    }));
     for (const Domain& domain : topology.domains)
         if (selected(domain)) now.domains.push_back(domain.id);
     for (const Link& link : topology.links)

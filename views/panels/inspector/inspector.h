@@ -26,7 +26,7 @@ private:
         std::vector<DomainId> domains;
         std::vector<LinkId> links;
         std::vector<ServiceId> services;
-        std::size_t groups = 0;  ///< of the services, those that are more than a node by itself
+        std::size_t members = 0;  ///< of the nodes, those that name the service they belong to
         bool clients = false;  ///< only clients among the nodes
         friend bool operator==(const Subject&, const Subject&) = default;
     };
