@@ -118,7 +118,7 @@ class Window:
 
     def fill(self, form, values):
         """Goes through the fields of the inspector in their order and back to the canvas."""
-        self.keys("F6")
+        self.keys("ctrl+F6")
         at = 0
         for field in form:
             if field not in values:
@@ -130,7 +130,7 @@ class Window:
                 self.text(values[field])
             else:
                 self.keys("space")
-        self.keys("Return", "shift+F6")
+        self.keys("Return", "ctrl+shift+F6")
 
     def save_as(self, path):
         self.keys("ctrl+s")
