@@ -25,6 +25,8 @@ struct Command {
 [[nodiscard]] Command addRender(CLI::App& app);
 [[nodiscard]] Command addConvert(CLI::App& app);
 [[nodiscard]] Command addAdvise(CLI::App& app);
+[[nodiscard]] Command addDiff(CLI::App& app);
+[[nodiscard]] Command addMark(CLI::App& app);
 [[nodiscard]] Command addSolve(CLI::App& app);
 
 }  // namespace failwright::cli

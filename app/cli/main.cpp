@@ -31,7 +31,7 @@ int run(int argc, char** argv) {
     app.require_subcommand(0, 1);
     std::string file;
     app.add_option("FILE", file, "the topology to open in the window");
-    const std::array commands{addAnalyze(app), addTimeline(app), addSimulate(app), addCheck(app), addAdvise(app),
+    const std::array commands{addAnalyze(app), addTimeline(app), addSimulate(app), addCheck(app), addAdvise(app), addDiff(app), addMark(app),
                               addRender(app), addConvert(app), addSolve(app)};
     app.footer("'-' is standard input or output. Exit status: 0 done, 1 an objective or check failed, 2 bad usage or bad input.");
     try {
