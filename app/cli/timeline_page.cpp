@@ -176,10 +176,10 @@ void load(Page& page, const Topology& topology, const Timeline& timeline) {
     std::vector<Row> rows;
     for (const LoadStep& step : timeline.load) {
         const LoadVerdict& verdict = step.verdict;
-        rows.push_back({{"from"}, {moment(step.at), Tone::plain, Side::right}, {figure(step.requestsPerSecond), Tone::plain, Side::right},
+        rows.push_back({{"from"}, {moment(step.at), Tone::plain, Side::right}, {wholeNumber(std::round(step.requestsPerSecond)), Tone::plain, Side::right},
                         {topology.tiers.empty() ? "" : std::string{tierId(topology, {step.at, verdict.tier})}},
-                        {figure(verdict.load), Tone::plain, Side::right},
-                        {std::isinf(verdict.capacity) ? "no limit" : "of " + figure(verdict.capacity), Tone::faint, Side::right},
+                        {wholeNumber(std::round(verdict.load)), Tone::plain, Side::right},
+                        {std::isinf(verdict.capacity) ? "no limit" : "of " + wholeNumber(std::round(verdict.capacity)), Tone::faint, Side::right},
                         {share(verdict.served), verdict.served < 1 ? Tone::bad : Tone::good, Side::right}});
     }
     page.table(std::move(rows));

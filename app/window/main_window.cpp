@@ -28,7 +28,9 @@
 #include "views/panels/palette/palette.h"
 #include "views/panels/parts/parts_panel.h"
 #include "views/panels/scoreboard/scoreboard.h"
+#include "views/panels/simulation/simulation_panel.h"
 #include "views/panels/tables/causes_panel.h"
+#include "views/panels/tiers/tier_panel.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
@@ -194,6 +196,8 @@ void MainWindow::buildDocks() {
     m_playback = new Playback(m_document, this);
     m_failover = new FailoverDesk({m_document, m_selection, m_analysis, *m_playback, *m_canvas, m_theme, m_settings}, m_commands, this);
     m_failover->addTo(*m_tabs);
+    m_tabs->addTab(new TierPanel(m_document, m_analysis, *m_playback, m_theme, this), tr("Degradation tiers"));
+    m_tabs->addTab(new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this), tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());
     connect(m_failover, &FailoverDesk::roomWanted, this, [this, bottom] {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);

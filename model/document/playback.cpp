@@ -117,7 +117,7 @@ void Playback::rebuild() {
         auto compiled = std::make_shared<const CompiledTopology>(compile(topology));
         std::vector<StateChange> changes = changesOf(topology, compiled->resolved, m_events);
         if (!changes.empty()) {
-            m_timeline = failwright::play(topology, *compiled, changes);
+            m_timeline = failwright::play(topology, *compiled, changes, loadsOf(topology, m_events));
             m_moments = momentsOf(m_timeline, m_events);
             m_replay = std::make_unique<Replay>(std::move(compiled), std::move(changes));
         }

@@ -79,6 +79,13 @@ std::vector<double> LoadModel::capacities(const SystemState& state) const {
     return out;
 }
 
+std::vector<Index> LoadModel::unanswered(const SystemState& state) const {
+    std::vector<Index> out;
+    for (Index f = 0; f < m_compiled->resolved.features.size(); ++f)
+        if (!answered(m_journeys[f], state)) out.push_back(f);
+    return out;
+}
+
 LoadVerdict LoadModel::judge(std::span<const double> capacities, double requestsPerSecond) const {
     LoadVerdict verdict{static_cast<Index>(m_tiers.size()), requestsPerSecond, 0, 0};
     for (Index t = 0; t < m_tiers.size(); ++t) {

@@ -44,6 +44,8 @@ public:
     /// What each tier's services carry, in requests/s: the least sum over the active-active services that its features require
     /// of the capacities of their members that are up. Negative for a tier that is not possible for every client.
     [[nodiscard]] std::vector<double> capacities(const SystemState& state) const;
+    /// The features that some client does not get.
+    [[nodiscard]] std::vector<Index> unanswered(const SystemState& state) const;
     /// The best possible tier that carries `requestsPerSecond` of the clients; if none does, the last possible one, which
     /// serves what it can.
     [[nodiscard]] LoadVerdict judge(std::span<const double> capacities, double requestsPerSecond) const;

@@ -1,0 +1,144 @@
+#include "views/panels/simulation/years_plot.h"
+
+#include "model/topology/reliability.h"
+#include "views/text/text.h"
+#include "views/theme/theme.h"
+
+#include <algorithm>
+
+namespace failwright {
+namespace {
+
+constexpr int bins = 40;
+constexpr double shownShare = 0.995;  ///< of the years; the rest would press all others to the left edge
+
+/// Times in words on an axis of seconds.
+class DurationTicker : public QCPAxisTicker {
+protected:
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text::duration(std::max(0.0, tick)); }
+};
+
+class ShareTicker : public QCPAxisTicker {
+protected:
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text::share(tick); }
+};
+
+QFont small() {
+    QFont font = QApplication::font();
+    font.setPixelSize(11);
+    return font;
+}
+
+}  // namespace
+
+YearsPlot::YearsPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
+    setAccessibleName(tr("Distribution of downtime"));
+    setMinimumSize(220, 120);
+    connect(&theme, &Theme::changed, this, &YearsPlot::rebuild);
+    rebuild();
+}
+
+void YearsPlot::show(std::shared_ptr<const DatedSimulation> simulation, Of of) {
+    if (m_simulation == simulation && m_of == of) return;
+    m_simulation = std::move(simulation);
+    m_of = of;
+    rebuild();
+}
+
+void YearsPlot::rebuild() {
+    clearItems();
+    clearPlottables();
+    styleAxes();
+    if (m_simulation) {
+        const SimulatedYears& years = m_simulation->years;
+        const Distribution& downtime = m_of == Of::years ? years.downtime : years.windows;
+        const std::optional<double> slo = m_simulation->topology.objectives.value_or(Objectives{}).slo;
+        const double length = m_of == Of::years ? secondsPerYear : years.windowDays * 86'400;
+        const double budget = slo ? (1 - *slo) * length : -1;
+        const double end = std::max({downtime.quantile(shownShare), 1.5 * budget, 1e-3});
+        addBars(downtime, end, budget);
+        addCurve(downtime, end);
+        if (budget >= 0) addBudget(budget);
+        xAxis->setRange(0, end);
+        const QString kept = years.sloKept ? tr("SLO kept in %1 of the windows").arg(text::share(*years.sloKept)) : QString();
+        setAccessibleDescription(tr("Half of them lose up to %1, 99 % up to %2. %3")
+                                     .arg(text::duration(downtime.quantile(0.5)), text::duration(downtime.quantile(0.99)), kept));
+    }
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void YearsPlot::styleAxes() {
+    setBackground(m_theme.color(Token::panel));
+    yAxis2->setVisible(true);
+    xAxis->setTicker(QSharedPointer<DurationTicker>::create());
+    for (QCPAxis* axis : {yAxis, yAxis2}) axis->setTicker(QSharedPointer<ShareTicker>::create());
+    xAxis->ticker()->setTickCount(5);
+    yAxis->ticker()->setTickCount(4);
+    yAxis2->ticker()->setTickCount(4);
+    yAxis2->setRange(0, 1.02);
+    for (QCPAxis* axis : {xAxis, yAxis, yAxis2}) {
+        axis->setBasePen(QPen(m_theme.color(Token::border), 1));
+        axis->setTickPen(QPen(m_theme.color(Token::border), 1));
+        axis->setTickLabelColor(m_theme.color(Token::muted));
+        axis->setTickLabelFont(small());
+        axis->setLabelFont(small());
+        axis->setLabelColor(m_theme.color(Token::muted));
+        axis->grid()->setPen(QPen(m_theme.color(Token::grid), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    xAxis->setLabel(m_of == Of::years ? tr("Downtime of a year") : tr("Downtime of a window"));
+    yAxis->setLabel(m_of == Of::years ? tr("Years") : tr("Windows"));
+    yAxis2->setLabel(tr("Up to here"));
+}
+
+/// Those within the budget in one colour, those beyond in another; a bin that the budget cuts belongs to those within.
+void YearsPlot::addBars(const Distribution& downtime, double end, double budget) {
+    const double width = end / bins;
+    double tallest = 0;
+    double before = 0;
+    QVector<double> at, within, beyond;
+    for (int i = 0; i < bins; ++i) {
+        const double upTo = downtime.shareUpTo(width * (i + 1));
+        const double share = upTo - std::exchange(before, upTo);
+        const bool kept = budget < 0 || width * i < budget;
+        at << width * (i + 0.5);
+        within << (kept ? share : 0);
+        beyond << (kept ? 0 : share);
+        tallest = std::max(tallest, share);
+    }
+    for (const auto& [values, token] : {std::pair{within, Token::good}, {beyond, Token::bad}}) {
+        auto* bars = new QCPBars(xAxis, yAxis);
+        bars->setWidth(width * 0.9);
+        bars->setPen(Qt::NoPen);
+        bars->setBrush(withAlpha(m_theme.color(token), 0.7));
+        bars->setData(at, values, true);
+    }
+    yAxis->setRange(0, tallest > 0 ? tallest * 1.08 : 1);
+}
+
+void YearsPlot::addCurve(const Distribution& downtime, double end) {
+    constexpr int points = 200;
+    QCPGraph* curve = addGraph(xAxis, yAxis2);
+    curve->setPen(QPen(m_theme.color(Token::accent), 2));
+    for (int i = 0; i <= points; ++i) curve->addData(end * i / points, downtime.shareUpTo(end * i / points));
+}
+
+void YearsPlot::addBudget(double budget) {
+    auto* line = new QCPItemStraightLine(this);
+    line->setPen(QPen(m_theme.color(Token::text), 1.5, Qt::DashLine));
+    line->point1->setCoords(budget, 0);
+    line->point2->setCoords(budget, 1);
+    auto* label = new QCPItemText(this);
+    label->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    label->position->setCoords(budget, 0.02);
+    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setPadding(QMargins(5, 0, 0, 0));
+    label->setFont(small());
+    label->setColor(m_theme.color(Token::text));
+    label->setText(tr("budget %1").arg(text::duration(budget)));
+}
+
+}  // namespace failwright

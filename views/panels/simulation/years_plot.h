@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/document/simulation_service.h"
+
+#include <memory>
+#include <qcustomplot.h>
+
+namespace failwright {
+
+class Theme;
+
+/// The downtime of simulated years, or of the windows of the objectives, as a histogram with its distribution curve and the
+/// line up to which the SLO is kept.
+class YearsPlot : public QCustomPlot {
+    Q_OBJECT
+public:
+    enum class Of { years, windows };
+
+    explicit YearsPlot(const Theme& theme, QWidget* parent = nullptr);
+
+    void show(std::shared_ptr<const DatedSimulation> simulation, Of of);
+
+private:
+    void rebuild();
+    void styleAxes();
+    void addBars(const Distribution& downtime, double end, double budget);
+    void addCurve(const Distribution& downtime, double end);
+    void addBudget(double budget);
+
+    const Theme& m_theme;
+    std::shared_ptr<const DatedSimulation> m_simulation;
+    Of m_of = Of::windows;
+};
+
+}  // namespace failwright
