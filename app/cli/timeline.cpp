@@ -77,7 +77,7 @@ std::optional<Play> failures(const Topology& topology, const Options& options) {
 bool isPlayed(const ScenarioEvent& event, const std::vector<std::string>& known) {
     if (const auto* fail = std::get_if<FailEvent>(&event.what)) return has(known, fail->element);
     if (const auto* repair = std::get_if<RepairEvent>(&event.what)) return has(known, repair->element);
-    return std::holds_alternative<LoadEvent>(event.what);
+    return true;
 }
 
 void warnOfTheRest(const Topology& topology, const Scenario& scenario, const std::string& file) {
@@ -85,7 +85,7 @@ void warnOfTheRest(const Topology& topology, const Scenario& scenario, const std
     const auto left = std::ranges::count_if(scenario.events, [&](const ScenarioEvent& event) { return !isPlayed(event, known); });
     if (left == 0) return;
     complain("warning: " + file + ": scenario '" + scenario.id.value + "': " + std::to_string(left) + " of its " +
-             std::to_string(scenario.events.size()) + " events left out: partitions and failures of clients are not played");
+             std::to_string(scenario.events.size()) + " events left out: clients never fail");
 }
 
 std::optional<Play> scenario(const Topology& topology, const Options& options) {
@@ -105,8 +105,9 @@ Exit timeline(const Options& options) {
     const auto chosen = options.fail.empty() ? scenario(*topology, options) : failures(*topology, options);
     if (!chosen) return Exit::badInput;
     const Timeline played = play(*topology, chosen->events);
-    if (options.json) return print(writeTimeline(*topology, played));
-    return print(timelinePage(*topology, played, chosen->title, standardOutput()));
+    const std::vector<PartitionRun> partitions = playPartitions(*topology, chosen->events);
+    if (options.json) return print(writeTimeline(*topology, played, partitions));
+    return print(timelinePage(*topology, played, partitions, chosen->title, standardOutput()));
 }
 
 }  // namespace

@@ -185,6 +185,43 @@ void load(Page& page, const Topology& topology, const Timeline& timeline) {
     page.table(std::move(rows));
 }
 
+std::string sideName(const PartitionRun& run, std::size_t side) {
+    std::string name;
+    for (const DomainId& id : run.sides[side]) name += (name.empty() ? "" : ", ") + id.value;
+    return name;
+}
+
+Cell effectCell(const PartitionEffect& effect) {
+    const std::string length = duration(effect.seconds());
+    switch (effect.kind) {
+        case PartitionKind::refused:
+            return {"refuses for " + length, Tone::warning};
+        case PartitionKind::splitBrain:
+            return {"split brain: two primaries, writes of " + length + " at risk", Tone::bad};
+        case PartitionKind::diverges:
+            return {"serves on every side, which diverge for " + length, Tone::warning};
+    }
+    return {};
+}
+
+/// What clients see on each side, and what services do.
+void partition(Page& page, const Topology& topology, const PartitionRun& run) {
+    page.section("Partition", "from " + moment(run.from) + " to " + moment(run.to) + "; the figures above are without it");
+    std::vector<Row> rows;
+    for (std::size_t side = 0; side < run.views.size(); ++side) {
+        double least = 1;
+        for (const SuccessStep& step : run.views[side].success) least = std::min(least, step.share);
+        rows.push_back({{"clients that reach " + sideName(run, side)}, {"at least " + share(least), least < 1 ? Tone::bad : Tone::good},
+                        {"lose " + duration(run.views[side].lostSeconds) + " of full traffic", Tone::faint}});
+    }
+    page.table(std::move(rows));
+    rows.clear();
+    const Resolved resolved = resolve(topology);
+    for (const PartitionEffect& effect : run.effects)
+        rows.push_back({{resolved.services[effect.service].id.value}, {"in " + sideName(run, effect.side), Tone::faint}, effectCell(effect)});
+    page.table(std::move(rows));
+}
+
 void log(Page& page, const Topology& topology, const Timeline& timeline) {
     if (timeline.log.empty()) return;
     page.section("Event log");
@@ -196,13 +233,14 @@ void log(Page& page, const Topology& topology, const Timeline& timeline) {
 
 }  // namespace
 
-std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::string& title, const Terminal& terminal) {
+std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions, const std::string& title, const Terminal& terminal) {
     Page page{terminal};
     verdict(page, topology, timeline, title);
     chart(page, timeline, scaleOf(timeline, terminal));
     phases(page, timeline);
     steps(page, topology, timeline);
     load(page, topology, timeline);
+    for (const PartitionRun& run : partitions) partition(page, topology, run);
     log(page, topology, timeline);
     return page.text();
 }

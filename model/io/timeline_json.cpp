@@ -56,9 +56,32 @@ Json log(const Topology& topology, const Timeline& timeline) {
     return list;
 }
 
+Json partition(const Topology& topology, const PartitionRun& run) {
+    const Resolved resolved = resolve(topology);
+    Json sides = Json::array();
+    for (std::size_t i = 0; i < run.sides.size(); ++i) {
+        Json domains = Json::array();
+        for (const DomainId& id : run.sides[i]) domains.push_back(id.value);
+        Json success = Json::array();
+        for (const SuccessStep& step : run.views[i].success) success.push_back(Json::array({step.at, step.share}));
+        sides.push_back({{"domains", std::move(domains)}, {"success", std::move(success)}, {"lost_request_s", run.views[i].lostSeconds}});
+    }
+    Json effects = Json::array();
+    for (const PartitionEffect& effect : run.effects)
+        effects.push_back({{"service", resolved.services[effect.service].id.value}, {"side", effect.side}, {"effect", word(effect.kind)},
+                           {"start_s", effect.from}, {"end_s", effect.to}});
+    return {{"start_s", run.from}, {"end_s", run.to}, {"sides", std::move(sides)}, {"effects", std::move(effects)}};
+}
+
+Json partitionList(const Topology& topology, const std::vector<PartitionRun>& runs) {
+    Json list = Json::array();
+    for (const PartitionRun& run : runs) list.push_back(partition(topology, run));
+    return list;
+}
+
 }  // namespace
 
-std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
+std::string writeTimeline(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions) {
     const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
     const Json object = {{"failed", timeline.failed},
                          {"recovers", timeline.recovers},
@@ -69,6 +92,7 @@ std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
                          {"services", services(timeline)},
                          {"tiers", tierSteps(topology, timeline)},
                          {"load", loadSteps(topology, timeline)},
+                         {"partitions", partitionList(topology, partitions)},
                          {"log", log(topology, timeline)}};
     return json::laidOut(object.dump());
 }

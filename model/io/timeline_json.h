@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/simulation/partition.h"
 #include "model/simulation/playback.h"
 
 #include <string>
@@ -7,7 +8,8 @@
 namespace failwright {
 
 /// The object that `timeline --json` prints: numbers at full precision, null for what is absent or infinite. RTO and lost
-/// requests are null where the failure does not recover. `timeline` is of `topology`.
-[[nodiscard]] std::string writeTimeline(const Topology& topology, const Timeline& timeline);
+/// requests are null where the failure does not recover. `timeline` and `partitions` are of `topology`.
+[[nodiscard]] std::string writeTimeline(const Topology& topology, const Timeline& timeline,
+                                        const std::vector<PartitionRun>& partitions = {});
 
 }  // namespace failwright

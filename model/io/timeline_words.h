@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/simulation/partition.h"
 #include "model/simulation/playback.h"
 
 #include <string>
@@ -10,6 +11,7 @@ namespace failwright {
 template <> constexpr auto wordsOf<PhaseKind>() {
     return std::to_array<std::string_view>({"detect", "decide", "promote", "reroute", "reconnect", "manual"});
 }
+template <> constexpr auto wordsOf<PartitionKind>() { return std::to_array<std::string_view>({"refused", "split-brain", "diverges"}); }
 template <> constexpr auto wordsOf<LogKind>() {
     return std::to_array<std::string_view>(
         {"failed", "repaired", "probe-failed", "detected", "decided", "promoted", "rerouted", "reconnected", "automatic-failed",

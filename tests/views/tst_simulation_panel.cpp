@@ -1,0 +1,98 @@
+#include "model/document/playback.h"
+#include "tests/support/strict_main.h"
+#include "tests/views/panels_fixture.h"
+#include "views/panels/simulation/simulation_panel.h"
+#include "views/panels/tables/record_table.h"
+#include "views/panels/tiers/tier_panel.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QTreeView>
+#include <memory>
+
+using namespace failwright;
+using failwright::testing::Bench;
+
+namespace {
+
+QString cell(const RecordTable& table, int row, int column) { return table.view().model()->index(row, column).data().toString(); }
+
+}  // namespace
+
+class SimulationPanelTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<Bench> m_bench;
+
+private slots:
+    void init() {
+        QLocale::setDefault(QLocale::c());
+        m_bench = std::make_unique<Bench>();
+    }
+    void cleanup() { m_bench.reset(); }
+
+    void simulatesTheDesign() {
+        SimulationPanel panel(m_bench->document, m_bench->selection, m_bench->analysis, m_bench->theme);
+        panel.resize(1200, 300);
+        panel.show();
+        panel.service().start({.years = 300, .seed = 2});
+        QVERIFY(panel.service().isRunning());
+        QTRY_VERIFY(!panel.service().isRunning());
+        QVERIFY(panel.service().latest());
+        QVERIFY(panel.figures().contains("SLO kept in"));
+        QVERIFY(panel.struck().view().model()->rowCount() > 0);
+        QTRY_VERIFY(panel.budget().view().model()->rowCount() > 0);
+        QVERIFY(!panel.service().isStale());
+        Node lb = m_bench->node("lb");
+        lb.figures.availability = 0.9;
+        QVERIFY(m_bench->document.perform({Replace<Node>{lb}}, QStringLiteral("availability"), {}));
+        QVERIFY(panel.service().isStale());
+    }
+
+    void cancels() {
+        SimulationService service(m_bench->document);
+        service.start({.years = 10'000'000});
+        service.cancel();
+        QVERIFY(!service.isRunning());
+        QCoreApplication::processEvents();
+        QVERIFY(!service.latest());
+    }
+
+    void aTierStepsDownUnderLoad() {
+        Playback playback(m_bench->document);
+        TierPanel panel(m_bench->document, m_bench->analysis, playback, m_bench->theme);
+        panel.resize(1200, 300);
+        panel.show();
+        panel.addUsualFour();
+        QCOMPARE(m_bench->document.topology().tiers.size(), 4u);
+        for (const char* id : {"web-1", "web-2"}) {
+            Node web = m_bench->node(id);
+            web.capacityRps = 600;
+            QVERIFY(m_bench->document.perform({Replace<Node>{web}}, QStringLiteral("capacity"), {}));
+        }
+        QCOMPARE(panel.ladder().view().model()->rowCount(), 5);
+        panel.slider().setValue(panel.slider().maximum() / 10);
+        QCOMPARE(panel.load(), 1'000.0);
+        QVERIFY(panel.verdict().contains("Full service"));
+        panel.slider().setValue(panel.slider().maximum() / 4);
+        QVERIFY2(panel.verdict().contains("Read-only"), qPrintable(panel.verdict()));
+        QVERIFY(cell(panel.services(), 0, 3).contains("loses one"));
+        QVERIFY(m_bench->document.undoStack().canUndo());
+    }
+
+    void aFailureTakesTiersAway() {
+        Playback playback(m_bench->document);
+        TierPanel panel(m_bench->document, m_bench->analysis, playback, m_bench->theme);
+        panel.resize(1200, 300);
+        panel.show();
+        panel.addUsualFour();
+        playback.startFailing({"db"});
+        playback.seek(1);
+        QVERIFY2(panel.verdict().contains("Static"), qPrintable(panel.verdict()));
+        QVERIFY(cell(panel.ladder(), 0, 1).contains("without"));
+    }
+};
+
+FAILWRIGHT_WINDOW_TEST(SimulationPanelTest)
+#include "tst_simulation_panel.moc"
