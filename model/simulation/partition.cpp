@@ -62,15 +62,23 @@ private:
         return static_cast<std::size_t>(std::ranges::count_if(m_compiled.resolved.members[service], [&](Index n) { return !m_compiled.resolved.nodes[n].witness; }));
     }
 
+    [[nodiscard]] const Service* entryOf(Index service) const {
+        const Index entry = m_compiled.resolved.services[service].entry;
+        return entry == noIndex ? nullptr : &m_topology.services[entry];
+    }
+
+    [[nodiscard]] bool promises(Index service, Consistency consistency) const {
+        const Service* entry = entryOf(service);
+        return entry != nullptr && entry->consistency.has_value() && *entry->consistency == consistency;
+    }
+
     void judge(Index service) {
         const std::vector<Index> able = membersOn(service, false);
         if (std::ranges::count_if(able, [](Index n) { return n > 0; }) < 2) return;
-        const Index entry = m_compiled.resolved.services[service].entry;
-        const std::optional<Consistency> consistency = entry == noIndex ? std::nullopt : m_topology.services[entry].consistency;
         switch (m_compiled.resolved.services[service].redundancy) {
             case Redundancy::quorum: judgeQuorum(service, able, m_compiled.resolved.services[service].quorum); break;
-            case Redundancy::activePassive: judgePrimary(service, able, consistency); break;
-            case Redundancy::activeActive: judgeActive(service, able, consistency); break;
+            case Redundancy::activePassive: judgePrimary(service, able); break;
+            case Redundancy::activeActive: judgeActive(service, able); break;
         }
     }
 
@@ -80,15 +88,15 @@ private:
             if (able[side] > 0 && voting[side] < quorum) refuse(service, side);
     }
 
-    void judgePrimary(Index service, const std::vector<Index>& able, std::optional<Consistency> consistency) {
+    void judgePrimary(Index service, const std::vector<Index>& able) {
         const Index home = sideOf(m_compiled.resolved.services[service].firstPrimary);
         if (home == everySide) return;
-        if (consistency == Consistency::ap) {
+        if (promises(service, Consistency::ap)) {
             diverge(service, home);
             return;
         }
-        const Index entry = m_compiled.resolved.services[service].entry;
-        const bool fenced = entry != noIndex && m_topology.services[entry].failover && m_topology.services[entry].failover->fencing == true;
+        const Service* entry = entryOf(service);
+        const bool fenced = entry != nullptr && entry->failover && entry->failover->fencing.value_or(false);
         const bool witnessed = m_compiled.resolved.members[service].size() > candidates(service);
         const double promoted = m_run.from + m_compiled.timing[service].move();
         for (Index side = 0; side < able.size(); ++side) {
@@ -99,10 +107,10 @@ private:
     }
 
     /// Those that must agree need a majority of their members; the others go on.
-    void judgeActive(Index service, const std::vector<Index>& able, std::optional<Consistency> consistency) {
+    void judgeActive(Index service, const std::vector<Index>& able) {
         const auto members = static_cast<Index>(m_compiled.resolved.members[service].size());
-        if (consistency == Consistency::cp) judgeQuorum(service, able, members / 2 + 1);
-        else if (consistency == Consistency::ap) diverge(service, static_cast<Index>(std::ranges::find_if(able, [](Index n) { return n > 0; }) - able.begin()));
+        if (promises(service, Consistency::cp)) judgeQuorum(service, able, members / 2 + 1);
+        else if (promises(service, Consistency::ap)) diverge(service, static_cast<Index>(std::ranges::find_if(able, [](Index n) { return n > 0; }) - able.begin()));
     }
 
     void refuse(Index service, Index side) {
