@@ -73,7 +73,7 @@ struct AnalysisOptions {
     int maxOrder = 0;                         ///< cut sets of higher order are neither counted nor listed; 0: all orders
     std::size_t listedCutSets = 10'000;       ///< at most this many are listed
     std::size_t nodeBudget = 10'000'000;      ///< of one function's diagram, in nodes of 12 bytes
-    std::size_t cellBudget = 8'000'000;       ///< of one function's tables, in numbers of 8 bytes
+    std::size_t cellBudget = 24'000'000;       ///< of one function's tables, in numbers of 8 bytes
     std::size_t cutSetNodeBudget = 4'000'000; ///< of the cut sets' diagram; past it, only lower orders are counted
 };
 

@@ -50,6 +50,13 @@ private:
     using Done = tl::expected<void, Failure>;
     using Chance = tl::expected<double, Failure>;
 
+    /// What clients of this weight have to do without, ready to be evaluated.
+    struct Solved {
+        Ref function = engine::none;
+        engine::Solution solution;
+        double weight = 0;
+    };
+
     [[nodiscard]] engine::Limits limits() const { return {m_options.nodeBudget, m_options.cellBudget, engine::Method::automatic}; }
 
     void findNotConnected() {
@@ -70,9 +77,9 @@ private:
 
     Chance chanceOf(Ref function) {
         if (const auto known = m_known.find(function); known != m_known.end()) return known->second;
-        auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop);
+        auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop, m_chances);
         if (!solution) return tl::unexpected(solution.error());
-        return m_known[function] = solution->probability(m_chances);
+        return m_known[function] = *solution->probability(m_chances);
     }
 
     Done solveCore() {
@@ -84,14 +91,14 @@ private:
         for (std::size_t c = 0; c < m_core.size(); ++c) {
             if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
         }
-        std::vector<std::pair<engine::Solution, double>> solutions;
+        std::vector<Solved> solutions;
         for (const auto& [function, weight] : weights) {
-            auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop);
+            auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop, m_chances);
             if (!solution) return tl::unexpected(solution.error());
-            m_known[function] = solution->probability(m_chances);
+            m_known[function] = *solution->probability(m_chances);
             solution->gradient(gradient);
             for (std::size_t e = 0; e < elements; ++e) birnbaum[e] += weight * gradient[e];
-            solutions.emplace_back(std::move(*solution), weight);
+            solutions.push_back({function, std::move(*solution), weight});
         }
         for (std::size_t c = 0; c < m_core.size(); ++c) {
             const ResolvedClient& client = m_resolved.clients[c];
@@ -109,12 +116,19 @@ private:
         return {};
     }
 
-    void measureImportance(const std::vector<double>& birnbaum, std::vector<std::pair<engine::Solution, double>>& solutions) {
+    void measureImportance(const std::vector<double>& birnbaum, std::vector<Solved>& solutions) {
         const auto without = [&](std::size_t e) {
-            const double chance = std::exchange(m_chances[e], 0.0);
+            const double figure = std::exchange(m_chances[e], 0.0);
             double repaired = 0;
-            for (auto& [solution, weight] : solutions) repaired += weight * solution.probability(m_chances);
-            m_chances[e] = chance;
+            for (auto& [function, solution, weight] : solutions) {
+                std::optional<double> chance = solution.probability(m_chances);
+                if (!chance) {
+                    auto afresh = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop, m_chances);
+                    if (afresh) chance = afresh->probability(m_chances);
+                }
+                repaired += weight * chance.value_or(0);
+            }
+            m_chances[e] = figure;
             return repaired;
         };
         m_result.importance = importanceOf(m_result.unavailability.value_or(0), m_chances, birnbaum, without);

@@ -87,14 +87,14 @@ Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root,
     if (!function && function.error() == Failure::tooLarge) return solveWithin(formula, root, chances, options, stop);
     if (!function) return tl::unexpected(errorFrom(function.error(), options.nodeBudget));
     TreeSolution solution;
-    const double probability = function->probability(chances);
+    const double probability = *function->probability(chances);
     solution.probability = {probability, probability};
     std::vector<double> birnbaum(chances.size(), 0.0);
     function->gradient(birnbaum);
     std::vector<double> repaired(chances.begin(), chances.end());
     solution.importance = importanceOf(probability, chances, birnbaum, [&](std::size_t e) {
         repaired[e] = 0;
-        const double without = function->probability(repaired);
+        const double without = *function->probability(repaired);
         repaired[e] = chances[e];
         return without;
     });

@@ -11,20 +11,20 @@ constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
 
-using Function = std::variant<std::monostate, Elimination, ModuleDiagram>;
+using Function = std::variant<std::monostate, Contraction, ModuleDiagram>;
 
 /// The cheapest way that fits; the dear ones are tried last.
-Function functionOf(const Module& module, const Limits& limits, const std::stop_token& stop) {
+Function functionOf(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     const bool tables = limits.method != Method::diagram;
-    const bool diagrams = limits.method != Method::elimination;
+    const bool diagrams = limits.method != Method::contraction;
     if (tables) {
-        if (auto made = Elimination::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
+        if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
     }
     if (tables && diagrams && module.leaves.size() <= fewLeaves) {
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
     }
     if (tables) {
-        if (auto made = Elimination::compile(module, limits.cells)) return std::move(*made);
+        if (auto made = Contraction::compile(module, limits.cells, leaves)) return std::move(*made);
     }
     if (diagrams) {
         if (auto made = ModuleDiagram::compile(module, limits.nodes, stop)) return std::move(*made);
@@ -34,39 +34,51 @@ Function functionOf(const Module& module, const Limits& limits, const std::stop_
 
 }  // namespace
 
-tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop) {
+tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop,
+                                                  std::span<const double> events) {
     Plan plan = makePlan(formula, root);
     Solution solution;
     solution.m_constant = plan.constant;
     for (Module& module : plan.modules) {
         if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
-        Part part;
+        Part& part = solution.m_parts.emplace_back();
+        part.leaves = module.leaves;
+        part.inputs.resize(part.leaves.size());
+        if (!events.empty()) solution.fill(part, events);
         if (module.root < module.leaves.size()) {
             part.only = module.root;
         } else {
-            part.function = functionOf(module, limits, stop);
+            part.function = functionOf(module, limits, events.empty() ? std::span<const double>() : part.inputs, stop);
             if (part.function.index() == 0) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
         }
-        part.leaves = std::move(module.leaves);
-        part.inputs.resize(part.leaves.size());
-        solution.m_parts.push_back(std::move(part));
+        if (!events.empty()) evaluate(part);
     }
     return solution;
 }
 
-double Solution::probability(std::span<const double> events) {
+void Solution::fill(Part& part, std::span<const double> events) const {
+    for (std::size_t i = 0; i < part.leaves.size(); ++i) {
+        const Leaf& leaf = part.leaves[i];
+        part.inputs[i] = leaf.isModule ? m_parts[leaf.index].value : events[leaf.index];
+    }
+}
+
+bool Solution::evaluate(Part& part) {
+    if (part.only) {
+        part.value = part.inputs[*part.only];
+    } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
+        if (!tables->fits(part.inputs)) return false;
+        part.value = tables->probability(part.inputs);
+    } else {
+        part.value = std::get_if<ModuleDiagram>(&part.function)->probability(part.inputs);
+    }
+    return true;
+}
+
+std::optional<double> Solution::probability(std::span<const double> events) {
     for (Part& part : m_parts) {
-        for (std::size_t i = 0; i < part.leaves.size(); ++i) {
-            const Leaf& leaf = part.leaves[i];
-            part.inputs[i] = leaf.isModule ? m_parts[leaf.index].value : events[leaf.index];
-        }
-        if (part.only) {
-            part.value = part.inputs[*part.only];
-        } else if (auto* tables = std::get_if<Elimination>(&part.function)) {
-            part.value = tables->probability(part.inputs);
-        } else {
-            part.value = std::get_if<ModuleDiagram>(&part.function)->probability(part.inputs);
-        }
+        fill(part, events);
+        if (!evaluate(part)) return {};
     }
     return m_parts.empty() ? (m_constant ? 1.0 : 0.0) : m_parts.back().value;
 }
@@ -82,7 +94,7 @@ void Solution::gradient(std::span<double> derivatives) {
         local.assign(part.leaves.size(), 0.0);
         if (part.only) {
             local[*part.only] = 1;
-        } else if (auto* tables = std::get_if<Elimination>(&part.function)) {
+        } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
             tables->gradient(part.inputs, local);
         } else {
             std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, local);

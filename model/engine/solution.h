@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/engine/elimination.h"
+#include "model/engine/contraction.h"
 #include "model/engine/module_diagram.h"
 #include "model/engine/plan.h"
 
@@ -16,22 +16,25 @@ namespace failwright::engine {
 enum class Failure { tooLarge, stopped };
 
 /// How a module's probability is computed.
-enum class Method { automatic, elimination, diagram };
+enum class Method { automatic, contraction, diagram };
 
 struct Limits {
     std::size_t nodes = 40'000'000;  ///< of one module's diagram
-    std::size_t cells = 8'000'000;   ///< of one module's tables
+    std::size_t cells = 24'000'000;   ///< of one module's tables
     Method method = Method::automatic;
 };
 
 /// A function compiled for evaluation: its exact probability and all derivatives, as often as figures change.
 class Solution {
 public:
+    /// `events` are the figures that it is to be evaluated for first. Where they are given, those that are equal may be taken
+    /// for interchangeable.
     [[nodiscard]] static tl::expected<Solution, Failure> compile(const Formula& formula, Ref root, const Limits& limits = {},
-                                                                 std::stop_token stop = {});
+                                                                 std::stop_token stop = {}, std::span<const double> events = {});
 
-    /// The probability, for the events' probabilities. Linear in the size of what was compiled.
-    [[nodiscard]] double probability(std::span<const double> events);
+    /// The probability, for the events' probabilities. Linear in the size of what was compiled. Nothing where it was compiled for
+    /// events that are alike and these differ.
+    [[nodiscard]] std::optional<double> probability(std::span<const double> events);
     /// The derivative by each event's probability (Birnbaum importance) at the place of the last `probability`; 0 for events
     /// that the function does not depend on.
     void gradient(std::span<double> derivatives);
@@ -40,7 +43,7 @@ public:
     struct Part {
         std::vector<Leaf> leaves;
         std::optional<std::uint32_t> only;  ///< the module is this leaf itself
-        std::variant<std::monostate, Elimination, ModuleDiagram> function;
+        std::variant<std::monostate, Contraction, ModuleDiagram> function;
         std::vector<double> inputs;
         double value = 0;
     };
@@ -50,6 +53,9 @@ public:
     [[nodiscard]] bool constant() const { return m_constant; }
 
 private:
+    void fill(Part& part, std::span<const double> events) const;
+    static bool evaluate(Part& part);
+
     std::vector<Part> m_parts;
     bool m_constant = false;
 };

@@ -16,7 +16,7 @@ bool close(double a, double b, double relative = 1e-12) { return std::abs(a - b)
 
 double solve(const Formula& formula, Ref root, const std::vector<double>& chances, Method method = Method::automatic) {
     auto solution = engine::Solution::compile(formula, root, {.method = method});
-    return solution ? solution->probability(chances) : -1;
+    return solution ? *solution->probability(chances) : -1;
 }
 
 }  // namespace
@@ -50,8 +50,12 @@ private slots:
             const double tolerance = negations ? 1e-9 : 1e-12;
             const double byDiagram = solve(formula, root, chances, Method::diagram);
             QVERIFY2(close(byDiagram, expected, tolerance), qPrintable(QStringLiteral("round %1").arg(round)));
-            if (!circles) QVERIFY2(close(solve(formula, root, chances, Method::elimination), expected, tolerance),
-                                   qPrintable(QStringLiteral("round %1").arg(round)));
+            if (!circles) {
+                // The negation of what is always true comes out as a rounding error.
+                const double byContraction = solve(formula, root, chances, Method::contraction);
+                QVERIFY2(close(byContraction, expected, tolerance) || (negations && std::abs(byContraction - expected) < 1e-15),
+                         qPrintable(QStringLiteral("round %1").arg(round)));
+            }
             for (const Method method : {Method::diagram, Method::automatic}) {
                 auto solution = engine::Solution::compile(formula, root, {.method = method});
                 QVERIFY(solution);
@@ -94,7 +98,7 @@ private slots:
         const std::vector<double> chances(static_cast<std::size_t>(n), 1 - availability);
         // 1 - 0.999 is not 0.001, so the relative error grows with the number of failures that it takes.
         const double tolerance = 1e-14 * (n - k + 2) + (n == 60 ? 1e-14 : 0);
-        QVERIFY(close(solve(formula, root, chances, Method::elimination), unavailability, std::max(tolerance, 5e-13)));
+        QVERIFY(close(solve(formula, root, chances, Method::contraction), unavailability, std::max(tolerance, 5e-13)));
         QVERIFY(close(solve(formula, root, chances, Method::diagram), unavailability, std::max(tolerance, 5e-13)));
     }
 
@@ -105,7 +109,7 @@ private slots:
         const std::vector<double> chances{1e-5, 2e-5, 3e-5, 4e-5, 5e-5, 1e-12};
         const double a = 1e-5 * 2e-5 * 3e-5 * 4e-5, b = 1e-5 * 5e-5 * 1e-12;
         const double expected = a + b - a * b / 1e-5;
-        QVERIFY(close(solve(formula, root, chances, Method::elimination), expected, 1e-14));
+        QVERIFY(close(solve(formula, root, chances, Method::contraction), expected, 1e-14));
         QVERIFY(close(solve(formula, root, chances, Method::diagram), expected, 1e-14));
     }
 

@@ -1,0 +1,132 @@
+#include "model/engine/contraction.h"
+
+#include <algorithm>
+
+namespace failwright::engine {
+
+/// `use(at, stride, count)` for runs of places.
+template <class Use>
+void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use) const {
+    if (axis == end) return use(at, Place{}, 1U);
+    const Axis& along = m_axes[axis];
+    const Place& step = along.stride;
+    const bool last = axis + 1 == end;
+    switch (along.kind) {
+        case Axis::Kind::run:
+            if (last) return use(at, step, along.count);
+            for (std::uint32_t i = 0; i < along.count; ++i) {
+                walk(axis + 1, end, {at.a + i * step.a, at.b + i * step.b, at.out + i * step.out}, use);
+            }
+            return;
+        case Axis::Kind::list:
+            for (std::uint32_t i = 0; i < along.count; ++i) {
+                const Place& place = m_places[along.first + i];
+                walk(axis + 1, end, {at.a + place.a, at.b + place.b, at.out + place.out}, use);
+            }
+            return;
+        case Axis::Kind::sum:
+            for (std::uint32_t i = 0; i < along.count; ++i) {
+                const std::uint32_t fit = std::min(along.other, along.cap > i ? along.cap - i : 0);
+                const Place from{at.a + i * step.a, at.b, at.out + i * step.out};
+                const Place capped{from.a, at.b + fit * step.b, at.out + along.cap * step.out};
+                if (last) {
+                    if (fit > 0) use(from, Place{0, step.b, step.out}, fit);
+                    if (fit < along.other) use(capped, Place{0, step.b, 0}, along.other - fit);
+                    continue;
+                }
+                for (std::uint32_t j = 0; j < along.other; ++j) {
+                    walk(axis + 1, end, {from.a, at.b + j * step.b, at.out + std::min(i + j, along.cap) * step.out}, use);
+                }
+            }
+            return;
+    }
+}
+
+template <class Use>
+void Contraction::forEach(const Step& step, Use use) const {
+    walk(step.firstAxis, step.firstAxis + step.axes, step.at, use);
+}
+
+bool Contraction::fits(std::span<const double> leaves) const {
+    return std::ranges::all_of(m_exchangeable, [leaves](const std::vector<std::uint32_t>& alike) {
+        return std::ranges::all_of(alike, [&](std::uint32_t leaf) { return leaves[leaf] == leaves[alike.front()]; });
+    });
+}
+
+double Contraction::probability(std::span<const double> leaves) {
+    m_cells.resize(m_cellCount);
+    for (const std::uint32_t cell : m_ones) m_cells[cell] = 1;
+    for (const Input& input : m_inputs) {
+        m_cells[input.cell + (input.flipped ? 0U : 1U)] = leaves[input.leaf];
+        m_cells[input.cell + (input.flipped ? 1U : 0U)] = 1 - leaves[input.leaf];
+    }
+    double* const cells = m_cells.data();
+    for (const Step& step : m_steps) {
+        std::fill_n(cells + step.at.out, step.size, 0.0);
+        forEach(step, [cells](const Place& at, const Place& stride, std::uint32_t count) {
+            const double* __restrict a = cells + at.a;
+            const double* __restrict b = cells + at.b;
+            double* __restrict out = cells + at.out;
+            if (stride.out == 1 && stride.a == 1 && stride.b == 1) {
+                for (std::uint32_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
+            } else if (stride.out == 1 && stride.a <= 1 && stride.b <= 1) {
+                const double factor = stride.a == 0 ? *a : *b;
+                const double* __restrict other = stride.a == 0 ? b : a;
+                if (stride.a == stride.b) {
+                    for (std::uint32_t i = 0; i < count; ++i) out[i] += *a * *b;
+                } else {
+                    for (std::uint32_t i = 0; i < count; ++i) out[i] += factor * other[i];
+                }
+            } else {
+                for (std::uint32_t i = 0; i < count; ++i) out[i * stride.out] += a[i * stride.a] * b[i * stride.b];
+            }
+        });
+    }
+    return m_cells[m_result];
+}
+
+void Contraction::gradient(std::span<const double>, std::span<double> derivatives) {
+    std::ranges::fill(derivatives, 0.0);
+    m_adjoints.assign(m_cellCount, 0.0);
+    m_adjoints[m_result] = 1;
+    const double* const cells = m_cells.data();
+    double* const adjoints = m_adjoints.data();
+    for (std::size_t s = m_steps.size(); s-- > 0;) {
+        forEach(m_steps[s], [cells, adjoints](const Place& at, const Place& stride, std::uint32_t count) {
+            const double* __restrict a = cells + at.a;
+            const double* __restrict b = cells + at.b;
+            const double* __restrict out = adjoints + at.out;
+            double* byA = adjoints + at.a;
+            double* byB = adjoints + at.b;
+            if (stride.out == 1 && stride.a == 1 && stride.b <= 1 && at.a != at.b) {
+                double* __restrict to = byA;
+                for (std::uint32_t i = 0; i < count; ++i) to[i] += out[i] * b[i * stride.b];
+                if (stride.b == 1) {
+                    double* __restrict other = byB;
+                    for (std::uint32_t i = 0; i < count; ++i) other[i] += out[i] * a[i];
+                } else {
+                    double sum = 0;
+                    for (std::uint32_t i = 0; i < count; ++i) sum += out[i] * a[i];
+                    *byB += sum;
+                }
+                return;
+            }
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const double amount = out[i * stride.out];
+                byA[i * stride.a] += amount * b[i * stride.b];
+                byB[i * stride.b] += amount * a[i * stride.a];
+            }
+        });
+    }
+    for (const Input& input : m_inputs) {
+        const double difference = m_adjoints[input.cell + 1] - m_adjoints[input.cell];
+        derivatives[input.leaf] += input.flipped ? -difference : difference;
+    }
+    for (const std::vector<std::uint32_t>& alike : m_exchangeable) {
+        double whole = 0;
+        for (const std::uint32_t leaf : alike) whole += derivatives[leaf];
+        for (const std::uint32_t leaf : alike) derivatives[leaf] = whole / double(alike.size());
+    }
+}
+
+}  // namespace failwright::engine

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "model/engine/plan.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace failwright::engine {
+
+/// The probability of a module by summing out one input after the other (Dechter, "Bucket elimination", 1999). Gates are counters
+/// that their inputs add to in any order (Díez and Galán, "Efficient computation for the noisy MAX", 2003): a table holds, for
+/// the states of shared inputs that are still in use, how likely the counters of unfinished gates stand where. Sums of positive
+/// terms only, so small probabilities keep their digits.
+///
+/// The cost is exponential in the number of shared inputs and unfinished gates that are in use at one time, and linear in all else.
+class Contraction {
+public:
+    /// Nothing where the module is circular or its tables would need more than `maxCells` numbers. Where the tables become large
+    /// and the leaves' probabilities are given, inputs that can change places are counted instead of being told apart, and the
+    /// result holds only for probabilities that are equal where these are.
+    [[nodiscard]] static std::optional<Contraction> compile(const Module& module, std::size_t maxCells,
+                                                            std::span<const double> leaves = {});
+
+    /// Whether `probability` can be asked for these.
+    [[nodiscard]] bool fits(std::span<const double> leaves) const;
+    /// P(module) for the leaves' probabilities, which must fit.
+    [[nodiscard]] double probability(std::span<const double> leaves);
+    /// The derivatives of the last `probability` by each leaf's.
+    void gradient(std::span<const double> leaves, std::span<double> derivatives);
+    /// How many numbers the tables hold.
+    [[nodiscard]] std::size_t cellCount() const { return m_cellCount; }
+    /// How many multiplications an evaluation takes.
+    [[nodiscard]] double work() const { return m_work; }
+
+private:
+    friend class ContractionCompiler;
+
+    /// Cells of the two operands and of the result.
+    struct Place {
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        std::uint32_t out = 0;
+        friend bool operator==(const Place&, const Place&) = default;
+    };
+
+    /// One coordinate of the cells that a step goes through.
+    struct Axis {
+        enum class Kind : std::uint8_t {
+            run,   ///< `count` places, each `stride` after the one before
+            list,  ///< `count` places from `first` on
+            sum,   ///< counters: place (i, j) for all i < `count` and j < `other`, and the result is min(i + j, `cap`)
+        } kind = Kind::run;
+        std::uint32_t count = 1;
+        Place stride;
+        std::uint32_t first = 0;
+        std::uint32_t other = 1;
+        std::uint32_t cap = 0;
+    };
+
+    /// out[…] += a[…] × b[…] over all coordinates, from an `out` of zeros.
+    struct Step {
+        Place at;
+        std::uint32_t size = 0;  ///< of the result
+        std::uint32_t firstAxis = 0;
+        std::uint32_t axes = 0;
+    };
+
+    /// A leaf's probability in two cells: 1 - p and p, or p and 1 - p where it is flipped.
+    struct Input {
+        std::uint32_t cell = 0;
+        std::uint32_t leaf = 0;
+        bool flipped = false;
+    };
+
+    template <class Use>
+    void forEach(const Step& step, Use use) const;
+    template <class Use>
+    void walk(std::uint32_t axis, std::uint32_t end, Place at, Use use) const;
+
+    std::vector<Input> m_inputs;
+    std::vector<std::uint32_t> m_ones;                      ///< cells that hold 1
+    std::vector<std::vector<std::uint32_t>> m_exchangeable; ///< leaves that can change places
+    std::vector<Step> m_steps;
+    std::vector<Axis> m_axes;
+    std::vector<Place> m_places;
+    std::uint32_t m_result = 0;
+    std::size_t m_cellCount = 0;
+    double m_work = 0;  ///< multiplications of an evaluation
+    std::vector<double> m_cells;
+    std::vector<double> m_adjoints;
+};
+
+}  // namespace failwright::engine

@@ -1,0 +1,578 @@
+#include "model/engine/contraction_compiler.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace failwright::engine {
+namespace {
+
+/// Multiplications that one evaluation may take, for each number that its tables may hold.
+constexpr double workPerCell = 50;
+/// An evaluation that takes no more is not improved on.
+constexpr double littleWork = 1e6;
+/// The cost of a variable that more tables than this have is found anew only when their number has halved.
+constexpr std::uint32_t manyTables = 32;
+/// A table is multiplied with the best of so many others.
+constexpr std::size_t partners = 12;
+
+}  // namespace
+
+/// The one that takes least work to evaluate; the first that is small enough.
+std::optional<Contraction> Contraction::compile(const Module& module, std::size_t maxCells, std::span<const double> leaves) {
+    if (module.circular) return {};
+    using Greed = ContractionCompiler::Greed;
+    std::optional<Contraction> best;
+    const auto tryWith = [&](const Symmetry& symmetry) {
+        for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep}) {
+            if (best && best->work() <= littleWork) return;
+            auto made = ContractionCompiler(module, symmetry, greed, maxCells).compile();
+            if (made && (!best || made->work() < best->work())) best = std::move(made);
+        }
+    };
+    Symmetry symmetry;
+    symmetry.represented.assign(module.leaves.size() + module.gates.size(), false);
+    tryWith(symmetry);
+    if (leaves.empty() || (best && best->work() <= littleWork)) return best;
+    symmetry = symmetryOf(module, leaves);
+    if (!symmetry.groups.empty()) tryWith(symmetry);
+    return best;
+}
+
+ContractionCompiler::ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells)
+    : m_module(module), m_symmetry(symmetry), m_greed(greed), m_leaves(static_cast<std::uint32_t>(module.leaves.size())),
+      m_nodes(m_leaves + static_cast<std::uint32_t>(module.gates.size())), m_maxCells(maxCells), m_counters(m_nodes),
+      m_uses(m_nodes, 0), m_parent(m_nodes, none), m_waiting(m_nodes, 0), m_sizes(m_nodes, 2), m_apart(m_nodes, false),
+      m_rank(m_nodes, 0), m_lastUse(m_nodes, 0), m_known(m_nodes, false), m_tablesOf(2 * m_nodes), m_degree(2 * m_nodes, 0), m_stamp(2 * m_nodes, 0),
+      m_counted(2 * m_nodes, 0) {}
+
+std::optional<Contraction> ContractionCompiler::compile() {
+    m_made.m_ones.push_back(allocate(1));
+    countUses();
+    makeCounters();
+    for (const Exchangeable& group : m_symmetry.groups) makeGroup(group);
+    for (std::uint32_t gate = m_leaves; gate < m_nodes; ++gate) {
+        if (!m_apart[gate] && !m_symmetry.represented[gate]) makeTables(gate);
+    }
+    for (std::uint32_t leaf = 0; leaf < m_leaves; ++leaf) {
+        const bool made = m_uses[leaf] < 2 || m_symmetry.represented[leaf] || m_known[leaf];
+        if (!made) add({{{leaf, 2, 1}}, input(leaf, false), 2});
+        m_known[leaf] = true;
+    }
+    std::ranges::fill(m_counted, 0U);
+    for (Variable variable = 0; variable < 2 * m_nodes; ++variable) offer(variable);
+    while (!m_candidates.empty() && !m_tooLarge) {
+        const Candidate best = m_candidates.top();
+        m_candidates.pop();
+        if (best.stamp != m_stamp[best.variable]) continue;
+        const std::optional<double> cost = costOf(best.variable);
+        if (!cost) continue;
+        if (*cost > best.cost + 1e-3 * std::abs(best.cost)) {
+            m_candidates.push({*cost, best.variable, ++m_stamp[best.variable]});
+            continue;
+        }
+        eliminate(best.variable);
+    }
+    if (m_tooLarge) return {};
+    const std::vector<std::uint32_t> last = tablesWith(m_module.root);
+    m_made.m_result = m_tables[last.front()].cell + 1;
+    std::vector<std::vector<std::uint32_t>> classes(m_leaves);
+    for (std::uint32_t leaf = 0; leaf < m_symmetry.leafClass.size(); ++leaf) classes[m_symmetry.leafClass[leaf]].push_back(leaf);
+    for (auto& alike : classes) {
+        if (alike.size() > 1) m_made.m_exchangeable.push_back(std::move(alike));
+    }
+    return std::move(m_made);
+}
+
+void ContractionCompiler::countUses() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> byHeight;
+    std::vector<std::uint32_t> heights(m_nodes, 0);
+    for (std::uint32_t gate = m_leaves; gate < m_nodes; ++gate) {
+        for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
+            ++m_uses[from];
+            m_parent[from] = gate;
+            heights[gate] = std::max(heights[gate], heights[from] + 1);
+        }
+        byHeight.emplace_back(heights[gate], gate);
+    }
+    std::ranges::sort(byHeight);
+    std::uint32_t rank = 0;
+    for (const auto& [height, gate] : byHeight) {
+        m_rank[gate] = rank++;
+        for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) m_lastUse[from] = m_rank[gate];
+    }
+}
+
+void ContractionCompiler::makeCounters() {
+    for (std::uint32_t g = 0; g < m_module.gates.size(); ++g) {
+        const LocalGate& gate = m_module.gates[g];
+        const auto n = static_cast<std::uint32_t>(gate.inputs.size());
+        Counter& made = m_counters[m_leaves + g];
+        if (gate.op == Op::all) made = {true, true, 1};
+        if (gate.op == Op::negation) made = {true, false, 1};
+        if (gate.op == Op::atLeast) made = gate.k <= n - gate.k + 1 ? Counter{false, false, gate.k} : Counter{true, true, n - gate.k + 1};
+    }
+}
+
+/// One table for each input of the gate that is at hand: a leaf of its own, or a shared one.
+void ContractionCompiler::makeTables(std::uint32_t gate) {
+    const Variable count = counterOf(gate);
+    for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
+        if (m_symmetry.represented[from]) continue;
+        if (isShared(from)) {
+            const std::uint32_t most = std::min(counter(count).cap, m_sizes[from] - 1);
+            add({{{from, m_sizes[from], 0}, {count, most + 1, 0}}, 0, 1, true, true});
+        } else if (from < m_leaves) {
+            add({{{count, 2, 1}}, input(from, counter(count).countsFalse), 2});
+        } else if (!m_apart[from]) {
+            ++m_waiting[gate];
+        }
+    }
+}
+
+/// The table of a gate and of all that only it uses, before any shared input is summed out.
+std::uint32_t ContractionCompiler::close(std::uint32_t gate) {
+    makeTables(gate);
+    for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
+        const bool own = from >= m_leaves && !isShared(from) && !m_symmetry.represented[from] && !m_apart[from];
+        if (own) close(from);
+        if (m_tooLarge) return none;
+    }
+    m_apart[gate] = true;
+    return multiplyAll(tablesWith(counterOf(gate)));
+}
+
+/// The chances of the number of true members, and of what they add to the gates that they all go into.
+void ContractionCompiler::makeGroup(const Exchangeable& group) {
+    if (m_tooLarge || m_symmetry.represented[group.members.front()]) return;
+    m_closing = true;
+    const std::uint32_t member = group.members.front();
+    const auto n = static_cast<std::uint32_t>(group.members.size());
+    if (member < m_leaves) {
+        add({{{member, 2, 1}}, input(member, false), 2});
+        m_known[member] = true;
+        raise(static_cast<std::uint32_t>(m_tables.size() - 1), member, n);
+    } else if (const std::uint32_t made = close(member); !m_tooLarge) {
+        raise(made, member, n);
+    }
+    for (const Exchangeable::Use& use : group.uses) {
+        if (use.input == member || m_symmetry.represented[use.gate] || m_tooLarge) continue;
+        ++m_waiting[use.gate];
+        if (const std::uint32_t made = close(use.input); !m_tooLarge) raise(made, member, n, counterOf(use.gate));
+    }
+    m_sizes[member] = n + 1;
+    m_closing = false;
+}
+
+/// From whether one member is true to how many of `n` are.
+void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::uint32_t n) {
+    const Table one = m_tables[table];
+    kill(table);
+    Table power;
+    std::uint32_t lanes = 1;
+    for (const Dimension& dimension : one.dimensions) {
+        if (dimension.variable == member) continue;
+        power.dimensions.push_back({dimension.variable, dimension.size, lanes});
+        lanes *= dimension.size;
+    }
+    const Dimension truth = *std::ranges::find(one.dimensions, member, &Dimension::variable);
+    std::uint32_t from = one.cell, stride = truth.stride;
+    for (std::uint32_t j = 2; j <= n; ++j) {
+        const std::uint32_t to = allocate(double(lanes) * (j + 1));
+        if (m_tooLarge) return;
+        std::vector<Axis> axes;
+        for (const Dimension& lane : power.dimensions) {
+            const std::uint32_t mine = std::ranges::find(one.dimensions, lane.variable, &Dimension::variable)->stride;
+            axes.push_back({Axis::Kind::run, lane.size, {j == 2 ? mine : lane.stride, mine, lane.stride}});
+        }
+        axes.push_back({Axis::Kind::sum, j, {stride, truth.stride, lanes}, 0, 2, n});
+        emit(std::move(axes), {from, one.cell, to}, lanes * (j + 1));
+        from = to;
+        stride = lanes;
+    }
+    power.cell = from;
+    power.size = double(lanes) * (n + 1);
+    power.dimensions.push_back({member, n + 1, lanes});
+    std::ranges::sort(power.dimensions, {}, &Dimension::variable);
+    add(std::move(power));
+}
+
+/// From what one member adds to `count`, true or false, to what `n` of them add, by how many of them are true.
+void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::uint32_t n, Variable count) {
+    const Table one = m_tables[table];
+    kill(table);
+    Table power;
+    std::uint32_t lanes = 1;
+    for (const Dimension& dimension : one.dimensions) {
+        if (dimension.variable == member || dimension.variable == count) continue;
+        power.dimensions.push_back({dimension.variable, dimension.size, lanes});
+        lanes *= dimension.size;
+    }
+    const Dimension truth = *std::ranges::find(one.dimensions, member, &Dimension::variable);
+    const Dimension adds = *std::ranges::find(one.dimensions, count, &Dimension::variable);
+    const std::uint32_t cap = std::min(n, counter(count).cap);
+    const std::uint32_t slice = lanes * (cap + 1);
+    const auto axesWith = [&](bool fromOne, const Axis& last) {
+        std::vector<Axis> axes;
+        for (const Dimension& lane : power.dimensions) {
+            const std::uint32_t mine = std::ranges::find(one.dimensions, lane.variable, &Dimension::variable)->stride;
+            axes.push_back({Axis::Kind::run, lane.size, {lane.stride, fromOne ? mine : lane.stride, lane.stride}});
+        }
+        axes.push_back(last);
+        return axes;
+    };
+    std::uint32_t slices[2] = {0, 0};  // of 0 to n true members, and of n to 0 false ones
+    for (std::uint32_t value = 0; value < 2; ++value) {
+        slices[value] = allocate(double(slice) * (n + 1));
+        if (m_tooLarge) return;
+        const auto sliceOf = [&](std::uint32_t members) { return slices[value] + (value == 1 ? members : n - members) * slice; };
+        for (std::uint32_t lane = 0; lane < lanes; ++lane) m_made.m_ones.push_back(sliceOf(0) + lane);
+        for (std::uint32_t j = 1; j <= n; ++j) {
+            emit(axesWith(true, {Axis::Kind::sum, cap + 1, {lanes, adds.stride, lanes}, 0, 2, cap}),
+                 {sliceOf(j - 1), one.cell + value * truth.stride, sliceOf(j)}, slice);
+        }
+    }
+    power.cell = allocate(double(slice) * (n + 1));
+    power.size = double(slice) * (n + 1);
+    if (m_tooLarge) return;
+    std::vector<Axis> axes = axesWith(false, {Axis::Kind::sum, cap + 1, {lanes, lanes, lanes * (n + 1)}, 0, cap + 1, cap});
+    axes.push_back({Axis::Kind::run, n + 1, {slice, slice, lanes}});
+    emit(std::move(axes), {slices[1], slices[0], power.cell}, slice * (n + 1));
+    power.dimensions.push_back({member, n + 1, lanes});
+    power.dimensions.push_back({count, cap + 1, lanes * (n + 1)});
+    std::ranges::sort(power.dimensions, {}, &Dimension::variable);
+    add(std::move(power));
+}
+
+std::uint32_t ContractionCompiler::input(std::uint32_t leaf, bool flipped) {
+    const std::uint32_t cell = allocate(2);
+    m_made.m_inputs.push_back({cell, leaf, flipped});
+    return cell;
+}
+
+/// What a node that comes out as `value` adds to the counter of a gate that it goes into.
+std::uint32_t ContractionCompiler::added(Variable count, Variable from, std::uint32_t value) const {
+    return std::min(counter(count).cap, counter(count).countsFalse ? m_sizes[from] - 1 - value : value);
+}
+
+void ContractionCompiler::add(Table table) {
+    for (const Dimension& dimension : table.dimensions) {
+        ++m_degree[dimension.variable];
+        m_tablesOf[dimension.variable].push_back(static_cast<std::uint32_t>(m_tables.size()));
+    }
+    m_tables.push_back(std::move(table));
+}
+
+void ContractionCompiler::kill(std::uint32_t table) {
+    m_tables[table].alive = false;
+    for (const Dimension& dimension : m_tables[table].dimensions) --m_degree[dimension.variable];
+}
+
+std::vector<std::uint32_t> ContractionCompiler::tablesWith(Variable variable) {
+    std::erase_if(m_tablesOf[variable], [this](std::uint32_t table) { return !m_tables[table].alive; });
+    return m_tablesOf[variable];
+}
+
+bool ContractionCompiler::ready(Variable variable) const {
+    if (m_degree[variable] == 0 || variable == m_module.root) return false;
+    return isCounter(variable) ? m_waiting[variable - m_nodes] == 0 : m_known[variable];
+}
+
+/// How dear it is to sum the variable out, for comparison.
+std::optional<double> ContractionCompiler::costOf(Variable variable) {
+    if (!ready(variable)) return {};
+    if (m_greed == Greed::sweep) return isCounter(variable) ? m_rank[variable - m_nodes] : m_lastUse[variable] + 0.5;
+    std::vector<std::pair<Variable, std::uint32_t>> sizes;
+    double before = 0;
+    for (const std::uint32_t table : tablesWith(variable)) {
+        before += m_tables[table].size;
+        for (const Dimension& dimension : m_tables[table].dimensions) sizes.emplace_back(dimension.variable, dimension.size);
+    }
+    std::ranges::sort(sizes);
+    double cost = isCounter(variable) ? 2 : 1;
+    for (std::size_t i = 0; i < sizes.size();) {
+        const Variable at = sizes[i].first;
+        std::uint32_t size = sizes[i].second;
+        for (++i; i < sizes.size() && sizes[i].first == at; ++i) {
+            if (isCounter(at)) size = std::min(counter(at).cap + 1, size + sizes[i].second - 1);
+        }
+        if (at != variable) cost *= size;
+    }
+    return m_greed == Greed::growth ? cost - before : cost;
+}
+
+void ContractionCompiler::offer(Variable variable) {
+    const std::uint32_t degree = m_degree[variable];
+    if (degree > manyTables && m_counted[variable] != 0 && 2 * degree > m_counted[variable]) return;
+    const std::optional<double> cost = costOf(variable);
+    if (!cost) return;
+    m_counted[variable] = degree;
+    m_candidates.push({*cost, variable, ++m_stamp[variable]});
+}
+
+double ContractionCompiler::sizeOfProduct(const Table& a, const Table& b) const {
+    double size = 1;
+    std::size_t j = 0;
+    for (const Dimension& dimension : a.dimensions) {
+        for (; j < b.dimensions.size() && b.dimensions[j].variable < dimension.variable; ++j) size *= b.dimensions[j].size;
+        const bool both = j < b.dimensions.size() && b.dimensions[j].variable == dimension.variable;
+        std::uint32_t at = dimension.size;
+        if (both && isCounter(dimension.variable)) at = std::min(counter(dimension.variable).cap + 1, at + b.dimensions[j].size - 1);
+        size *= at;
+        j += both ? 1U : 0U;
+    }
+    for (; j < b.dimensions.size(); ++j) size *= b.dimensions[j].size;
+    return size;
+}
+
+void ContractionCompiler::eliminate(Variable variable) {
+    const std::uint32_t product = multiplyAll(tablesWith(variable));
+    if (m_tooLarge) return;
+    const std::vector<Dimension> left = m_tables[product].dimensions;
+    for (const Dimension& dimension : left) offer(dimension.variable);
+}
+
+/// Small ones first. What no other table has goes with the last of them.
+std::uint32_t ContractionCompiler::multiplyAll(std::vector<std::uint32_t> open) {
+    const auto larger = [this](std::uint32_t a, std::uint32_t b) {
+        return m_tables[a].size != m_tables[b].size ? m_tables[a].size > m_tables[b].size : a > b;
+    };
+    std::ranges::sort(open, larger);
+    std::uint32_t product = open.back();
+    open.pop_back();
+    if (open.empty()) return multiply(product, none);
+    while (!open.empty() && !m_tooLarge) {
+        std::size_t best = open.size() - 1;
+        double least = 0;
+        for (std::size_t i = open.size(); i-- > 0 && open.size() - i <= partners;) {
+            const double size = sizeOfProduct(m_tables[product], m_tables[open[i]]);
+            if (i + 1 != open.size() && size >= least) continue;
+            best = i;
+            least = size;
+        }
+        const std::uint32_t partner = open[best];
+        open.erase(open.begin() + static_cast<std::ptrdiff_t>(best));
+        product = multiply(product, partner);
+        if (m_tooLarge || open.empty()) break;
+        open.insert(std::ranges::lower_bound(open, product, larger), product);
+        product = open.back();
+        open.pop_back();
+    }
+    return product;
+}
+
+std::vector<ContractionCompiler::Fate> ContractionCompiler::fatesOf(const Table& a, const Table& b) const {
+    std::vector<Fate> fates;
+    std::size_t j = 0;
+    const auto& right = b.dimensions;
+    for (const Dimension& dimension : a.dimensions) {
+        for (; j < right.size() && right[j].variable < dimension.variable; ++j) fates.push_back({right[j].variable, nullptr, &right[j]});
+        const bool both = j < right.size() && right[j].variable == dimension.variable;
+        fates.push_back({dimension.variable, &dimension, both ? &right[j] : nullptr});
+        j += both ? 1U : 0U;
+    }
+    for (; j < right.size(); ++j) fates.push_back({right[j].variable, nullptr, &right[j]});
+    std::vector<Variable> targets;
+    for (Fate& fate : fates) {
+        const std::uint32_t here = (fate.a != nullptr ? 1U : 0U) + (fate.b != nullptr ? 1U : 0U);
+        fate.gone = m_degree[fate.variable] == here && ready(fate.variable) && (isCounter(fate.variable) || !m_closing);
+        if (!isCounter(fate.variable)) {
+            fate.size = fate.a != nullptr ? fate.a->size : fate.b->size;
+        } else {
+            const std::uint32_t sum = (fate.a != nullptr ? fate.a->size - 1 : 0) + (fate.b != nullptr ? fate.b->size - 1 : 0);
+            fate.size = std::min(counter(fate.variable).cap, sum) + 1;
+            const std::uint32_t node = fate.variable - m_nodes;
+            if (fate.gone) targets.push_back(*(fate.target = isShared(node) ? node : counterOf(m_parent[node])));
+        }
+        if (fate.gone) fate.size = 0;
+    }
+    for (const Variable target : targets) {
+        const auto found = std::ranges::find(fates, target, &Fate::variable);
+        if (found == fates.end()) {
+            fates.push_back({target, nullptr, nullptr, false, {}, 2});
+        } else if (isCounter(target)) {
+            found->size = std::min(counter(target).cap + 1, found->size + 1);
+        }
+    }
+    std::ranges::sort(fates, {}, &Fate::variable);
+    join(fates, a, b);
+    std::uint32_t stride = 1;
+    for (Fate& fate : fates) {
+        if (fate.size == 0) continue;
+        fate.stride = stride;
+        stride *= fate.size;
+    }
+    return fates;
+}
+
+/// The value and the counter of an indicator depend on each other, and so do a complete counter and what it makes known.
+void ContractionCompiler::join(std::vector<Fate>& fates, const Table& a, const Table& b) const {
+    for (std::uint32_t i = 0; i < fates.size(); ++i) fates[i].joint = i;
+    const auto unite = [&fates](Variable x, Variable y) {
+        const std::uint32_t to = std::ranges::find(fates, x, &Fate::variable)->joint;
+        const std::uint32_t from = std::ranges::find(fates, y, &Fate::variable)->joint;
+        for (Fate& fate : fates) {
+            if (fate.joint == from) fate.joint = to;
+        }
+    };
+    for (const Table* table : {&a, &b}) {
+        if (table->indicator) unite(table->dimensions[0].variable, table->dimensions[1].variable);
+    }
+    for (const Fate& fate : fates) {
+        if (fate.target) unite(fate.variable, *fate.target);
+    }
+}
+
+std::vector<ContractionCompiler::Axis> ContractionCompiler::axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b) {
+    std::vector<Axis> axes;
+    std::vector<bool> done(fates.size(), false);
+    for (const Fate& fate : fates) {
+        if (done[fate.joint]) continue;
+        done[fate.joint] = true;
+        std::vector<const Fate*> joined;
+        for (const Fate& other : fates) {
+            if (other.joint == fate.joint) joined.push_back(&other);
+        }
+        if (joined.size() > 1) {
+            axes.push_back(jointAxis(joined, a, b));
+            continue;
+        }
+        const Place stride{fate.a != nullptr ? fate.a->stride : 0, fate.b != nullptr ? fate.b->stride : 0, fate.stride};
+        if (isCounter(fate.variable) && fate.a != nullptr && fate.b != nullptr) {
+            axes.push_back({Axis::Kind::sum, fate.a->size, stride, 0, fate.b->size, counter(fate.variable).cap});
+        } else {
+            axes.push_back({Axis::Kind::run, fate.a != nullptr ? fate.a->size : fate.b->size, stride});
+        }
+    }
+    return axes;
+}
+
+/// All places that agree with the indicators and the complete counters among these variables.
+ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b) {
+    struct Coordinate {
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        std::uint32_t value = 0;
+    };
+    std::vector<Coordinate> at(fates.size());
+    const auto placeOf = [&](Variable variable) {
+        return static_cast<std::size_t>(std::ranges::find(fates, variable, &Fate::variable) - fates.begin());
+    };
+    const auto agrees = [&](const Table& table, bool second) {
+        if (!table.indicator) return true;
+        const Variable count = table.dimensions[1].variable;
+        const std::size_t v = placeOf(table.dimensions[0].variable);
+        if (v == fates.size()) return true;
+        const Coordinate& c = at[placeOf(count)];
+        return (second ? c.b : c.a) == added(count, table.dimensions[0].variable, at[v].value);
+    };
+    const auto first = static_cast<std::uint32_t>(m_made.m_places.size());
+    const auto note = [&] {
+        if (!agrees(a, false) || !agrees(b, true)) return;
+        std::vector<Coordinate> end = at;
+        for (std::size_t i = 0; i < fates.size(); ++i) {
+            if (!fates[i]->target) continue;
+            const Counter& count = counter(fates[i]->variable);
+            const std::uint32_t value = (at[i].value >= count.cap) != count.negated ? 1 : 0;
+            const std::size_t t = placeOf(*fates[i]->target);
+            if (isCounter(*fates[i]->target)) {
+                end[t].value = std::min(counter(*fates[i]->target).cap, end[t].value + added(*fates[i]->target, fates[i]->variable - m_nodes, value));
+            } else if (fates[t]->a == nullptr && fates[t]->b == nullptr) {
+                end[t].value = value;
+            } else if (end[t].value != value) {
+                return;
+            }
+        }
+        Place place;
+        for (std::size_t i = 0; i < fates.size(); ++i) {
+            if (fates[i]->a != nullptr) place.a += at[i].a * fates[i]->a->stride;
+            if (fates[i]->b != nullptr) place.b += at[i].b * fates[i]->b->stride;
+            place.out += end[i].value * fates[i]->stride;
+        }
+        m_made.m_places.push_back(place);
+    };
+    const std::function<void(std::size_t)> choose = [&](std::size_t i) {
+        if (i == fates.size()) return note();
+        const Fate& fate = *fates[i];
+        const std::uint32_t inA = fate.a != nullptr ? fate.a->size : 1;
+        const std::uint32_t inB = fate.b != nullptr ? fate.b->size : 1;
+        if (!isCounter(fate.variable)) {
+            for (std::uint32_t v = 0; v < std::max(inA, inB); ++v) {
+                at[i] = {v, v, v};
+                choose(i + 1);
+            }
+            return;
+        }
+        for (std::uint32_t x = 0; x < inA; ++x) {
+            for (std::uint32_t y = 0; y < inB; ++y) {
+                at[i] = {x, y, std::min(counter(fate.variable).cap, x + y)};
+                choose(i + 1);
+            }
+        }
+    };
+    choose(0);
+    return {Axis::Kind::list, static_cast<std::uint32_t>(m_made.m_places.size()) - first, {}, first};
+}
+
+std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
+    static const Table one{{}, 0, 1};
+    const Table left = m_tables[a];
+    const Table right = b == none ? one : m_tables[b];
+    const std::vector<Fate> fates = fatesOf(left, right);
+    Table made;
+    for (const Fate& fate : fates) {
+        if (fate.size == 0) continue;
+        made.dimensions.push_back({fate.variable, fate.size, fate.stride});
+        made.size *= fate.size;
+    }
+    made.cell = allocate(made.size);
+    if (m_tooLarge) return none;
+    emit(axesOf(fates, left, right), {left.cell, right.cell, made.cell}, static_cast<std::uint32_t>(made.size));
+    kill(a);
+    if (b != none) kill(b);
+    const auto result = static_cast<std::uint32_t>(m_tables.size());
+    add(std::move(made));
+    for (const Fate& fate : fates) {
+        if (!fate.target) continue;
+        if (isCounter(*fate.target)) {
+            --m_waiting[*fate.target - m_nodes];
+        } else {
+            m_known[*fate.target] = true;
+        }
+        offer(*fate.target);
+    }
+    return result;
+}
+
+/// Neighbouring runs that are one run become one; the longest goes innermost.
+void ContractionCompiler::emit(std::vector<Axis> axes, Place at, std::uint32_t size) {
+    std::vector<Axis> merged;
+    for (const Axis& axis : axes) {
+        if (axis.kind == Axis::Kind::run && axis.count == 1) continue;
+        Axis* before = merged.empty() ? nullptr : &merged.back();
+        const auto goesOn = [&](std::uint32_t Place::*cell) { return axis.stride.*cell == before->stride.*cell * before->count; };
+        if (before != nullptr && axis.kind == Axis::Kind::run && before->kind == Axis::Kind::run && goesOn(&Place::a) &&
+            goesOn(&Place::b) && goesOn(&Place::out)) {
+            before->count *= axis.count;
+        } else {
+            merged.push_back(axis);
+        }
+    }
+    std::ranges::stable_sort(merged, {}, [](const Axis& axis) { return axis.count * axis.other; });
+    Contraction::Step step{at, size, static_cast<std::uint32_t>(m_made.m_axes.size()), static_cast<std::uint32_t>(merged.size())};
+    double work = 1;
+    for (const Axis& axis : merged) work *= double(axis.count) * axis.other;
+    m_made.m_work += work;
+    if (m_made.m_work > workPerCell * double(m_maxCells)) m_tooLarge = true;
+    m_made.m_axes.insert(m_made.m_axes.end(), merged.begin(), merged.end());
+    m_made.m_steps.push_back(step);
+}
+
+std::uint32_t ContractionCompiler::allocate(double cells) {
+    if (double(m_made.m_cellCount) + cells > double(m_maxCells)) m_tooLarge = true;
+    if (m_tooLarge) return 0;
+    const auto cell = static_cast<std::uint32_t>(m_made.m_cellCount);
+    m_made.m_cellCount += static_cast<std::size_t>(cells);
+    return cell;
+}
+
+}  // namespace failwright::engine

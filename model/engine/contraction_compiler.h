@@ -1,0 +1,132 @@
+#pragma once
+
+#include "model/engine/contraction.h"
+#include "model/engine/symmetry.h"
+
+#include <optional>
+#include <queue>
+#include <vector>
+
+namespace failwright::engine {
+
+/// Finds an order in which the inputs of a module can be summed out, and writes the steps. Variables are numbered: first the
+/// values of the module's leaves and gates, then the counters of its gates.
+class ContractionCompiler {
+public:
+    /// Which variable is summed out next.
+    enum class Greed : std::uint8_t {
+        size,    ///< the one that leaves the smallest table
+        growth,  ///< the one that adds least to the tables that there are
+        sweep,   ///< from the lowest gates up
+    };
+
+    ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
+
+    [[nodiscard]] std::optional<Contraction> compile();
+
+private:
+    using Variable = std::uint32_t;
+    using Place = Contraction::Place;
+    using Axis = Contraction::Axis;
+
+    /// How a gate comes out of its inputs: it counts those that are true, or those that are false, up to `cap`.
+    struct Counter {
+        bool countsFalse = false;
+        bool negated = false;  ///< the gate is true where the count is below `cap`
+        std::uint32_t cap = 1;
+    };
+
+    struct Dimension {
+        Variable variable = 0;
+        std::uint32_t size = 2;
+        std::uint32_t stride = 1;
+    };
+
+    struct Table {
+        std::vector<Dimension> dimensions;  ///< by variable
+        std::uint32_t cell = 0;
+        double size = 1;
+        bool alive = true;
+        bool indicator = false;  ///< 1 where the counter is what the value adds to it, and 0 elsewhere; has no cells
+    };
+
+    /// What becomes of a variable when two tables are multiplied.
+    struct Fate {
+        Variable variable = 0;
+        const Dimension* a = nullptr;
+        const Dimension* b = nullptr;
+        bool gone = false;                ///< summed out, or a counter that is complete
+        std::optional<Variable> target;   ///< what the complete counter makes known
+        std::uint32_t size = 0;           ///< in the result; 0 where it is gone
+        std::uint32_t stride = 0;
+        std::uint32_t joint = 0;          ///< variables of one number share an axis
+    };
+
+    struct Candidate {
+        double cost = 0;
+        Variable variable = 0;
+        std::uint32_t stamp = 0;
+        bool operator<(const Candidate& other) const {
+            return cost != other.cost ? cost > other.cost : variable > other.variable;
+        }
+    };
+
+    [[nodiscard]] bool isCounter(Variable variable) const { return variable >= m_nodes; }
+    [[nodiscard]] Variable counterOf(std::uint32_t node) const { return m_nodes + node; }
+    [[nodiscard]] const Counter& counter(Variable variable) const { return m_counters[variable - m_nodes]; }
+    [[nodiscard]] bool isShared(std::uint32_t node) const { return node == m_module.root || m_uses[node] > 1; }
+
+    void countUses();
+    void makeCounters();
+    void makeGroup(const Exchangeable& group);
+    void makeTables(std::uint32_t gate);
+    std::uint32_t close(std::uint32_t gate);
+    std::uint32_t multiplyAll(std::vector<std::uint32_t> tables);
+    void raise(std::uint32_t table, std::uint32_t member, std::uint32_t n);
+    void raise(std::uint32_t table, std::uint32_t member, std::uint32_t n, Variable count);
+    [[nodiscard]] std::uint32_t input(std::uint32_t leaf, bool flipped);
+    [[nodiscard]] std::uint32_t added(Variable count, Variable from, std::uint32_t value) const;
+    void add(Table table);
+    void kill(std::uint32_t table);
+    [[nodiscard]] std::vector<std::uint32_t> tablesWith(Variable variable);
+    [[nodiscard]] bool ready(Variable variable) const;
+    [[nodiscard]] std::optional<double> costOf(Variable variable);
+    void offer(Variable variable);
+    void eliminate(Variable variable);
+    [[nodiscard]] double sizeOfProduct(const Table& a, const Table& b) const;
+
+    std::uint32_t multiply(std::uint32_t a, std::uint32_t b);
+    [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b) const;
+    void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
+    [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
+    [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
+    void emit(std::vector<Axis> axes, Place at, std::uint32_t size);
+    [[nodiscard]] std::uint32_t allocate(double cells);
+
+    const Module& m_module;
+    const Symmetry& m_symmetry;
+    Greed m_greed;
+    std::uint32_t m_leaves;
+    std::uint32_t m_nodes;  ///< leaves and gates
+    std::size_t m_maxCells;
+    bool m_closing = false;  ///< no value may be summed out yet
+    bool m_tooLarge = false;
+    Contraction m_made;
+    std::vector<Counter> m_counters;             ///< by node
+    std::vector<std::uint32_t> m_uses;           ///< by node
+    std::vector<std::uint32_t> m_parent;         ///< by node; of one that is used once
+    std::vector<std::uint32_t> m_waiting;        ///< by node: inputs that are not known yet
+    std::vector<std::uint32_t> m_sizes;          ///< by node: in how many ways it can come out, or the group that it stands for
+    std::vector<bool> m_apart;                   ///< by node: a gate that is worked out with a group, or goes into another so
+    std::vector<std::uint32_t> m_rank;           ///< by node: the place of a gate among all, lower ones first
+    std::vector<std::uint32_t> m_lastUse;        ///< by node: the rank of the last gate that uses it
+    std::vector<bool> m_known;                   ///< by node: its value is some table's dimension, or was
+    std::vector<Table> m_tables;
+    std::vector<std::vector<std::uint32_t>> m_tablesOf;  ///< by variable; some are dead
+    std::vector<std::uint32_t> m_degree;         ///< by variable: how many tables have it
+    std::vector<std::uint32_t> m_stamp;          ///< by variable: of its valid candidate
+    std::vector<std::uint32_t> m_counted;        ///< by variable: its degree when its cost was found
+    std::priority_queue<Candidate> m_candidates;
+};
+
+}  // namespace failwright::engine
