@@ -26,6 +26,7 @@ std::string goals(const std::vector<Verdict>& verdicts, bool missed) {
 
 void verdict(Page& page, const Subject& subject) {
     page.section(subject.topology.name.empty() ? "Unnamed" : subject.topology.name);
+    if (subject.analysis.bounds) return page.line({{"! too large for the exact availability: certified bounds", Tone::warning}});
     if (!subject.causes) return page.line({{"✗ no client calls anything, so there is no availability", Tone::bad}});
     const std::size_t count = subject.analysis.spofs.size();
     const std::string spofs = count == 0
@@ -41,7 +42,24 @@ void verdict(Page& page, const Subject& subject) {
                {spofs, count == 0 ? Tone::good : Tone::warning}});
 }
 
+/// The lower end of the availability, then the upper one.
+void bounds(Page& page, const Subject& subject) {
+    const Range& range = *subject.analysis.bounds;
+    page.section("Availability");
+    std::vector<Row> rows;
+    const auto add = [&rows](const char* word, double unavailability, const char* note) {
+        rows.push_back({{word}, right(availability(unavailability)), right(nines(unavailability)), right(perYear(unavailability)), faint(note)});
+    };
+    add("structural, at least", range.upper, "the exact figure takes more than the budget allows");
+    add("structural, at most", range.lower, "");
+    const auto expected = [&](double structural) { return expectedDowntime(subject.topology, subject.failures, structural).unavailability(); };
+    add("expected, at least", expected(range.upper), "with what failovers, releases and maintenance cost, to first order");
+    add("expected, at most", expected(range.lower), "");
+    page.table(std::move(rows));
+}
+
 void figures(Page& page, const Subject& subject) {
+    if (subject.analysis.bounds) return bounds(page, subject);
     if (!subject.causes) return;
     page.section("Availability");
     const double expected = *subject.expected();
@@ -56,11 +74,17 @@ void figures(Page& page, const Subject& subject) {
                  right(nines(structural)),
                  right(perYear(structural)),
                  faint("exact; failover takes no time")}});
+    if (const double failures = subject.analysis.failuresPerYear; failures > 0) {
+        page.line({faint("fails " + figure(failures) + " times a year on average, up for " +
+                         duration((1 - structural) * secondsPerYear / failures) + " in between")});
+    }
     page.line({faint("expected to be down " + duration(expected * secondsPerYear / 12) + " a month, " +
                      duration(expected * 7 * 86400) + " a week, " + duration(expected * 86400) + " a day")});
 }
 
-Row result(const std::string& id, const std::string& note, const std::optional<double>& unavailability) {
+Row result(const std::string& id, const std::string& note, const std::optional<double>& unavailability,
+           const std::optional<Range>& bounds) {
+    if (bounds) return {{id}, faint(note), right("≥ " + availability(bounds->upper)), right(nines(bounds->upper)), right("≤ " + perYear(bounds->upper))};
     if (!unavailability) return {{id}, faint(note), right("—"), {""}, faint("no links")};
     return {
         {id}, faint(note), right(availability(*unavailability)), right(nines(*unavailability)), right(perYear(*unavailability))};
@@ -82,7 +106,7 @@ void clientsAndJourneys(Page& page, const Subject& subject) {
         page.section("Clients", "structural");
         std::vector<Row> rows;
         for (const ClientResult* client : worstFirst(analysis.clients))
-            rows.push_back(result(client->id, "weight " + figure(client->weight), client->unavailability));
+            rows.push_back(result(client->id, "weight " + figure(client->weight), client->unavailability, client->bounds));
         page.table(std::move(rows));
     }
     if (analysis.journeys.size() > 1) {
@@ -92,7 +116,7 @@ void clientsAndJourneys(Page& page, const Subject& subject) {
             const Feature* feature = find(subject.topology.features, FeatureId{journey->id});
             rows.push_back(result(journey->id,
                                   feature != nullptr && feature->priority ? std::string{word(*feature->priority)} : "",
-                                  journey->unavailability));
+                                  journey->unavailability, journey->bounds));
         }
         page.table(std::move(rows));
     }
@@ -104,7 +128,9 @@ void tiers(Page& page, const Subject& subject) {
     std::vector<Row> rows;
     for (const TierResult& tier : subject.analysis.tiers) {
         const Tone tone = tier.id == "down" ? Tone::bad : Tone::plain;
-        if (!tier.probability)
+        if (tier.bounds)
+            rows.push_back({{tier.id, tone}, right("≤ " + share(tier.bounds->upper)), right("≤ " + perYear(tier.bounds->upper))});
+        else if (!tier.probability)
             rows.push_back({{tier.id, tone}, right("—")});
         else
             rows.push_back({{tier.id, tone},

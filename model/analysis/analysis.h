@@ -26,20 +26,30 @@ struct Element {
 /// Index into `Analysis::elements`.
 using ElementIndex = std::uint32_t;
 
+/// What a figure certainly lies between.
+struct Range {
+    double lower = 0;
+    double upper = 0;
+    friend bool operator==(const Range&, const Range&) = default;
+};
+
 struct ClientResult {
     std::string id;  ///< empty for the virtual client
     double weight = 1;
-    std::optional<double> unavailability;  ///< absent for a client without request links
+    std::optional<double> unavailability;  ///< absent for a client without request links, and where only bounds are known
+    std::optional<Range> bounds = {};      ///< where the exact value is beyond the budgets
 };
 
 struct JourneyResult {
     std::string id;  ///< "core" or a feature's id
     std::optional<double> unavailability;
+    std::optional<Range> bounds = {};
 };
 
 struct TierResult {
     std::string id;  ///< a tier's id or "down"
     std::optional<double> probability;
+    std::optional<Range> bounds = {};
 };
 
 struct SinglePointOfFailure {
@@ -74,17 +84,20 @@ struct AnalysisOptions {
     std::size_t listedCutSets = 10'000;       ///< at most this many are listed
     std::size_t nodeBudget = 10'000'000;      ///< of one function's diagram, in nodes of 12 bytes
     std::size_t cellBudget = 24'000'000;       ///< of one function's tables, in numbers of 8 bytes
+    std::size_t boundNodes = 100'000;         ///< of each diagram that bounds a function beyond those budgets
     std::size_t cutSetNodeBudget = 4'000'000; ///< of the cut sets' diagram; past it, only lower orders are counted
 };
 
-/// The exact structural results for one topology. A value; knows no revision and no view.
+/// The structural results for one topology: exact, or marked as bounds. A value; knows no revision and no view.
 struct Analysis {
-    std::optional<double> unavailability;  ///< 1 - A_s; absent where no client has links
+    std::optional<double> unavailability;  ///< 1 - A_s; absent where no client has links, and where only bounds are known
+    std::optional<Range> bounds;           ///< of 1 - A_s, where the exact value is beyond the budgets
+    double failuresPerYear = 0;            ///< how often the core journey fails for a client, the mean by weight; 0 unless exact
     std::vector<ClientResult> clients;
     std::vector<JourneyResult> journeys;   ///< core first, then the features in document order
     std::vector<TierResult> tiers;         ///< in document order, then "down"; empty without tiers
     std::vector<Element> elements;         ///< domains, nodes but clients, links with, common causes with an availability
-    std::vector<Importance> importance;    ///< one for each of `elements`
+    std::vector<Importance> importance;    ///< one for each of `elements`; all 0 unless the unavailability is exact
     std::vector<SinglePointOfFailure> spofs;  ///< in the order of `elements`
     CutSets cutSets;
     std::vector<NodeId> notConnected;      ///< in document order

@@ -2,6 +2,7 @@
 
 #include "model/analysis/importance.h"
 #include "model/analysis/structure_function.h"
+#include "model/engine/bounds.h"
 #include "model/engine/cut_sets.h"
 #include "model/engine/deep_stack.h"
 #include "model/engine/evaluate.h"
@@ -20,9 +21,26 @@ using engine::Ref;
 
 /// Orders to fall back to where the cut sets of all orders are too many for the budget.
 constexpr int fallbackOrders[] = {4, 3, 2, 1};
+/// Among the modules of a function that is beyond the budgets, those that take more than this part of the nodes are bounded.
+constexpr std::size_t boundedModuleShare = 10;
 
 Error errorFrom(Failure failure) {
     return {failure == Failure::stopped ? ErrorCode::cancelled : ErrorCode::tooLarge, {}, {}, {}, 0, 0};
+}
+
+/// A probability between two bounds that are the same where it is exact.
+struct Chance {
+    Range range;
+    bool exact = true;
+
+    [[nodiscard]] static Chance of(double value) { return {{value, value}, true}; }
+    [[nodiscard]] std::optional<double> value() const { return exact ? std::optional(range.lower) : std::nullopt; }
+    [[nodiscard]] std::optional<Range> bounds() const { return exact ? std::nullopt : std::optional(range); }
+};
+
+Chance difference(const Chance& a, const Chance& b) {
+    if (a.exact && b.exact) return Chance::of(a.range.lower - b.range.lower);
+    return {{std::max(0.0, a.range.lower - b.range.upper), std::max(0.0, a.range.upper - b.range.lower)}, false};
 }
 
 class Analyzer {
@@ -48,7 +66,7 @@ public:
 
 private:
     using Done = tl::expected<void, Failure>;
-    using Chance = tl::expected<double, Failure>;
+    using MaybeChance = tl::expected<Chance, Failure>;
 
     /// What clients of this weight have to do without, ready to be evaluated.
     struct Solved {
@@ -66,36 +84,51 @@ private:
     }
 
     /// The mean over the linked clients by weight; nothing where there is none.
-    [[nodiscard]] std::optional<double> mean(const std::vector<double>& ofClients) const {
+    [[nodiscard]] std::optional<Chance> mean(const std::vector<Chance>& ofClients) const {
         if (!(m_totalWeight > 0)) return std::nullopt;
-        double sum = 0;
+        Chance sum;
         for (std::size_t c = 0; c < ofClients.size(); ++c) {
-            if (m_resolved.clients[c].linked) sum += m_resolved.clients[c].weight / m_totalWeight * ofClients[c];
+            if (!m_resolved.clients[c].linked) continue;
+            const double share = m_resolved.clients[c].weight / m_totalWeight;
+            sum.range.lower += share * ofClients[c].range.lower;
+            sum.range.upper += share * ofClients[c].range.upper;
+            sum.exact = sum.exact && ofClients[c].exact;
         }
         return sum;
     }
 
-    Chance chanceOf(Ref function) {
+    MaybeChance chanceOf(Ref function) {
         if (const auto known = m_known.find(function); known != m_known.end()) return known->second;
         auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop, m_chances);
-        if (!solution) return tl::unexpected(solution.error());
-        return m_known[function] = *solution->probability(m_chances);
+        if (solution) return m_known[function] = Chance::of(*solution->probability(m_chances));
+        return boundsOf(function, solution.error());
+    }
+
+    /// Of a function that could not be solved.
+    MaybeChance boundsOf(Ref function, Failure failure) {
+        if (failure == Failure::stopped) return tl::unexpected(failure);
+        engine::Limits few = limits();
+        few.nodes /= boundedModuleShare;
+        const auto bounds = boundProbability(m_structure.formula(), function, m_chances, m_options.boundNodes, few, m_stop);
+        if (!bounds) return tl::unexpected(m_stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+        return m_known[function] = Chance{{bounds->lower, bounds->upper}, false};
     }
 
     Done solveCore() {
         const std::size_t elements = m_result.elements.size();
-        std::vector<double> unavailable(m_core.size(), 0.0);
+        std::vector<Chance> unavailable(m_core.size());
         std::vector<double> birnbaum(elements, 0.0);
         std::vector<double> gradient(elements, 0.0);
-        std::map<Ref, double> weights;
-        for (std::size_t c = 0; c < m_core.size(); ++c) {
-            if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
-        }
         std::vector<Solved> solutions;
-        for (const auto& [function, weight] : weights) {
+        bool exact = true;
+        for (const auto& [function, weight] : weightsOfFunctions()) {
             auto solution = engine::Solution::compile(m_structure.formula(), function, limits(), m_stop, m_chances);
-            if (!solution) return tl::unexpected(solution.error());
-            m_known[function] = *solution->probability(m_chances);
+            if (!solution) {
+                if (const auto bounds = boundsOf(function, solution.error()); !bounds) return tl::unexpected(bounds.error());
+                exact = false;
+                continue;
+            }
+            m_known[function] = Chance::of(*solution->probability(m_chances));
             solution->gradient(gradient);
             for (std::size_t e = 0; e < elements; ++e) birnbaum[e] += weight * gradient[e];
             solutions.push_back({function, std::move(*solution), weight});
@@ -106,14 +139,32 @@ private:
             if (client.node < m_topology.nodes.size()) made.id = m_topology.nodes[client.node].id.value;
             made.weight = client.weight;
             if (!client.linked) continue;
-            const Chance chance = chanceOf(m_core[c]);
+            const MaybeChance chance = chanceOf(m_core[c]);
             if (!chance) return tl::unexpected(chance.error());
-            made.unavailability = unavailable[c] = *chance;
+            unavailable[c] = *chance;
+            made.unavailability = chance->value();
+            made.bounds = chance->bounds();
         }
-        m_result.unavailability = mean(unavailable);
-        m_result.journeys.push_back({"core", m_result.unavailability});
-        measureImportance(birnbaum, solutions);
+        if (const auto whole = mean(unavailable)) {
+            m_result.unavailability = whole->value();
+            m_result.bounds = whole->bounds();
+        }
+        m_result.journeys.push_back({"core", m_result.unavailability, m_result.bounds});
+        if (exact) {
+            measureImportance(birnbaum, solutions);
+        } else {
+            m_result.importance.resize(elements);
+        }
         return {};
+    }
+
+    /// The share of the client weight for which each function counts.
+    [[nodiscard]] std::map<Ref, double> weightsOfFunctions() const {
+        std::map<Ref, double> weights;
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
+        }
+        return weights;
     }
 
     void measureImportance(const std::vector<double>& birnbaum, std::vector<Solved>& solutions) {
@@ -131,32 +182,43 @@ private:
             m_chances[e] = figure;
             return repaired;
         };
+        // In the long run the function fails as often as one of its events does while it hangs on that event.
+        for (std::size_t e = 0; e < birnbaum.size(); ++e) m_result.failuresPerYear += birnbaum[e] * m_result.elements[e].failuresPerYear;
         m_result.importance = importanceOf(m_result.unavailability.value_or(0), m_chances, birnbaum, without);
     }
 
     Done solveJourneys() {
         for (std::size_t f = 0; f < m_resolved.features.size(); ++f) {
             m_features.push_back(m_structure.unavailable(&m_resolved.features[f]));
-            std::vector<double> unavailable(m_core.size(), 0.0);
+            std::vector<Chance> unavailable(m_core.size());
             for (std::size_t c = 0; c < m_core.size(); ++c) {
                 if (!m_resolved.clients[c].linked) continue;
-                const Chance chance = chanceOf(m_features[f][c]);
+                const MaybeChance chance = chanceOf(m_features[f][c]);
                 if (!chance) return tl::unexpected(chance.error());
                 unavailable[c] = *chance;
             }
-            m_result.journeys.push_back({m_topology.features[f].id.value, mean(unavailable)});
+            const auto whole = mean(unavailable);
+            m_result.journeys.push_back({m_topology.features[f].id.value, whole ? whole->value() : std::nullopt,
+                                         whole ? whole->bounds() : std::nullopt});
         }
         return {};
     }
 
     /// P(no better tier is possible, but this one is): by the difference where that keeps nine digits, else outright.
-    Chance chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
-        if (noneYet == stillNone) return 0.0;
-        const Chance before = chanceOf(noneYet);
-        const Chance after = before ? chanceOf(stillNone) : before;
-        if (!after || *before - *after > 1e-6 * *before) return after ? Chance(*before - *after) : after;
+    MaybeChance chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
+        if (noneYet == stillNone) return Chance::of(0.0);
+        const MaybeChance before = chanceOf(noneYet);
+        const MaybeChance after = before ? chanceOf(stillNone) : before;
+        if (!after) return after;
+        const Chance first = difference(*before, *after);
+        if (!first.exact || first.range.lower > 1e-6 * before->range.lower) return first;
         engine::Formula& formula = m_structure.formula();
         return chanceOf(formula.all({noneYet, formula.negation(impossible)}));
+    }
+
+    void addTier(std::string id, const std::vector<Chance>& ofClients) {
+        const auto whole = mean(ofClients);
+        m_result.tiers.push_back({std::move(id), whole ? whole->value() : std::nullopt, whole ? whole->bounds() : std::nullopt});
     }
 
     /// For each client, no tier up to this one is possible; each tier's probability is that it is the first possible one.
@@ -165,28 +227,28 @@ private:
         engine::Formula& formula = m_structure.formula();
         std::vector<Ref> noneYet(m_core.size(), engine::Formula::truth());
         for (std::size_t t = 0; t < m_resolved.tiers.size(); ++t) {
-            std::vector<double> best(m_core.size(), 0.0);
+            std::vector<Chance> best(m_core.size());
             for (std::size_t c = 0; c < m_core.size(); ++c) {
                 if (!m_resolved.clients[c].linked) continue;
                 std::vector<Ref> missing;
                 for (const Index feature : m_resolved.tiers[t]) missing.push_back(m_features[feature][c]);
                 const Ref impossible = formula.any(std::move(missing));
                 const Ref stillNone = formula.all({noneYet[c], impossible});
-                const Chance chance = chanceOfFirst(noneYet[c], impossible, stillNone);
+                const MaybeChance chance = chanceOfFirst(noneYet[c], impossible, stillNone);
                 if (!chance) return tl::unexpected(chance.error());
                 best[c] = *chance;
                 noneYet[c] = stillNone;
             }
-            m_result.tiers.push_back({m_topology.tiers[t].id.value, mean(best)});
+            addTier(m_topology.tiers[t].id.value, best);
         }
-        std::vector<double> down(m_core.size(), 0.0);
+        std::vector<Chance> down(m_core.size());
         for (std::size_t c = 0; c < m_core.size(); ++c) {
             if (!m_resolved.clients[c].linked) continue;
-            const Chance chance = chanceOf(noneYet[c]);
+            const MaybeChance chance = chanceOf(noneYet[c]);
             if (!chance) return tl::unexpected(chance.error());
             down[c] = *chance;
         }
-        m_result.tiers.push_back({"down", mean(down)});
+        addTier("down", down);
         return {};
     }
 
@@ -227,13 +289,9 @@ private:
     void findSpofs() {
         const std::size_t count = m_result.elements.size();
         std::vector<double> lost(count, 0.0);
-        std::map<Ref, double> weights;
-        for (std::size_t c = 0; c < m_core.size(); ++c) {
-            if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
-        }
         std::vector<std::uint64_t> events(count, 0);
         std::vector<bool> cuts(count, false);
-        for (const auto& [function, weight] : weights) {
+        for (const auto& [function, weight] : weightsOfFunctions()) {
             engine::Evaluator evaluate(m_structure.formula(), function);
             for (std::size_t first = 0; first < count; first += 64) {
                 const std::size_t last = std::min(count, first + 64);
@@ -261,7 +319,7 @@ private:
     std::vector<double> m_chances;             ///< unavailability of each element
     std::vector<Ref> m_core;                   ///< by client
     std::vector<std::vector<Ref>> m_features;  ///< by feature and client
-    std::map<Ref, double> m_known;
+    std::map<Ref, Chance> m_known;
     double m_totalWeight = 0;
 };
 

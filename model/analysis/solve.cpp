@@ -73,7 +73,7 @@ Result<CutSetCount> countLowOrders(const engine::Formula& formula, engine::Ref r
 /// What can be said of a function whose diagram is too large.
 Result<TreeSolution> solveWithin(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
                                  const SolveOptions& options, const std::stop_token& stop) {
-    const auto bounds = boundProbability(formula, root, chances, options.boundNodes, stop);
+    const auto bounds = boundProbability(formula, root, chances, options.boundNodes, {options.nodeBudget / 40, 0, engine::Method::diagram}, stop);
     if (!bounds) return tl::unexpected(errorFrom(stop.stop_requested() ? Failure::stopped : Failure::tooLarge, options.nodeBudget));
     auto cutSets = countLowOrders(formula, root, options, stop);
     if (!cutSets) return tl::unexpected(cutSets.error());

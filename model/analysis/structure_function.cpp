@@ -1,5 +1,6 @@
 #include "model/analysis/structure_function.h"
 
+#include "model/engine/circles.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -76,26 +77,36 @@ std::vector<Element> elementsOf(const Topology& topology, const Resolved& resolv
     return elements;
 }
 
-/// Works through the nodes without recursion, since a chain of calls may be as long as the topology.
+/// One journey's functions: for each thing that nodes need (an endpoint, or enough of some targets) that it is not there. Callers
+/// with the same needs share them, and a circle of calls goes through them. Works without recursion, since a chain of calls may be
+/// as long as the topology.
 class StructureFunction::Journey {
 public:
     Journey(StructureFunction& owner, const ResolvedFeature* feature)
         : m_owner(owner), m_resolved(owner.m_resolved), m_formula(owner.m_formula), m_feature(feature),
-          m_failed(m_resolved.nodes.size(), none), m_unmet(m_resolved.nodes.size(), none), m_declared(m_resolved.nodes.size(), none),
-          m_open(m_resolved.nodes.size(), false), m_endpointFailed(m_resolved.services.size(), none),
-          m_targetsFailed(m_resolved.targetSets.size(), none) {}
+          m_services(static_cast<Index>(m_resolved.services.size())), m_sets(static_cast<Index>(m_resolved.targetSets.size())),
+          m_needs(m_services + m_sets + m_resolved.groups.size()), m_failed(m_resolved.nodes.size(), none),
+          m_unmet(m_resolved.nodes.size(), none) {}
 
     /// None of the needed services answers `node`.
     Ref unanswered(Index node) {
-        solve(node);
+        for (Index position = firstOf(node); position < endOf(node); ++position) {
+            if (isRequired(m_resolved.groups[position])) solve(position);
+        }
         return unmetNeeds(node);
     }
 
 private:
+    struct Need {
+        Ref unmet = none;
+        Ref declared = none;
+        bool open = false;
+    };
+
     struct Frame {
-        Index node;
-        Index group;   ///< position in the node's groups
-        Index target;  ///< position in what the group waits for
+        Index position;  ///< of a group that has the need
+        Index target;    ///< position in what the group waits for
+        Index group;     ///< position in the target's groups
     };
 
     [[nodiscard]] bool isRequired(const Group& group) const {
@@ -110,71 +121,96 @@ private:
         return isEndpoint(group) ? m_resolved.members[group.service] : m_resolved.targetsOf(group);
     }
 
+    [[nodiscard]] Index firstOf(Index node) const { return m_resolved.firstGroup[node]; }
+    [[nodiscard]] Index endOf(Index node) const { return firstOf(node) + static_cast<Index>(m_resolved.groupsOf(node).size()); }
+
+    [[nodiscard]] bool isFallible(Index position) const {
+        return std::ranges::any_of(m_resolved.groupLinks[position], [this](Index link) { return linkEvent(link) != Formula::falsehood(); });
+    }
+
+    /// Alike for all who call the same endpoint, or the same targets over links that never fail.
+    [[nodiscard]] Need& needOf(Index position) {
+        const Group& group = m_resolved.groups[position];
+        if (isEndpoint(group)) return m_needs[group.service];
+        return m_needs[isFallible(position) ? m_services + m_sets + position : m_services + group.targets];
+    }
+
     void solve(Index root) {
+        if (needOf(root).unmet != none) return;
         std::vector<Frame> frames{{root, 0, 0}};
-        m_open[root] = true;
+        needOf(root).open = true;
         while (!frames.empty()) {
             const Index next = nextNeeded(frames.back());
             if (next != noIndex) {
-                m_open[next] = true;
+                needOf(next).open = true;
                 frames.push_back({next, 0, 0});
                 continue;
             }
-            const Index done = frames.back().node;
+            const Index position = frames.back().position;
             frames.pop_back();
-            m_open[done] = false;
-            if (m_resolved.nodes[done].client) continue;
-            m_unmet[done] = unmetNeeds(done);
-            m_failed[done] = m_formula.any({m_owner.down(done), m_unmet[done]});
-            if (m_declared[done] != none) m_formula.define(m_declared[done], m_failed[done]);
+            Need& need = needOf(position);
+            need.open = false;
+            need.unmet = unmet(position);
+            if (need.declared != none) m_formula.define(need.declared, need.unmet);
         }
     }
 
-    /// The next node whose function this one waits for; one that is being worked on closes a circle and is declared.
+    /// The next need that this one waits for; one that is being worked on closes a circle and is declared.
     Index nextNeeded(Frame& frame) {
-        const auto groups = m_resolved.groupsOf(frame.node);
-        for (; frame.group < groups.size(); ++frame.group, frame.target = 0) {
-            if (!isRequired(groups[frame.group])) continue;
-            const auto nodes = awaited(groups[frame.group]);
-            while (frame.target < nodes.size()) {
-                const Index node = nodes[frame.target++];
-                if (m_failed[node] != none) continue;
-                if (!m_open[node]) return node;
-                if (m_declared[node] == none) m_declared[node] = m_formula.declare();
+        const auto targets = awaited(m_resolved.groups[frame.position]);
+        for (; frame.target < targets.size(); ++frame.target, frame.group = 0) {
+            const Index target = targets[frame.target];
+            for (Index position = firstOf(target) + frame.group; position < endOf(target); position = firstOf(target) + frame.group) {
+                ++frame.group;
+                if (!isRequired(m_resolved.groups[position])) continue;
+                Need& need = needOf(position);
+                if (need.unmet != none) continue;
+                if (!need.open) return position;
+                if (need.declared == none) need.declared = m_formula.declare();
             }
         }
         return noIndex;
     }
 
-    [[nodiscard]] Ref failed(Index node) const { return m_failed[node] != none ? m_failed[node] : m_declared[node]; }
-
-    Ref unmetNeeds(Index node) {
-        std::vector<Ref> reasons;
-        const auto groups = m_resolved.groupsOf(node);
-        for (std::size_t g = 0; g < groups.size(); ++g) {
-            if (isRequired(groups[g])) reasons.push_back(unmet(groups[g], m_resolved.firstGroup[node] + static_cast<Index>(g)));
-        }
-        return m_formula.anyFlat(reasons);
+    /// The node does not serve: it is down, or something that it needs is not there.
+    [[nodiscard]] Ref failed(Index node) {
+        if (m_failed[node] == none) m_failed[node] = m_formula.any({m_owner.down(node), unmetNeeds(node)});
+        return m_failed[node];
     }
 
-    Ref unmet(const Group& group, Index position) {
-        const auto links = m_resolved.groupLinks[position];
-        const bool fallible = std::ranges::any_of(links, [this](Index link) { return linkEvent(link) != Formula::falsehood(); });
-        if (!isEndpoint(group)) return fallible ? tooFewTargets(group, position) : tooFewTargets(group);
+    Ref unmetNeeds(Index node) {
+        if (m_unmet[node] != none) return m_unmet[node];
+        std::vector<Ref> reasons;
+        for (Index position = firstOf(node); position < endOf(node); ++position) {
+            const Group& group = m_resolved.groups[position];
+            if (!isRequired(group)) continue;
+            const Need& need = needOf(position);
+            reasons.push_back(need.declared != none ? need.declared : need.unmet);
+            if (isEndpoint(group)) reasons.push_back(unreached(position));
+        }
+        return m_unmet[node] = m_formula.anyFlat(reasons);
+    }
+
+    /// All links of the group are down.
+    Ref unreached(Index position) {
         std::vector<Ref> lost;
-        for (const Index link : links) lost.push_back(linkEvent(link));
-        return m_formula.any({m_formula.all(std::move(lost)), endpointFailed(group.service)});
+        for (const Index link : m_resolved.groupLinks[position]) lost.push_back(linkEvent(link));
+        return m_formula.all(std::move(lost));
+    }
+
+    Ref unmet(Index position) {
+        const Group& group = m_resolved.groups[position];
+        if (isEndpoint(group)) return endpointFailed(group.service);
+        return isFallible(position) ? tooFewTargets(group, position) : tooFewTargets(group);
     }
 
     [[nodiscard]] Ref linkEvent(Index link) const { return link == noIndex ? Formula::falsehood() : m_owner.m_linkEvents[link]; }
 
     /// In active-active, over links that never fail: alike for all who call the same targets.
     Ref tooFewTargets(const Group& group) {
-        Ref& result = m_targetsFailed[group.targets];
-        if (result != none) return result;
         std::vector<Ref> lost;
         for (const Index target : m_resolved.targetsOf(group)) lost.push_back(failed(target));
-        return result = tooMany(std::move(lost), group);
+        return tooMany(std::move(lost), group);
     }
 
     /// In active-active, where a target that no link reaches is lost too.
@@ -200,8 +236,6 @@ private:
 
     /// In active-passive and quorum: too few members can serve, or too few are up to vote.
     Ref endpointFailed(Index service) {
-        Ref& result = m_endpointFailed[service];
-        if (result != none) return result;
         const ResolvedService& group = m_resolved.services[service];
         std::vector<Ref> lost;
         std::vector<Ref> mute;
@@ -211,14 +245,14 @@ private:
         }
         const std::size_t candidates = lost.size();
         const std::size_t losses = candidates - std::min<std::size_t>(group.needed, candidates) + 1;
-        if (group.redundancy != Redundancy::quorum) return result = m_formula.atLeast(losses, std::move(lost));
+        if (group.redundancy != Redundancy::quorum) return m_formula.atLeast(losses, std::move(lost));
         const std::size_t voters = mute.size();
         const std::size_t silences = voters >= group.quorum ? voters - group.quorum + 1 : 0;
         const Ref noQuorum = m_formula.atLeast(silences, std::move(mute));
         // Members that need the same things fail to serve by those things or by being down, and so many down are no quorum.
         const Ref need = sharedNeed(service);
-        if (need != none && losses >= silences) return result = m_formula.any({need, noQuorum});
-        return result = m_formula.any({m_formula.atLeast(losses, std::move(lost)), noQuorum});
+        if (need != none && losses >= silences) return m_formula.any({need, noQuorum});
+        return m_formula.any({m_formula.atLeast(losses, std::move(lost)), noQuorum});
     }
 
     /// What all members but witnesses lack alike; `none` where they differ or stand in a circle.
@@ -236,12 +270,11 @@ private:
     const Resolved& m_resolved;
     Formula& m_formula;
     const ResolvedFeature* m_feature;
-    std::vector<Ref> m_failed;
-    std::vector<Ref> m_unmet;  ///< what a node needs is not there, whether it is up or not
-    std::vector<Ref> m_declared;
-    std::vector<bool> m_open;
-    std::vector<Ref> m_endpointFailed;
-    std::vector<Ref> m_targetsFailed;
+    Index m_services;
+    Index m_sets;
+    std::vector<Need> m_needs;  ///< of endpoints by service, of sets of targets, of groups with links that fail
+    std::vector<Ref> m_failed;  ///< by node
+    std::vector<Ref> m_unmet;   ///< by node: what it needs is not there, whether it is up or not
 };
 
 StructureFunction::StructureFunction(const Topology& topology, const Resolved& resolved)
@@ -284,7 +317,7 @@ engine::Ref StructureFunction::down(Index node) {
 std::vector<engine::Ref> StructureFunction::unavailable(const ResolvedFeature* feature) {
     Journey journey(*this, feature);
     std::vector<Ref> failures;
-    for (const ResolvedClient& client : m_resolved.clients) failures.push_back(journey.unanswered(client.node));
+    for (const ResolvedClient& client : m_resolved.clients) failures.push_back(withoutCircles(m_formula, journey.unanswered(client.node)));
     return failures;
 }
 

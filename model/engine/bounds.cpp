@@ -15,6 +15,9 @@ constexpr std::size_t arenaRoom = 40;
 /// One operation may make so many times the nodes that one diagram may have.
 constexpr std::size_t operationRoom = 20;
 
+/// After so many times round, what is on a circle and still rises is taken for true.
+constexpr int mostRounds = 30;
+
 /// All orders are tried with this part of the nodes.
 constexpr std::size_t firstShare = 4;
 
@@ -41,14 +44,9 @@ public:
         for (std::size_t leaf = 0; leaf < m_leaves.size(); ++leaf) {
             m_values[leaf].lower = m_values[leaf].upper = m_bdd.variable(m_levels[leaf]);
         }
-        for (std::size_t g = 0; g < m_module.gates.size(); ++g) {
-            if (m_stop.stop_requested()) return std::nullopt;
-            m_values[m_leaves.size() + g] = hullOf(m_module.gates[g]);
-            for (const std::uint32_t input : m_module.gates[g].inputs) {
-                if (--m_uses[input] == 0 && input >= m_leaves.size()) m_values[input] = {};
-            }
-            if (m_bdd.arena().size() > arenaRoom * m_nodes) collect();
+        for (int round = 0; findHulls(round) && m_module.circular; ++round) {
         }
+        if (m_stop.stop_requested()) return std::nullopt;
         const Hull& root = m_values[m_module.root];
         return Bounds{probability(root.lower, Side::below), probability(root.upper, Side::above)};
     }
@@ -60,6 +58,28 @@ private:
             for (const std::uint32_t input : gate.inputs) ++m_uses[input];
         }
         ++m_uses[m_module.root];
+    }
+
+    /// One hull after the other. Gates on circles rise from false, and whatever they rise to while doing so is below them; above
+    /// them is what rises no more. True while something rises.
+    bool findHulls(int round) {
+        bool rises = false;
+        for (std::size_t g = 0; g < m_module.gates.size(); ++g) {
+            if (m_stop.stop_requested()) return false;
+            Hull& at = m_values[m_leaves.size() + g];
+            Hull next = hullOf(m_module.gates[g]);
+            if (m_module.circular) {
+                next.upper = join(Op::any, next.upper, at.upper, Side::above);
+                if (round >= mostRounds && next.upper != at.upper) next.upper = Bdd::truth();
+                rises = rises || next.upper != at.upper || (next.lower != at.lower && round < mostRounds);
+            }
+            at = next;
+            for (const std::uint32_t input : m_module.gates[g].inputs) {
+                if (!m_module.circular && --m_uses[input] == 0 && input >= m_leaves.size()) m_values[input] = {};
+            }
+            if (m_bdd.arena().size() > arenaRoom * m_nodes) collect();
+        }
+        return rises;
     }
 
     Hull hullOf(const LocalGate& gate) {
@@ -251,15 +271,32 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
     return best;
 }
 
+/// Exact for exact leaves; else, for a module that rises with them, what it comes to at both ends.
+std::optional<Bounds> exactly(const Module& module, std::span<const Bounds> leaves, const Limits& limits, const std::stop_token& stop) {
+    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
+    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
+    if (!exact && falls) return std::nullopt;
+    std::vector<double> ends[2];
+    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
+    ModuleFunction function = compileModule(module, limits, exact ? ends[0] : std::span<const double>(), stop);
+    const auto at = [&](const std::vector<double>& end) {
+        std::vector<double> opposites;
+        for (const double p : end) opposites.push_back(1 - p);
+        if (auto* tables = std::get_if<Contraction>(&function)) return tables->probability(end, opposites);
+        return std::get_if<ModuleDiagram>(&function)->probability(end, opposites);
+    };
+    if (function.index() == 0) return std::nullopt;
+    return exact ? Bounds{at(ends[0]), at(ends[0])} : Bounds{at(ends[0]) * (1 - rounding), std::min(1.0, at(ends[1]) * (1 + rounding))};
+}
+
 }  // namespace
 
 std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events, std::size_t nodes,
-                                       std::stop_token stop) {
+                                       const Limits& limits, std::stop_token stop) {
     const Plan plan = makePlan(formula, root);
     if (plan.modules.empty()) return plan.constant ? Bounds{1, 1} : Bounds{0, 0};
     std::vector<Bounds> known;
     for (const Module& module : plan.modules) {
-        if (module.circular) return std::nullopt;
         std::vector<Bounds> leaves;
         for (const Leaf& leaf : module.leaves) {
             leaves.push_back(leaf.isModule ? known[leaf.index] : Bounds{events[leaf.index], events[leaf.index]});
@@ -268,7 +305,8 @@ std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::sp
             known.push_back(leaves[module.root]);
             continue;
         }
-        const auto bounds = boundsOf(module, leaves, nodes, stop);
+        auto bounds = exactly(module, leaves, limits, stop);
+        if (!bounds) bounds = boundsOf(module, leaves, nodes, stop);
         if (!bounds) return std::nullopt;
         known.push_back(*bounds);
     }

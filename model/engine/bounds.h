@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/engine/formula.h"
+#include "model/engine/solution.h"
 
 #include <optional>
 #include <span>
@@ -14,10 +14,10 @@ struct Bounds {
     double upper = 1;
 };
 
-/// Certified bounds of the probability of a function whose exact diagram is too large. Each gate is held between a diagram that
-/// implies it and one that it implies, of at most `nodes` nodes each: what is cut off is what weighs least, path by path. They are
-/// the narrowest of several orders. Nothing for functions on circles and on `stop`.
+/// Certified bounds of the probability of a function of which some modules are beyond `limits`; the others are exact. Each gate
+/// of such a module is held between a diagram that implies it and one that it implies, of at most `nodes` nodes each: what is cut
+/// off is what weighs least, path by path. They are the narrowest of several orders. Nothing on `stop`.
 [[nodiscard]] std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events,
-                                                     std::size_t nodes, std::stop_token stop = {});
+                                                     std::size_t nodes, const Limits& limits, std::stop_token stop = {});
 
 }  // namespace failwright::engine

@@ -12,12 +12,23 @@ struct Frame {
 
 class Tarjan {
 public:
-    explicit Tarjan(const Formula& formula) : m_formula(formula), m_index(formula.size(), 0), m_low(formula.size(), 0) {
+    explicit Tarjan(const Formula& formula) : Tarjan(formula, std::vector<bool>(formula.size(), true)) {}
+    /// Goes to those of `within` alone.
+    Tarjan(const Formula& formula, std::vector<bool> within)
+        : m_formula(formula), m_within(std::move(within)), m_index(formula.size(), 0), m_low(formula.size(), 0) {
         m_result.of.assign(formula.size(), none);
         m_result.first.push_back(0);
     }
 
-    Components run(Ref root) {
+    Components run(std::span<const Ref> roots) {
+        for (const Ref root : roots) {
+            if (m_index[root] == 0) visit(root);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void visit(Ref root) {
         enter(root);
         while (!m_frames.empty()) {
             Frame& frame = m_frames.back();
@@ -27,16 +38,15 @@ public:
                 continue;
             }
             const Ref input = inputs[frame.next++];
+            if (!m_within[input]) continue;
             if (m_index[input] == 0) {
                 enter(input);
             } else if (m_result.of[input] == none) {
                 m_low[frame.ref] = std::min(m_low[frame.ref], m_index[input]);
             }
         }
-        return std::move(m_result);
     }
 
-private:
     void enter(Ref ref) {
         m_index[ref] = m_low[ref] = ++m_clock;
         m_open.push_back(ref);
@@ -65,6 +75,7 @@ private:
     }
 
     const Formula& m_formula;
+    std::vector<bool> m_within;
     std::vector<std::uint32_t> m_index;
     std::vector<std::uint32_t> m_low;
     std::vector<Ref> m_open;
@@ -75,6 +86,12 @@ private:
 
 }  // namespace
 
-Components componentsOf(const Formula& formula, Ref root) { return Tarjan(formula).run(root); }
+Components componentsOf(const Formula& formula, Ref root) { return Tarjan(formula).run({&root, 1}); }
+
+Components componentsAmong(const Formula& formula, std::span<const Ref> members) {
+    std::vector<bool> within(formula.size(), false);
+    for (const Ref member : members) within[member] = true;
+    return Tarjan(formula, std::move(within)).run(members);
+}
 
 }  // namespace failwright::engine

@@ -23,4 +23,7 @@ struct Components {
 /// Tarjan's algorithm without recursion.
 [[nodiscard]] Components componentsOf(const Formula& formula, Ref root);
 
+/// The same for these gates alone, as if they had no other inputs.
+[[nodiscard]] Components componentsAmong(const Formula& formula, std::span<const Ref> members);
+
 }  // namespace failwright::engine

@@ -1,8 +1,19 @@
 #include "model/engine/contraction.h"
 
+#include "model/engine/double_double.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace failwright::engine {
+namespace {
+
+/// Derivatives below this share of the largest have lost digits in the difference that they come from.
+constexpr double tinyShare = 1e-3;
+/// Up to so many multiplications, they are found again with twice as many digits.
+constexpr double workWorthTwice = 5e5;
+
+}  // namespace
 
 /// `use(at, stride, count)` for runs of places.
 template <class Use>
@@ -53,13 +64,18 @@ bool Contraction::fits(std::span<const double> leaves) const {
     });
 }
 
-double Contraction::probability(std::span<const double> leaves) {
-    m_cells.resize(m_cellCount);
-    for (const std::uint32_t cell : m_ones) m_cells[cell] = 1;
+template <class Number>
+void Contraction::fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const {
+    cells.resize(m_cellCount);
+    for (const std::uint32_t cell : m_ones) cells[cell] = 1.0;
     for (const Input& input : m_inputs) {
-        m_cells[input.cell + (input.flipped ? 0U : 1U)] = leaves[input.leaf];
-        m_cells[input.cell + (input.flipped ? 1U : 0U)] = 1 - leaves[input.leaf];
+        cells[input.cell + (input.flipped ? 0U : 1U)] = leaves[input.leaf];
+        cells[input.cell + (input.flipped ? 1U : 0U)] = opposites[input.leaf];
     }
+}
+
+double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites) {
+    fill(leaves, opposites, m_cells);
     double* const cells = m_cells.data();
     for (const Step& step : m_steps) {
         std::fill_n(cells + step.at.out, step.size, 0.0);
@@ -85,7 +101,7 @@ double Contraction::probability(std::span<const double> leaves) {
     return m_cells[m_result];
 }
 
-void Contraction::gradient(std::span<const double>, std::span<double> derivatives) {
+void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) {
     std::ranges::fill(derivatives, 0.0);
     m_adjoints.assign(m_cellCount, 0.0);
     m_adjoints[m_result] = 1;
@@ -122,11 +138,44 @@ void Contraction::gradient(std::span<const double>, std::span<double> derivative
         const double difference = m_adjoints[input.cell + 1] - m_adjoints[input.cell];
         derivatives[input.leaf] += input.flipped ? -difference : difference;
     }
+    const auto isTiny = [&](const Input& input) {
+        const double slope = std::abs(derivatives[input.leaf]);
+        return slope < tinyShare * std::max(std::abs(m_adjoints[input.cell]), std::abs(m_adjoints[input.cell + 1]));
+    };
+    if (m_work <= workWorthTwice && std::ranges::any_of(m_inputs, isTiny)) gradientExactly(leaves, opposites, derivatives);
     for (const std::vector<std::uint32_t>& alike : m_exchangeable) {
         double whole = 0;
         for (const std::uint32_t leaf : alike) whole += derivatives[leaf];
         for (const std::uint32_t leaf : alike) derivatives[leaf] = whole / double(alike.size());
     }
+}
+
+void Contraction::gradientExactly(std::span<const double> leaves, std::span<const double> opposites,
+                                  std::span<double> derivatives) const {
+    std::vector<DoubleDouble> cells;
+    fill(leaves, opposites, cells);
+    for (const Step& step : m_steps) {
+        forEach(step, [&cells](const Place& at, const Place& stride, std::uint32_t count) {
+            for (std::uint32_t i = 0; i < count; ++i) cells[at.out + i * stride.out] += cells[at.a + i * stride.a] * cells[at.b + i * stride.b];
+        });
+    }
+    std::vector<DoubleDouble> adjoints(m_cellCount);
+    adjoints[m_result] = 1.0;
+    for (std::size_t s = m_steps.size(); s-- > 0;) {
+        forEach(m_steps[s], [&](const Place& at, const Place& stride, std::uint32_t count) {
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const DoubleDouble amount = adjoints[at.out + i * stride.out];
+                adjoints[at.a + i * stride.a] += amount * cells[at.b + i * stride.b];
+                adjoints[at.b + i * stride.b] += amount * cells[at.a + i * stride.a];
+            }
+        });
+    }
+    std::vector<DoubleDouble> slopes(derivatives.size());
+    for (const Input& input : m_inputs) {
+        const std::uint32_t up = input.cell + (input.flipped ? 0U : 1U), down = input.cell + (input.flipped ? 1U : 0U);
+        slopes[input.leaf] += adjoints[up] - adjoints[down];
+    }
+    for (std::size_t i = 0; i < slopes.size(); ++i) derivatives[i] = slopes[i].high;
 }
 
 }  // namespace failwright::engine

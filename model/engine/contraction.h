@@ -25,10 +25,13 @@ public:
 
     /// Whether `probability` can be asked for these.
     [[nodiscard]] bool fits(std::span<const double> leaves) const;
-    /// P(module) for the leaves' probabilities, which must fit.
-    [[nodiscard]] double probability(std::span<const double> leaves);
-    /// The derivatives of the last `probability` by each leaf's.
-    void gradient(std::span<const double> leaves, std::span<double> derivatives);
+    /// P(module) for the leaves' probabilities, which must fit, and those of their opposites.
+    [[nodiscard]] double probability(std::span<const double> leaves, std::span<const double> opposites);
+    /// 1 less the last `probability`, with digits of its own.
+    [[nodiscard]] double opposite() const { return m_cells[m_result - 1]; }
+    /// The derivatives of the last `probability` by each leaf's. In moderately large tables, those that are tiny beside the
+    /// probability are as exact as the others.
+    void gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives);
     /// How many numbers the tables hold.
     [[nodiscard]] std::size_t cellCount() const { return m_cellCount; }
     /// How many multiplications an evaluation takes.
@@ -74,6 +77,9 @@ private:
         bool flipped = false;
     };
 
+    template <class Number>
+    void fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const;
+    void gradientExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
     template <class Use>
     void forEach(const Step& step, Use use) const;
     template <class Use>

@@ -25,7 +25,8 @@ std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
         seen[at] = true;
         if (formula.gate(at).op == Op::event) met.push_back(formula.gate(at).argument);
         inputs.assign(formula.inputs(at).begin(), formula.inputs(at).end());
-        std::ranges::stable_sort(inputs, [&](Ref a, Ref b) { return uses[a] < uses[b]; });
+        const auto isEvent = [&](Ref ref) { return formula.gate(ref).op == Op::event; };
+        std::ranges::stable_sort(inputs, {}, [&](Ref ref) { return std::pair(uses[ref], isEvent(ref)); });
         pending.insert(pending.end(), inputs.begin(), inputs.end());
     }
     return met;

@@ -9,7 +9,7 @@ namespace failwright::engine {
 namespace {
 
 /// Flattened gates stay below about this many inputs.
-constexpr std::size_t maxFlat = 4096;
+constexpr std::size_t maxFlat = 512;
 /// Nested factors are looked for among at most this many inputs.
 constexpr std::size_t maxNestedInputs = 64;
 
@@ -36,7 +36,7 @@ Ref Formula::any(std::vector<Ref> inputs) {
     return gateOf(Op::any, 0, inputs);
 }
 
-Ref Formula::anyFlat(const std::vector<Ref>& inputs) { return any(nestedAlternatives(inputs)); }
+Ref Formula::anyFlat(const std::vector<Ref>& inputs) { return inputs.size() == 1 ? inputs.front() : any(nestedAlternatives(inputs)); }
 
 Ref Formula::all(std::vector<Ref> inputs) {
     std::sort(inputs.begin(), inputs.end());

@@ -24,28 +24,36 @@ ModuleDiagram::ModuleDiagram(const DiagramBuilder& built) : m_leafAt(built.level
     m_root = place[root];
 }
 
-double ModuleDiagram::probability(std::span<const double> leaves) {
+double ModuleDiagram::evaluate(double falsehood, double truth, std::span<const double> leaves, std::span<const double> opposites) {
     m_values.resize(m_nodes.size() + 2);
-    m_values[0] = 0;
-    m_values[1] = 1;
+    m_values[0] = falsehood;
+    m_values[1] = truth;
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         const Branch& node = m_nodes[i];
-        const double p = leaves[node.leaf];
-        m_values[i + 2] = p * m_values[node.high] + (1 - p) * m_values[node.low];
+        m_values[i + 2] = leaves[node.leaf] * m_values[node.high] + opposites[node.leaf] * m_values[node.low];
     }
     return m_values[m_root];
 }
 
-void ModuleDiagram::gradient(std::span<const double> leaves, std::span<double> derivatives) {
+double ModuleDiagram::opposite(std::span<const double> leaves, std::span<const double> opposites) {
+    const double opposite = evaluate(1, 0, leaves, opposites);
+    (void)evaluate(0, 1, leaves, opposites);
+    return opposite;
+}
+
+double ModuleDiagram::probability(std::span<const double> leaves, std::span<const double> opposites) {
+    return evaluate(0, 1, leaves, opposites);
+}
+
+void ModuleDiagram::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) {
     std::ranges::fill(derivatives, 0.0);
     m_reach.assign(m_nodes.size() + 2, 0.0);
     m_reach[m_root] = 1;
     for (std::size_t i = m_nodes.size(); i-- > 0;) {
         const Branch& node = m_nodes[i];
-        const double p = leaves[node.leaf];
         const double reach = m_reach[i + 2];
-        m_reach[node.high] += reach * p;
-        m_reach[node.low] += reach * (1 - p);
+        m_reach[node.high] += reach * leaves[node.leaf];
+        m_reach[node.low] += reach * opposites[node.leaf];
         derivatives[node.leaf] += reach * (m_values[node.high] - m_values[node.low]);
     }
 }

@@ -15,10 +15,12 @@ public:
     /// Nothing where no order that is tried fits into `budget` nodes or on `stop`.
     [[nodiscard]] static std::optional<ModuleDiagram> compile(const Module& module, std::size_t budget, std::stop_token stop);
 
-    /// P(module) for the leaves' probabilities.
-    [[nodiscard]] double probability(std::span<const double> leaves);
+    /// P(module) for the leaves' probabilities and those of their opposites.
+    [[nodiscard]] double probability(std::span<const double> leaves, std::span<const double> opposites);
+    /// 1 less that probability, with digits of its own.
+    [[nodiscard]] double opposite(std::span<const double> leaves, std::span<const double> opposites);
     /// The derivatives of the last `probability` by each leaf's, in one pass from the root down.
-    void gradient(std::span<const double> leaves, std::span<double> derivatives);
+    void gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives);
 
     /// A test of a leaf.
     struct Branch {
@@ -34,6 +36,7 @@ public:
 
 private:
     explicit ModuleDiagram(const DiagramBuilder& built);
+    [[nodiscard]] double evaluate(double falsehood, double truth, std::span<const double> leaves, std::span<const double> opposites);
 
     std::vector<Branch> m_nodes;
     std::vector<std::uint32_t> m_leafAt;

@@ -11,16 +11,15 @@ constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
 
-using Function = std::variant<std::monostate, Contraction, ModuleDiagram>;
+}  // namespace
 
-/// The cheapest way that fits; the dear ones are tried last.
-Function functionOf(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
+ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     const bool tables = limits.method != Method::diagram;
     const bool diagrams = limits.method != Method::contraction;
     if (tables) {
         if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
     }
-    if (tables && diagrams && module.leaves.size() <= fewLeaves) {
+    if (diagrams && module.leaves.size() <= fewLeaves) {
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
     }
     if (tables) {
@@ -32,8 +31,6 @@ Function functionOf(const Module& module, const Limits& limits, std::span<const 
     return {};
 }
 
-}  // namespace
-
 tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop,
                                                   std::span<const double> events) {
     Plan plan = makePlan(formula, root);
@@ -44,11 +41,12 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
         Part& part = solution.m_parts.emplace_back();
         part.leaves = module.leaves;
         part.inputs.resize(part.leaves.size());
+        part.opposites.resize(part.leaves.size());
         if (!events.empty()) solution.fill(part, events);
         if (module.root < module.leaves.size()) {
             part.only = module.root;
         } else {
-            part.function = functionOf(module, limits, events.empty() ? std::span<const double>() : part.inputs, stop);
+            part.function = compileModule(module, limits, events.empty() ? std::span<const double>() : part.inputs, stop);
             if (part.function.index() == 0) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
         }
         if (!events.empty()) evaluate(part);
@@ -60,17 +58,22 @@ void Solution::fill(Part& part, std::span<const double> events) const {
     for (std::size_t i = 0; i < part.leaves.size(); ++i) {
         const Leaf& leaf = part.leaves[i];
         part.inputs[i] = leaf.isModule ? m_parts[leaf.index].value : events[leaf.index];
+        part.opposites[i] = leaf.isModule ? m_parts[leaf.index].opposite : 1 - events[leaf.index];
     }
 }
 
 bool Solution::evaluate(Part& part) {
     if (part.only) {
         part.value = part.inputs[*part.only];
+        part.opposite = part.opposites[*part.only];
     } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
         if (!tables->fits(part.inputs)) return false;
-        part.value = tables->probability(part.inputs);
+        part.value = tables->probability(part.inputs, part.opposites);
+        part.opposite = tables->opposite();
     } else {
-        part.value = std::get_if<ModuleDiagram>(&part.function)->probability(part.inputs);
+        auto* diagram = std::get_if<ModuleDiagram>(&part.function);
+        part.value = diagram->probability(part.inputs, part.opposites);
+        part.opposite = part.value < 0.5 ? 1 - part.value : diagram->opposite(part.inputs, part.opposites);
     }
     return true;
 }
@@ -95,9 +98,9 @@ void Solution::gradient(std::span<double> derivatives) {
         if (part.only) {
             local[*part.only] = 1;
         } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
-            tables->gradient(part.inputs, local);
+            tables->gradient(part.inputs, part.opposites, local);
         } else {
-            std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, local);
+            std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, part.opposites, local);
         }
         for (std::size_t i = 0; i < part.leaves.size(); ++i) {
             const Leaf& leaf = part.leaves[i];

@@ -24,6 +24,14 @@ struct Limits {
     Method method = Method::automatic;
 };
 
+/// A module compiled for evaluation; nothing where that was beyond its limits.
+using ModuleFunction = std::variant<std::monostate, Contraction, ModuleDiagram>;
+
+/// The cheapest way to evaluate a module that is within `limits`; the dear ones are tried last. `leaves` are the probabilities
+/// that it is to be evaluated for first, or none: with them, inputs that are alike may be taken for interchangeable.
+[[nodiscard]] ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves,
+                                           const std::stop_token& stop);
+
 /// A function compiled for evaluation: its exact probability and all derivatives, as often as figures change.
 class Solution {
 public:
@@ -43,9 +51,11 @@ public:
     struct Part {
         std::vector<Leaf> leaves;
         std::optional<std::uint32_t> only;  ///< the module is this leaf itself
-        std::variant<std::monostate, Contraction, ModuleDiagram> function;
-        std::vector<double> inputs;
+        ModuleFunction function;
+        std::vector<double> inputs;     ///< probabilities of the leaves
+        std::vector<double> opposites;  ///< and of their opposites
         double value = 0;
+        double opposite = 1;
     };
     /// Each after those that its leaves name, the whole function last; empty for a constant.
     [[nodiscard]] std::span<const Part> parts() const { return m_parts; }

@@ -74,26 +74,56 @@ Json failureList(const FailureTable& failures) {
     return list;
 }
 
+/// Adds what the exact value, which is absent, certainly lies between.
+Json with(Json object, const char* key, const std::optional<Range>& bounds) {
+    if (bounds) object[key] = {bounds->lower, bounds->upper};
+    return object;
+}
+
+std::optional<Range> complement(const std::optional<Range>& bounds) {
+    return bounds ? std::optional(Range{1 - bounds->upper, 1 - bounds->lower}) : std::nullopt;
+}
+
 Json clients(const Analysis& analysis) {
     Json list = Json::array();
     for (const ClientResult& client : analysis.clients)
-        list.push_back({{"id", client.id.empty() ? "virtual" : client.id},
-                        {"weight", client.weight},
-                        {"availability", complement(client.unavailability)}});
+        list.push_back(with({{"id", client.id.empty() ? "virtual" : client.id},
+                             {"weight", client.weight},
+                             {"availability", complement(client.unavailability)}},
+                            "availability_bounds", complement(client.bounds)));
     return list;
 }
 
 Json journeys(const Analysis& analysis) {
     Json list = Json::array();
     for (const JourneyResult& journey : analysis.journeys)
-        list.push_back({{"id", journey.id}, {"availability", complement(journey.unavailability)}});
+        list.push_back(with({{"id", journey.id}, {"availability", complement(journey.unavailability)}}, "availability_bounds",
+                            complement(journey.bounds)));
     return list;
 }
 
 Json tiers(const Analysis& analysis) {
     Json list = Json::array();
-    for (const TierResult& tier : analysis.tiers) list.push_back({{"id", tier.id}, {"probability", number(tier.probability)}});
+    for (const TierResult& tier : analysis.tiers)
+        list.push_back(with({{"id", tier.id}, {"probability", number(tier.probability)}}, "probability_bounds", tier.bounds));
     return list;
+}
+
+/// How often the core journey fails, and how long it is up in between.
+Json reliability(const Analysis& analysis) {
+    if (!analysis.unavailability) return {{"failures_per_year", nullptr}, {"mtbf_h", nullptr}};
+    const double failures = analysis.failuresPerYear;
+    const double uptime = (1 - *analysis.unavailability) * secondsPerYear / 3600;
+    return {{"failures_per_year", failures}, {"mtbf_h", failures > 0 ? Json(uptime / failures) : Json(nullptr)}};
+}
+
+/// The expected downtime grows with the structural one, so bounds of the one are bounds of the other.
+Json unavailability(const Topology& topology, const Analysis& analysis, const FailureTable& failures, const std::optional<double>& expected) {
+    Json object = with({{"structural", number(analysis.unavailability)}, {"expected", number(expected)}}, "structural_bounds", analysis.bounds);
+    if (!analysis.bounds) return object;
+    return with(std::move(object), "expected_bounds",
+                Range{expectedDowntime(topology, failures, analysis.bounds->lower).unavailability(),
+                      expectedDowntime(topology, failures, analysis.bounds->upper).unavailability()});
 }
 
 Json spofs(const Analysis& analysis) {
@@ -210,9 +240,11 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
     const Json object = {
         {"name", topology.name},
         {"availability",
-         {{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}}},
+         with({{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}},
+              "structural_bounds", complement(analysis.bounds))},
         {"downtime", downtime(causes)},
-        {"unavailability", {{"structural", number(structural)}, {"expected", number(expected)}}},
+        {"unavailability", unavailability(topology, analysis, failures, expected)},
+        {"reliability", reliability(analysis)},
         {"clients", clients(analysis)},
         {"journeys", journeys(analysis)},
         {"tiers", tiers(analysis)},

@@ -71,7 +71,8 @@ Rows<Index> reversed(const Rows<Index>& rows) {
 class UnitFinder {
 public:
     UnitFinder(const Rows<Index>& dependencies, Journey& journey)
-        : m_dependencies(dependencies), m_journey(journey), m_order(dependencies.size(), 0), m_low(dependencies.size(), 0) {}
+        : m_dependencies(dependencies), m_journey(journey), m_order(dependencies.size(), 0), m_low(dependencies.size(), 0),
+          m_done(dependencies.size(), 0) {}
 
     void visit(Index root) {
         if (m_order[root] != 0) return;
@@ -100,6 +101,7 @@ private:
     void leave() {
         const Index part = m_calls.back().part;
         m_calls.pop_back();
+        m_done[part] = ++m_doneCount;
         if (!m_calls.empty()) m_low[m_calls.back().part] = std::min(m_low[m_calls.back().part], m_low[part]);
         if (m_low[part] != m_order[part]) return;
         for (Index last = noIndex; last != part;) {
@@ -108,6 +110,8 @@ private:
             m_journey.unitOf[last] = static_cast<Index>(m_journey.units.size());
             m_journey.units.items.push_back(last);
         }
+        const auto unit = m_journey.units.items.begin() + m_journey.units.starts.back();
+        std::sort(unit, m_journey.units.items.end(), [this](Index a, Index b) { return m_done[a] < m_done[b]; });
         m_journey.units.close();
     }
 
@@ -115,9 +119,11 @@ private:
     Journey& m_journey;
     std::vector<Index> m_order;
     std::vector<Index> m_low;
+    std::vector<Index> m_done;  ///< in a circle too, most of what a part depends on is done before it
     std::vector<Index> m_open;
     std::vector<Call> m_calls;
     Index m_count = 0;
+    Index m_doneCount = 0;
 };
 
 }  // namespace

@@ -180,7 +180,7 @@ private slots:
                 QVERIFY2(close(*analysis->journeys[f + 1].unavailability, expected.features[f]), where);
             }
             for (std::size_t t = 0; t < topology.tiers.size(); ++t) {
-                QVERIFY2(close(*analysis->tiers[t].probability, expected.tiers[t]), where);
+                QVERIFY2(close(*analysis->tiers[t].probability, expected.tiers[t]), qPrintable(QStringLiteral("seed %1: %2 instead of %3").arg(seed).arg(*analysis->tiers[t].probability, 0, 'g', 17).arg(expected.tiers[t], 0, 'g', 17)));
             }
             if (!topology.tiers.empty()) QVERIFY2(close(*analysis->tiers.back().probability, expected.down), where);
             std::map<std::string, double> blast;

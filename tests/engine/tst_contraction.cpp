@@ -133,15 +133,18 @@ private:
     static void check(const Module& module, const std::vector<double>& leaves, const Symmetry& symmetry) {
         auto diagram = ModuleDiagram::compile(module, 1'000'000, {});
         QVERIFY(diagram);
-        const double expected = diagram->probability(leaves);
+        std::vector<double> opposites;
+        for (const double leaf : leaves) opposites.push_back(1 - leaf);
+        const double expected = diagram->probability(leaves, opposites);
         std::vector<double> slopes(leaves.size()), found(leaves.size());
-        diagram->gradient(leaves, slopes);
+        diagram->gradient(leaves, opposites, slopes);
         using Greed = ContractionCompiler::Greed;
         for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep}) {
             auto tables = ContractionCompiler(module, symmetry, greed, 1'000'000).compile();
             QVERIFY(tables && tables->fits(leaves));
-            QVERIFY(std::abs(tables->probability(leaves) - expected) <= 1e-11 * expected + 1e-15);
-            tables->gradient(leaves, found);
+            QVERIFY(std::abs(tables->probability(leaves, opposites) - expected) <= 1e-11 * expected);
+            QVERIFY(std::abs(tables->opposite() - diagram->opposite(leaves, opposites)) <= 1e-11 * tables->opposite());
+            tables->gradient(leaves, opposites, found);
             for (std::size_t i = 0; i < leaves.size(); ++i) QVERIFY(std::abs(found[i] - slopes[i]) < 1e-10);
         }
     }

@@ -40,6 +40,7 @@ Score missing(const QString& label, const QString& why) {
 }
 
 QString excuse(const ScoreSource& source) {
+    if (source.analysis != nullptr && source.analysis->bounds) return Words::tr("too large for the exact figure");
     if (source.analysis != nullptr) return Words::tr("connect a client to see it");
     return source.whyNot.isEmpty() ? Words::tr("being computed") : source.whyNot;
 }
@@ -94,7 +95,22 @@ QStringList causeLines(const ExpectedDowntime& causes) {
                 .arg(sum.isEmpty() ? text::duration(0) : sum.join(QStringLiteral(" + ")), text::duration(causes.total()))};
 }
 
+/// What is known where the exact value is beyond the budget.
+Score availabilityWithin(const Range& bounds) {
+    return {Words::tr("Structural availability"),
+            Words::tr("≥ %1").arg(text::percentUp(bounds.upper)),
+            Words::tr("at most %1 · certified bounds").arg(text::percentUp(bounds.lower)),
+            Standing::neutral,
+            -bounds.upper,
+            true,
+            {Words::tr("This design is too large to be computed exactly. Each part of it was held between a simpler one that is "
+                       "never worse and one that is never better, so U lies between %1 and %2.")
+                 .arg(text::figure(bounds.lower), text::figure(bounds.upper))},
+            {}};
+}
+
 Score availability(const ScoreSource& source, const std::optional<Outcome>& outcome) {
+    if (source.analysis != nullptr && source.analysis->bounds) return availabilityWithin(*source.analysis->bounds);
     if (!outcome) return missing(Words::tr("Availability"), excuse(source));
     const double u = outcome->unavailability;
     const double structural = *source.analysis->unavailability;
@@ -122,6 +138,11 @@ Score availability(const ScoreSource& source, const std::optional<Outcome>& outc
 
 Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     const QString label = Words::tr("Downtime a year");
+    if (source.analysis != nullptr && source.analysis->bounds) {
+        const Range year{source.analysis->bounds->lower * secondsPerYear, source.analysis->bounds->upper * secondsPerYear};
+        return {label,           Words::tr("≤ %1").arg(text::duration(year.upper)), Words::tr("at least %1 · structural").arg(text::duration(year.lower)),
+                Standing::neutral, year.upper, false, {excuse(source)}, {}};
+    }
     if (!outcome) return missing(label, excuse(source));
     const double year = outcome->unavailability * secondsPerYear;
     const double week = outcome->unavailability * 7 * 86400;
