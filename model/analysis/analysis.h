@@ -84,7 +84,7 @@ struct AnalysisOptions {
     std::size_t listedCutSets = 10'000;       ///< at most this many are listed
     std::size_t nodeBudget = 10'000'000;      ///< of one function's diagram, in nodes of 12 bytes
     std::size_t cellBudget = 24'000'000;       ///< of one function's tables, in numbers of 8 bytes
-    std::size_t boundNodes = 100'000;         ///< of each diagram that bounds a function beyond those budgets
+    std::size_t boundNodes = 10'000;          ///< the effort that bounds of a function beyond those budgets may take
     std::size_t cutSetNodeBudget = 4'000'000; ///< of the cut sets' diagram; past it, only lower orders are counted
 };
 

@@ -1,6 +1,7 @@
 #include "model/engine/bounds.h"
 
 #include "model/engine/bdd.h"
+#include "model/engine/conditioning.h"
 #include "model/engine/order.h"
 #include "model/engine/plan.h"
 
@@ -15,8 +16,14 @@ constexpr std::size_t arenaRoom = 40;
 /// One operation may make so many times the nodes that one diagram may have.
 constexpr std::size_t operationRoom = 20;
 
+/// Where states are gone through instead, the work that a node stands for.
+constexpr double workPerNode = 2e4;
+
 /// After so many times round, what is on a circle and still rises is taken for true.
 constexpr int mostRounds = 30;
+
+/// Circles are gone round many times, so one order with few nodes has to do.
+constexpr std::size_t nodesOnCircles = 30;
 
 /// All orders are tried with this part of the nodes.
 constexpr std::size_t firstShare = 4;
@@ -261,6 +268,7 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
         return true;
     };
     for (const Order order : allOrders) {
+        if (module.circular) return attempt(order, std::min(nodes, nodesOnCircles)) ? std::optional(best) : std::nullopt;
         if (!attempt(order, std::max<std::size_t>(nodes / firstShare, 1))) return std::nullopt;
         if (areClose(best)) return best;
     }
@@ -306,6 +314,7 @@ std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::sp
             continue;
         }
         auto bounds = exactly(module, leaves, limits, stop);
+        if (!bounds && limits.method != Method::diagram) bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop);
         if (!bounds) bounds = boundsOf(module, leaves, nodes, stop);
         if (!bounds) return std::nullopt;
         known.push_back(*bounds);

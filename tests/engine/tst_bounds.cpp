@@ -1,5 +1,7 @@
 #include "model/engine/bounds.h"
 
+#include "model/engine/conditioning.h"
+#include "model/engine/module_diagram.h"
 #include "model/engine/solution.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
@@ -78,6 +80,41 @@ private slots:
             QVERIFY(bounds);
             QVERIFY(bounds->lower <= exact + 1e-12 && exact <= bounds->upper + 1e-12);
         }
+    }
+
+    /// States gone through one after the other: the bounds hold whatever the work, and meet when all states were.
+    void conditioning() {
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> chance(1e-3, 0.6);
+        int bounded = 0, met = 0;
+        for (int round = 0; round < 600; ++round) {
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 10), 10 + random() % 30, round % 2 == 0, false}, random);
+            for (const engine::Module& module : makePlan(formula, root).modules) {
+                if (module.root < module.leaves.size()) continue;
+                std::vector<double> leaves, opposites;
+                std::vector<Bounds> exact, wide;
+                for (std::size_t i = 0; i < module.leaves.size(); ++i) {
+                    leaves.push_back(chance(random));
+                    opposites.push_back(1 - leaves.back());
+                    exact.push_back({leaves.back(), leaves.back()});
+                    wide.push_back({leaves.back() * 0.9, leaves.back() * 1.1});
+                }
+                auto diagram = engine::ModuleDiagram::compile(module, 1'000'000, {});
+                const double expected = diagram->probability(leaves, opposites);
+                for (const double work : {1e4, 1e6, 1e8}) {
+                    for (const auto* ends : {&exact, &wide}) {
+                        const auto bounds = boundByConditioning(module, *ends, work);
+                        if (!bounds) continue;
+                        ++bounded;
+                        QVERIFY(bounds->lower <= expected * (1 + 1e-12) && expected <= bounds->upper * (1 + 1e-12));
+                        if (ends == &exact && work > 1e7 && bounds->upper - bounds->lower < 1e-8) ++met;
+                    }
+                }
+            }
+        }
+        QVERIFY(bounded > 500);
+        QVERIFY(met > 100);
     }
 
     /// What is within the limits is exact, whatever is around it.

@@ -1,0 +1,242 @@
+#include "model/engine/conditioning.h"
+
+#include "model/engine/contraction.h"
+
+#include <algorithm>
+#include <numeric>
+#include <queue>
+
+namespace failwright::engine {
+namespace {
+
+/// A shared gate with more leaves under it is not set.
+constexpr std::size_t fewLeaves = 8;
+/// Of the work, one state may take this share at most.
+constexpr double stateShare = 1e-3;
+constexpr std::size_t stateCells = 1'000'000;
+/// What is not looked at, beside the lower bound, when the bounds are close enough.
+constexpr double closeEnough = 1e-9;
+/// What rounding may have cost, as a share.
+constexpr double rounding = 1e-11;
+/// And in the sum of the states' probabilities.
+constexpr double seenRounding = 1e-14;
+
+/// A module in which some leaves, and the gates that hang on them alone, are set from outside.
+class Conditioned {
+public:
+    Conditioned(const Module& module, const std::vector<bool>& set)
+        : m_module(&module), m_leaves(static_cast<std::uint32_t>(module.leaves.size())), m_set(set) {
+        m_set.resize(m_leaves + module.gates.size(), false);
+        for (std::uint32_t g = 0; g < module.gates.size(); ++g) {
+            m_set[m_leaves + g] = std::ranges::all_of(module.gates[g].inputs, [this](std::uint32_t input) { return m_set[input]; });
+        }
+        rewrite();
+    }
+
+    bool compile(double work) {
+        if (m_set[m_module->root]) return true;
+        m_function = Contraction::compile(m_rest, stateCells);
+        return m_function && m_function->work() <= work;
+    }
+
+    [[nodiscard]] double work() const { return m_function ? m_function->work() : 1; }
+
+    /// The probability while the leaves that are set have these values.
+    double probability(std::span<const double> leaves, const std::vector<bool>& values) {
+        std::vector<bool> value = values;
+        value.resize(m_leaves + m_module->gates.size(), false);
+        for (std::uint32_t g = 0; g < m_module->gates.size(); ++g) {
+            if (m_set[m_leaves + g]) value[m_leaves + g] = comesOut(m_module->gates[g], value);
+        }
+        if (m_set[m_module->root]) return value[m_module->root] ? 1 : 0;
+        m_inputs.assign(leaves.begin(), leaves.end());
+        for (const std::uint32_t node : m_copies) m_inputs.push_back(value[node] ? 1.0 : 0.0);
+        m_opposites.clear();
+        for (const double input : m_inputs) m_opposites.push_back(1 - input);
+        return m_function->probability(m_inputs, m_opposites);
+    }
+
+private:
+    /// Every use of what is set becomes a leaf of its own, so that it ties nothing together.
+    void rewrite() {
+        for (std::uint32_t g = 0; g < m_module->gates.size(); ++g) {
+            if (m_set[m_leaves + g]) continue;
+            for (const std::uint32_t input : m_module->gates[g].inputs) {
+                if (m_set[input]) m_copies.push_back(input);
+            }
+        }
+        const auto leaves = m_leaves + static_cast<std::uint32_t>(m_copies.size());
+        std::vector<std::uint32_t> place(m_leaves + m_module->gates.size(), none);
+        std::iota(place.begin(), place.begin() + m_leaves, 0U);
+        std::uint32_t copy = m_leaves;
+        for (std::uint32_t g = 0; g < m_module->gates.size(); ++g) {
+            if (m_set[m_leaves + g]) continue;
+            LocalGate gate = m_module->gates[g];
+            for (std::uint32_t& input : gate.inputs) input = m_set[input] ? copy++ : place[input];
+            place[m_leaves + g] = leaves + static_cast<std::uint32_t>(m_rest.gates.size());
+            m_rest.gates.push_back(std::move(gate));
+        }
+        m_rest.leaves = m_module->leaves;
+        m_rest.leaves.resize(leaves);
+        m_rest.root = place[m_module->root];
+    }
+
+    static bool comesOut(const LocalGate& gate, const std::vector<bool>& value) {
+        const auto trues = static_cast<std::size_t>(std::ranges::count_if(gate.inputs, [&](std::uint32_t input) { return value[input]; }));
+        switch (gate.op) {
+            case Op::all: return trues == gate.inputs.size();
+            case Op::atLeast: return trues >= gate.k;
+            case Op::negation: return trues == 0;
+            default: return trues > 0;
+        }
+    }
+
+    const Module* m_module;
+    std::uint32_t m_leaves;
+    std::vector<bool> m_set;  ///< by node
+    Module m_rest;
+    std::vector<std::uint32_t> m_copies;  ///< by leaf of the rest after those of the module: the node that it stands for
+    std::optional<Contraction> m_function;
+    std::vector<double> m_inputs;
+    std::vector<double> m_opposites;
+};
+
+/// Leaves in groups, those first that many gates hang on together.
+std::vector<std::vector<std::uint32_t>> tyingLeaves(const Module& module) {
+    const auto leaves = static_cast<std::uint32_t>(module.leaves.size());
+    std::vector<std::uint32_t> uses(leaves + module.gates.size(), 0);
+    std::vector<std::vector<std::uint32_t>> under(leaves + module.gates.size());
+    for (std::uint32_t leaf = 0; leaf < leaves; ++leaf) under[leaf] = {leaf};
+    for (std::uint32_t g = 0; g < module.gates.size(); ++g) {
+        std::vector<std::uint32_t>& mine = under[leaves + g];
+        bool many = false;
+        for (const std::uint32_t input : module.gates[g].inputs) {
+            ++uses[input];
+            many = many || under[input].empty();
+            if (!many) mine.insert(mine.end(), under[input].begin(), under[input].end());
+            many = many || mine.size() > 2 * fewLeaves;
+        }
+        std::ranges::sort(mine);
+        mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
+        if (many || mine.size() > fewLeaves) mine.clear();
+    }
+    std::vector<std::uint32_t> nodes;
+    for (std::uint32_t node = 0; node < uses.size(); ++node) {
+        if (uses[node] > 1 && !under[node].empty()) nodes.push_back(node);
+    }
+    std::ranges::stable_sort(nodes, [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
+    std::vector<std::vector<std::uint32_t>> groups;
+    for (const std::uint32_t node : nodes) groups.push_back(std::move(under[node]));
+    return groups;
+}
+
+/// The fewest of these groups that make the rest small enough.
+std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const Module& module, double work, const std::stop_token& stop) {
+    const auto groups = tyingLeaves(module);
+    const auto attempt = [&](std::size_t count) {
+        std::vector<bool> set(module.leaves.size(), false);
+        std::vector<std::uint32_t> leaves;
+        for (std::size_t i = 0; i < count; ++i) {
+            for (const std::uint32_t leaf : groups[i]) {
+                if (!set[leaf]) leaves.push_back(leaf);
+                set[leaf] = true;
+            }
+        }
+        return std::pair(Conditioned(module, set), leaves);
+    };
+    auto best = attempt(groups.size());
+    if (groups.empty() || !best.first.compile(work)) return std::nullopt;
+    for (std::size_t low = 0, high = groups.size(); low + 1 < high;) {
+        if (stop.stop_requested()) return std::nullopt;
+        const std::size_t middle = (low + high) / 2;
+        auto fewer = attempt(middle);
+        if (fewer.first.compile(work)) {
+            best = std::move(fewer);
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    return best;
+}
+
+/// Which of the leaves are in their less probable state, the most probable choice first (a choice grows by its last, or moves it on).
+class States {
+public:
+    explicit States(std::vector<double> ratios) : m_ratios(std::move(ratios)) { m_open.push({1.0, {}}); }
+
+    struct State {
+        double weight = 0;
+        std::vector<std::uint32_t> changed;
+        bool operator<(const State& other) const { return weight < other.weight; }
+    };
+
+    std::optional<State> next() {
+        if (m_open.empty()) return std::nullopt;
+        State state = m_open.top();
+        m_open.pop();
+        const std::uint32_t after = state.changed.empty() ? 0 : state.changed.back() + 1;
+        if (after < m_ratios.size() && m_ratios[after] > 0) {
+            State more = state;
+            more.changed.push_back(after);
+            more.weight *= m_ratios[after];
+            m_open.push(std::move(more));
+            if (!state.changed.empty()) {
+                State moved = state;
+                moved.changed.back() = after;
+                moved.weight *= m_ratios[after] / m_ratios[after - 1];
+                m_open.push(std::move(moved));
+            }
+        }
+        return state;
+    }
+
+private:
+    std::vector<double> m_ratios;  ///< descending
+    std::priority_queue<State> m_open;
+};
+
+}  // namespace
+
+std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
+    if (module.circular) return std::nullopt;
+    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
+    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
+    if (!exact && falls) return std::nullopt;
+    auto chosen = choose(module, work * stateShare, stop);
+    if (!chosen) return std::nullopt;
+    auto& [rest, tying] = *chosen;
+    std::vector<double> ends[2];
+    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
+    const auto bound = [&](const std::vector<double>& chances, bool above) -> std::optional<double> {
+        const auto ratio = [&](std::uint32_t leaf) { return std::min(chances[leaf], 1 - chances[leaf]) / std::max(chances[leaf], 1 - chances[leaf]); };
+        std::ranges::stable_sort(tying, [&](std::uint32_t a, std::uint32_t b) { return ratio(a) > ratio(b); });
+        std::vector<double> ratios;
+        std::vector<bool> values(chances.size(), false);
+        double likeliest = 1;
+        for (const std::uint32_t leaf : tying) {
+            ratios.push_back(ratio(leaf));
+            values[leaf] = chances[leaf] > 0.5;
+            likeliest *= std::max(chances[leaf], 1 - chances[leaf]);
+        }
+        States states(std::move(ratios));
+        double sum = 0, seen = 0;
+        for (double spent = 0; spent < work; spent += rest.work()) {
+            if (stop.stop_requested()) return std::nullopt;
+            const auto state = states.next();
+            if (!state) return sum;
+            for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
+            sum += likeliest * state->weight * rest.probability(chances, values);
+            seen += likeliest * state->weight;
+            for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
+            if (1 - seen <= closeEnough * sum) break;
+        }
+        return above ? sum + std::max(0.0, 1 - seen) + seenRounding : sum;
+    };
+    const auto lower = bound(ends[0], false);
+    const auto upper = bound(ends[1], true);
+    if (!lower || !upper) return std::nullopt;
+    return Bounds{*lower * (1 - rounding), std::min(1.0, *upper * (1 + rounding))};
+}
+
+}  // namespace failwright::engine
