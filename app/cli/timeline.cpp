@@ -85,7 +85,7 @@ void warnOfTheRest(const Topology& topology, const Scenario& scenario, const std
     const auto left = std::ranges::count_if(scenario.events, [&](const ScenarioEvent& event) { return !isPlayed(event, known); });
     if (left == 0) return;
     complain("warning: " + file + ": scenario '" + scenario.id.value + "': " + std::to_string(left) + " of its " +
-             std::to_string(scenario.events.size()) + " events left out: clients never fail");
+             std::to_string(scenario.events.size()) + " events left out: they name a client, or nothing that is there");
 }
 
 std::optional<Play> scenario(const Topology& topology, const Options& options) {
@@ -105,9 +105,8 @@ Exit timeline(const Options& options) {
     const auto chosen = options.fail.empty() ? scenario(*topology, options) : failures(*topology, options);
     if (!chosen) return Exit::badInput;
     const Timeline played = play(*topology, chosen->events);
-    const std::vector<PartitionRun> partitions = playPartitions(*topology, chosen->events);
-    if (options.json) return print(writeTimeline(*topology, played, partitions));
-    return print(timelinePage(*topology, played, partitions, chosen->title, standardOutput()));
+    if (options.json) return print(writeTimeline(*topology, played));
+    return print(timelinePage(*topology, played, chosen->title, standardOutput()));
 }
 
 }  // namespace

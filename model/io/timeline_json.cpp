@@ -3,6 +3,7 @@
 #include "model/io/json_layout.h"
 #include "model/io/timeline_words.h"
 
+#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace failwright {
@@ -48,6 +49,19 @@ Json services(const Timeline& timeline) {
     return list;
 }
 
+Json divergences(const Timeline& timeline) {
+    Json list = Json::array();
+    for (const Divergence& one : timeline.divergences) {
+        const bool lasts = one.to == std::numeric_limits<double>::infinity();
+        list.push_back({{"service", one.service.value},
+                        {"split_brain", one.splitBrain},
+                        {"start_s", one.from},
+                        {"end_s", lasts ? Json(nullptr) : Json(one.to)},
+                        {"writes_at_risk_s", lasts ? Json(nullptr) : Json(one.to - one.from)}});
+    }
+    return list;
+}
+
 Json log(const Topology& topology, const Timeline& timeline) {
     const LogWords words(topology);
     Json list = Json::array();
@@ -83,7 +97,7 @@ Json partitionList(const Topology& topology, const std::vector<PartitionRun>& ru
 
 std::string writeTimeline(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions) {
     const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
-    const Json object = {{"failed", timeline.failed},
+    Json object = {{"failed", timeline.failed},
                          {"recovers", timeline.recovers},
                          {"rto_s", whereItRecovers(timeline.recoverySeconds)},
                          {"rpo_s", timeline.dataLossSeconds},
@@ -94,6 +108,7 @@ std::string writeTimeline(const Topology& topology, const Timeline& timeline, co
                          {"load", loadSteps(topology, timeline)},
                          {"partitions", partitionList(topology, partitions)},
                          {"log", log(topology, timeline)}};
+    if (!timeline.divergences.empty()) object["divergences"] = divergences(timeline);
     return json::laidOut(object.dump());
 }
 

@@ -23,6 +23,7 @@ const std::string& LogWords::proberOf(const std::string& service) const {
 }
 
 std::string LogWords::source(const LogEntry& entry) const {
+    if (entry.kind == LogKind::networkParted || entry.kind == LogKind::networkHealed) return "network";
     if (entry.service.empty()) return entry.element;
     const bool probes = entry.kind == LogKind::probeFailed || entry.kind == LogKind::detected;
     return probes ? proberOf(entry.service) : entry.service;
@@ -76,6 +77,12 @@ std::string LogWords::text(const LogEntry& entry) const {
         case LogKind::failoverCancelled: return entry.service + " failover cancelled, healthy again" + instance;
         case LogKind::quorumLost: return entry.service + " quorum lost";
         case LogKind::quorumRegained: return entry.service + " quorum regained";
+        case LogKind::networkParted: return "network partition " + entry.element;
+        case LogKind::networkHealed: return "network whole again";
+        case LogKind::splitBrain: return entry.service + " split brain primary=" + entry.other + " second-primary=" + entry.element;
+        case LogKind::sidesDiverge: return entry.service + " accepts writes on every side, data diverges";
+        case LogKind::sidesConverge: return entry.service + " one side again, writes to be merged or lost";
+        case LogKind::sideForgotten: return entry.service + " unreachable members out of rotation on every side";
     }
     return {};
 }

@@ -59,6 +59,16 @@ std::vector<DataPolicy> dataPolicies(const Topology& topology, const CompiledTop
     return out;
 }
 
+std::vector<PartitionPolicy> partitionPolicies(const Topology& topology, const Resolved& resolved) {
+    std::vector<PartitionPolicy> out;
+    for (const ResolvedService& service : resolved.services) {
+        const Service entry = service.entry == noIndex ? Service{} : topology.services[service.entry];
+        const bool fenced = entry.failover && entry.failover->fencing.value_or(false);
+        out.push_back({.everywhere = entry.consistency == Consistency::ap, .fenced = fenced});
+    }
+    return out;
+}
+
 bool rotates(const Resolved& resolved, Index service) {
     const auto reached = std::ranges::count_if(resolved.members[service], [&](Index node) { return resolved.nodes[node].reached; });
     return resolved.services[service].redundancy == Redundancy::activeActive && reached > 1;
@@ -87,6 +97,7 @@ CompiledTopology compile(const Topology& topology) {
     const Resolved& resolved = out.resolved;
     out.core = compileJourney(resolved);
     out.timing = timings(topology, resolved);
+    out.partition = partitionPolicies(topology, resolved);
     for (const Node& node : topology.nodes) out.rank.push_back(candidateRank(node.role));
     out.nodesIn = gather(resolved.domains.size(), [&](const auto& put) { emitNodesIn(resolved, put); });
     out.replicationsOf = gather(resolved.services.size(), [&](const auto& put) { emitReplications(resolved, put); });

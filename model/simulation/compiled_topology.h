@@ -25,11 +25,18 @@ struct DataPolicy {
     double restore = 0;                                               ///< seconds from backup; 0 where not given
 };
 
+/// What a service does when the network parts.
+struct PartitionPolicy {
+    bool everywhere = false;  ///< `consistency: ap`: every side serves
+    bool fenced = false;      ///< nothing but one primary can be, by fencing
+};
+
 /// Everything about a topology that a simulation reads, without a text. Immutable; threads may share it.
 struct CompiledTopology {
     Resolved resolved;
     std::vector<FailoverTiming> timing;  ///< of each service
     std::vector<DataPolicy> data;        ///< of each service
+    std::vector<PartitionPolicy> partition;  ///< of each service
     std::vector<std::uint8_t> rotates;   ///< of each service: active-active, with several members that requests reach
     std::vector<std::uint8_t> rank;      ///< of each node as a candidate: standby 0, replica 1, others 2
     Rows<Index> nodesIn;                 ///< of each domain: nodes in it and below it, clients excepted

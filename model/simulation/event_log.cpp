@@ -123,9 +123,15 @@ std::optional<LogKind> logKind(TraceKind kind) {
         case TraceKind::quorumLost: return LogKind::quorumLost;
         case TraceKind::quorumRegained: return LogKind::quorumRegained;
         case TraceKind::byHand: return LogKind::automaticFailed;
+        case TraceKind::usurped: return LogKind::splitBrain;
+        case TraceKind::diverges: return LogKind::sidesDiverge;
+        case TraceKind::converges: return LogKind::sidesConverge;
+        case TraceKind::forgotten: return LogKind::sideForgotten;
         case TraceKind::checkFailed:
         case TraceKind::checkPassed:
-        case TraceKind::moveStarted: break;
+        case TraceKind::moveStarted:
+        case TraceKind::parted:
+        case TraceKind::healed: break;
     }
     return std::nullopt;
 }
@@ -138,6 +144,12 @@ void addProbes(const FailoverRun& run, const FailoverTiming& timing, double unti
         if (at > until) break;
         log.push_back({at, LogKind::probeFailed, run.service.value, run.from.value, {}, attempt, timing.threshold});
     }
+}
+
+LogEntry entryOf(const Topology& topology, const CompiledTopology& compiled, const StateChange& change) {
+    if (change.network) return {change.at, change.fails ? LogKind::networkParted : LogKind::networkHealed, {}, change.parts, {}, 0, 0};
+    const std::string id = idOf(topology, compiled.resolved, change.element);
+    return {change.at, change.fails ? LogKind::elementFailed : LogKind::elementRepaired, {}, id, {}, 0, 0};
 }
 
 void addRun(const FailoverRun& run, const FailoverTiming& timing, std::vector<LogEntry>& log) {
@@ -162,8 +174,7 @@ std::vector<FailoverRun> failoverRuns(const Topology& topology, const CompiledTo
 std::vector<LogEntry> eventLog(const Topology& topology, const CompiledTopology& compiled, std::span<const StateChange> changes,
                                const std::vector<TraceEntry>& trace, const std::vector<FailoverRun>& runs) {
     std::vector<LogEntry> log;
-    for (const StateChange& change : changes)
-        log.push_back({change.at, change.fails ? LogKind::elementFailed : LogKind::elementRepaired, {}, idOf(topology, compiled.resolved, change.element), {}, 0, 0});
+    for (const StateChange& change : changes) log.push_back(entryOf(topology, compiled, change));
     std::map<std::string, Index> services;
     for (Index s = 0; s < compiled.resolved.services.size(); ++s) services[compiled.resolved.services[s].id.value] = s;
     for (const FailoverRun& run : runs) addRun(run, compiled.timing[services[run.service.value]], log);
@@ -171,9 +182,9 @@ std::vector<LogEntry> eventLog(const Topology& topology, const CompiledTopology&
     for (const TraceEntry& entry : trace) {
         const std::optional<LogKind> kind = logKind(entry.kind);
         if (!kind) continue;
-        const bool moved = entry.kind == TraceKind::moved;
+        const bool moved = entry.kind == TraceKind::moved, usurped = entry.kind == TraceKind::usurped;
         log.push_back({entry.at, *kind, compiled.resolved.services[entry.service].id.value, idOfNode(moved ? entry.from : entry.node),
-                       moved ? idOfNode(entry.node) : std::string(), 0, 0});
+                       moved ? idOfNode(entry.node) : usurped ? idOfNode(entry.from) : std::string(), 0, 0});
     }
     std::ranges::stable_sort(log, {}, &LogEntry::at);
     return log;

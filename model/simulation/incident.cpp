@@ -10,8 +10,12 @@ namespace failwright {
 std::size_t applyMoment(Simulation& simulation, std::span<const StateChange> changes, std::size_t next) {
     const double at = changes[next].at;
     simulation.advanceTo(at);
-    for (; next < changes.size() && changes[next].at == at; ++next)
-        changes[next].fails ? simulation.fail(changes[next].element) : simulation.repair(changes[next].element);
+    for (; next < changes.size() && changes[next].at == at; ++next) {
+        const StateChange& change = changes[next];
+        if (change.network) simulation.part(change.sides);
+        else if (change.fails) simulation.fail(change.element);
+        else simulation.repair(change.element);
+    }
     simulation.settle();
     return next;
 }

@@ -5,11 +5,14 @@
 
 namespace failwright {
 
-/// An element that fails or is repaired at a moment.
+/// An element that fails or is repaired at a moment; or the network that parts or is whole again.
 struct StateChange {
     double at = 0;
     ElementRef element;
     bool fails = true;
+    std::vector<std::uint8_t> sides = {};  ///< where the network parts: the side of each node, 0 for none
+    bool network = false;                  ///< it is about the network; `element` does not count
+    std::string parts = {};                ///< the sides in words: "a, b | c"
 };
 
 /// Makes the changes of the moment of `changes[next]`, of which the simulation has let happen by itself what was due before.

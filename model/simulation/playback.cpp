@@ -7,6 +7,46 @@
 
 namespace failwright {
 
+namespace {
+
+/// The side of each node: that of the innermost of its domains that is on one.
+std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& resolved, const PartitionEvent& event) {
+    std::vector<std::uint8_t> domains(resolved.domains.size(), 0);
+    for (std::size_t side = 0; side < event.sides.size() && side < 255; ++side)
+        for (const DomainId& id : event.sides[side])
+            if (const auto found = findElement(topology, resolved, id.value); found && found->kind == ElementKind::domain)
+                domains[found->index] = static_cast<std::uint8_t>(side + 1);
+    std::vector<std::uint8_t> nodes(resolved.nodes.size(), 0);
+    for (Index node = 0; node < nodes.size(); ++node)
+        for (Index d = resolved.nodes[node].domain; d != noIndex && nodes[node] == 0; d = resolved.domains[d].parent) nodes[node] = domains[d];
+    return nodes;
+}
+
+std::string wordsOf(const PartitionEvent& event) {
+    std::string words;
+    for (const std::vector<DomainId>& side : event.sides) {
+        if (!words.empty()) words += " | ";
+        for (const DomainId& id : side) words += (&id == &side.front() ? "" : ", ") + id.value;
+    }
+    return words;
+}
+
+/// Who writes apart, from when to when.
+std::vector<Divergence> divergencesOf(const CompiledTopology& compiled, const std::vector<TraceEntry>& trace) {
+    std::vector<Divergence> all;
+    for (const TraceEntry& entry : trace) {
+        const bool starts = entry.kind == TraceKind::usurped || entry.kind == TraceKind::diverges;
+        if (!starts && entry.kind != TraceKind::converges) continue;
+        const ServiceId& service = compiled.resolved.services[entry.service].id;
+        const auto open = std::ranges::find_if(all, [&](const Divergence& one) { return one.service == service && one.to == Simulation::never; });
+        if (starts && open == all.end()) all.push_back({service, entry.at, Simulation::never, entry.kind == TraceKind::usurped});
+        else if (!starts && open != all.end()) open->to = entry.at;
+    }
+    return all;
+}
+
+}  // namespace
+
 std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
     std::vector<StateChange> changes;
     const auto add = [&](double at, const std::string& id, bool fails) {
@@ -15,6 +55,9 @@ std::vector<StateChange> changesOf(const Topology& topology, const Resolved& res
     for (const ScenarioEvent& event : events) {
         if (const auto* fail = std::get_if<FailEvent>(&event.what)) add(event.atSeconds, fail->element, true);
         if (const auto* repair = std::get_if<RepairEvent>(&event.what)) add(event.atSeconds, repair->element, false);
+        if (const auto* parts = std::get_if<PartitionEvent>(&event.what))
+            changes.push_back({event.atSeconds, {}, true, sidesOf(topology, resolved, *parts), true, wordsOf(*parts)});
+        if (std::holds_alternative<HealEvent>(event.what)) changes.push_back({event.atSeconds, {}, false, {}, true, {}});
     }
     std::ranges::stable_sort(changes, {}, &StateChange::at);
     return changes;
@@ -47,7 +90,7 @@ Timeline play(const Topology& topology, const CompiledTopology& compiled, const 
     const Incident& incident = player.play(changes, nullptr, &tiers);
     Timeline timeline;
     for (const StateChange& change : changes)
-        if (change.fails) timeline.failed.push_back(idOf(topology, compiled.resolved, change.element));
+        if (change.fails && !change.network) timeline.failed.push_back(idOf(topology, compiled.resolved, change.element));
     timeline.success = incident.changes.steps();
     timeline.recovers = incident.success.recovers();
     timeline.startedAt = incident.startedAt;
@@ -58,6 +101,7 @@ Timeline play(const Topology& topology, const CompiledTopology& compiled, const 
     const std::vector<LoadStep> load = tiers.under(loads);
     if (!compiled.resolved.tiers.empty()) timeline.tiers = tiersOf(load);
     if (!loads.empty()) timeline.load = load;
+    timeline.divergences = divergencesOf(compiled, incident.trace);
     timeline.log = eventLog(topology, compiled, changes, incident.trace, timeline.failovers);
     return timeline;
 }

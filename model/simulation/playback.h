@@ -50,6 +50,12 @@ enum class LogKind : std::uint8_t {
     failoverCancelled,   ///< service, element
     quorumLost,          ///< service
     quorumRegained,      ///< service
+    networkParted,       ///< element: the sides as "a, b | c"
+    networkHealed,
+    splitBrain,          ///< service, element: primary beside other
+    sidesDiverge,        ///< service
+    sidesConverge,       ///< service
+    sideForgotten,       ///< service: callers drop members that they do not reach
 };
 
 /// A line of the event log without its words.
@@ -61,6 +67,15 @@ struct LogEntry {
     std::string other;
     int attempt = 0;
     int attempts = 0;
+};
+
+/// A service that writes on several sides of a parted network.
+struct Divergence {
+    ServiceId service;
+    double from = 0;
+    double to = 0;            ///< infinite where the network stays parted
+    bool splitBrain = false;  ///< two primaries; else it is meant to (`consistency: ap`)
+    friend bool operator==(const Divergence&, const Divergence&) = default;
 };
 
 /// Failures and repairs played through. A value; times in seconds from the start of the scenario.
@@ -75,10 +90,11 @@ struct Timeline {
     std::vector<FailoverRun> failovers;  ///< by start
     std::vector<TierStep> tiers;         ///< under the load; empty where the topology has none
     std::vector<LoadStep> load;          ///< empty where the topology says nothing of its requests
+    std::vector<Divergence> divergences;
     std::vector<LogEntry> log;           ///< by time
 };
 
-/// The failures and repairs of `events` by time. Unknown elements are passed over.
+/// The failures, repairs and partitions of `events` by time. Unknown elements are passed over.
 [[nodiscard]] std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events);
 
 /// Plays `changes`, by time; `compiled` is of `topology`.

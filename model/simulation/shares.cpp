@@ -24,7 +24,10 @@ struct Rotation {
         ++inRotation;
         sumInRotation += share;
     }
-    [[nodiscard]] double share() const { return inRotation > 0 ? sumInRotation / inRotation : sum / members; }
+    [[nodiscard]] double share() const {
+        if (inRotation > 0) return sumInRotation / inRotation;
+        return members > 0 ? sum / members : 0;
+    }
 };
 
 }  // namespace
@@ -95,7 +98,7 @@ void Shares::publish(const SystemState& state, Index part, double before, std::v
     const bool isNode = part < m_journey->nodeCount;
     const bool same = m_share[part] == before;
     if (isNode && !same) changed.push_back(part);
-    const bool hidesChanges = !isNode && state.brokenGroups[part - m_journey->nodeCount] != 0;
+    const bool hidesChanges = !isNode && (state.brokenGroups[part - m_journey->nodeCount] != 0 || state.parting.parted());
     if (!same || hidesChanges)
         for (const Index dependent : m_journey->dependents[part]) touchPart(dependent);
 }
@@ -110,12 +113,33 @@ double Shares::nodeShare(const SystemState& state, Index node) const {
     if (!state.up(node)) return 0;
     double share = 1;
     for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
-        const Index group = m_journey->groups.items[i];
-        const Index answer = m_journey->answerOf[i];
-        share *= state.brokenLinks[group] == 0 ? m_share[m_journey->partOf(answer)] : brokenShare(state, group, answer);
+        share *= answerTo(state, m_journey->groups.items[i], m_journey->answerOf[i]);
         if (share == 0) break;
     }
     return share;
+}
+
+double Shares::answerTo(const SystemState& state, Index group, Index answer) const {
+    if (state.parting.parted() && m_journey->answers.isEndpoint(answer)) return partedShare(state, group, answer);
+    return state.brokenLinks[group] == 0 ? m_share[m_journey->partOf(answer)] : brokenShare(state, group, answer);
+}
+
+/// What the caller's side of a parted network has of an endpoint.
+double Shares::partedShare(const SystemState& state, Index group, Index answer) const {
+    const auto failed = [&](Index link) { return link != noIndex && (state.linkDown[link] & std::uint8_t(LinkCause::failed)) != 0; };
+    if (std::ranges::all_of(m_topology->resolved.groupLinks[group], failed)) return 0;
+    const Index service = m_journey->answers.serviceOfEndpoint(answer);
+    const Index caller = m_topology->resolved.groups[group].node;
+    const auto members = m_topology->resolved.members[service];
+    const auto serves = [&](Index node) {
+        return m_share[node] > 0 && !m_topology->resolved.nodes[node].witness && state.parting.reaches(caller, node);
+    };
+    if (static_cast<Index>(std::ranges::count_if(members, serves)) < m_journey->neededOf[answer]) return 0;
+    if (m_journey->neededOf[answer] == 0) return 1;
+    const Index member = answeringMember(*m_topology, state, caller, service);
+    if (member != noIndex) return m_share[member];
+    const auto any = std::ranges::find_if(members, serves);
+    return m_topology->partition[service].everywhere && any != members.end() ? m_share[*any] : 0;
 }
 
 double Shares::endpointShare(const SystemState& state, Index answer) const {
@@ -142,11 +166,14 @@ double Shares::brokenShare(const SystemState& state, Index group, Index answer) 
     const auto targets = m_topology->resolved.groupLinkTargets[group];
     const bool endpoint = m_journey->answers.isEndpoint(answer);
     if (endpoint) return state.brokenLinks[group] == links.size() ? 0 : m_share[m_journey->partOf(answer)];
+    const Group& it = m_topology->resolved.groups[group];
+    const bool forgets = state.parting.parted() && state.parting.forgotten[it.service] != 0;
     Rotation rotation;
     for (std::size_t i = 0; i < targets.size();) {
         const Index node = targets[i];
         bool linked = false;
         for (; i < targets.size() && targets[i] == node; ++i) linked |= links[i] == noIndex || state.linkDown[links[i]] == 0;
+        if (!linked && forgets && !state.parting.reaches(it.node, node)) continue;
         rotation.add(linked ? m_share[node] : 0, state.outOfRotation[node] == 0);
     }
     return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();

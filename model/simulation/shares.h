@@ -33,6 +33,8 @@ private:
     [[nodiscard]] double nodeShare(const SystemState& state, Index node) const;
     [[nodiscard]] double endpointShare(const SystemState& state, Index answer) const;
     [[nodiscard]] double rotationShare(const SystemState& state, Index answer) const;
+    [[nodiscard]] double answerTo(const SystemState& state, Index group, Index answer) const;
+    [[nodiscard]] double partedShare(const SystemState& state, Index group, Index answer) const;
     [[nodiscard]] double brokenShare(const SystemState& state, Index group, Index answer) const;
     void updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed);
     void settleCircle(const SystemState& state, std::span<const Index> parts);

@@ -23,7 +23,7 @@ Simulation::Simulation(const CompiledTopology& topology)
     const std::size_t services = resolved.services.size();
     m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
     m_at.failing.assign(nodes, 0);
-    m_at.tokens.assign(nodes + services, 0);
+    m_at.tokens.assign(nodes + 2 * services, 0);
     settle();
     m_start = m_at;
 }
@@ -42,14 +42,14 @@ std::size_t Simulation::flagOf(ElementRef element) const {
 }
 
 bool Simulation::isDown(ElementRef element) const {
-    if (element.kind == ElementKind::link) return m_at.state.linkDown[element.index] != 0;
+    if (element.kind == ElementKind::link) return (m_at.state.linkDown[element.index] & std::uint8_t(LinkCause::failed)) != 0;
     return m_at.elementDown[flagOf(element)] != 0;
 }
 
 void Simulation::setDown(ElementRef element, bool down) {
     if (isDown(element) == down) return;
     if (element.kind == ElementKind::link) {
-        setLinkDown(element.index, down);
+        setLinkDown(element.index, LinkCause::failed, down);
         return;
     }
     m_at.elementDown[flagOf(element)] = down ? 1 : 0;
@@ -77,10 +77,12 @@ void Simulation::setNodeUp(Index node, bool up) {
     note(hadQuorum ? TraceKind::quorumLost : TraceKind::quorumRegained, service);
 }
 
-void Simulation::setLinkDown(Index link, bool down) {
-    m_at.state.linkDown[link] = down ? 1 : 0;
+void Simulation::setLinkDown(Index link, LinkCause cause, bool down) {
+    std::uint8_t& causes = m_at.state.linkDown[link];
+    const bool was = causes != 0;
+    causes = static_cast<std::uint8_t>(down ? causes | std::uint8_t(cause) : causes & ~std::uint8_t(cause));
     const Index group = m_topology->groupOf[link];
-    if (group == noIndex) return;
+    if (group == noIndex || was == (causes != 0)) return;
     const Group& caller = m_topology->resolved.groups[group];
     Index& links = m_at.state.brokenLinks[group];
     Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
@@ -129,7 +131,9 @@ void Simulation::updateCheck(Index node) {
 }
 
 bool Simulation::checkFails(Index node) const {
-    const bool deep = m_topology->timing[m_topology->resolved.nodes[node].service].deep;
+    const Index service = m_topology->resolved.nodes[node].service;
+    if (m_at.state.parting.parted() && !quorumAround(*m_topology, m_at.state, service, node)) return true;
+    const bool deep = m_topology->timing[service].deep;
     return deep ? m_at.shares.of(node) == 0 : !m_at.state.up(node);
 }
 
@@ -196,12 +200,24 @@ void Simulation::tryToMove(Index service) {
     if (m_returnsHome) returnHome(service);
 }
 
-Index Simulation::bestCandidate(Index service) const {
+/// Members beyond a cut cannot, but where they are the quorum.
+bool Simulation::mayTakeOver(Index service, Index node) const {
+    if (m_topology->resolved.nodes[node].witness || m_at.shares.of(node) == 0) return false;
+    if (!m_at.state.parting.parted()) return true;
+    const bool votes = m_topology->resolved.services[service].redundancy == Redundancy::quorum;
+    return votes ? quorumAround(*m_topology, m_at.state, service, node) : m_at.state.parting.reaches(m_at.state.primary[service], node);
+}
+
+Index Simulation::bestCandidate(Index service, std::optional<std::uint8_t> side) const {
+    const auto may = [&](Index node) {
+        if (!side) return mayTakeOver(service, node);
+        return m_at.state.parting.side[node] == *side && !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
+    };
     const Index old = m_at.state.primary[service];
     Index best = noIndex;
     std::tuple<int, int> bestRank;
     for (const Index node : m_topology->resolved.members[service]) {
-        if (m_topology->resolved.nodes[node].witness || m_at.shares.of(node) == 0) continue;
+        if (!may(node)) continue;
         const std::tuple<int, int> rank{m_topology->rank[node], copyRank(copyOf(*m_topology, service, old, node))};
         if (best != noIndex && rank >= bestRank) continue;
         best = node;
@@ -215,12 +231,14 @@ bool Simulation::later(const Event& a, const Event& b) {
 }
 
 std::uint32_t& Simulation::tokenOf(EventKind kind, Index index) {
-    return m_at.tokens[kind == EventKind::leave ? index : m_topology->resolved.nodes.size() + index];
+    const std::size_t nodes = m_topology->resolved.nodes.size(), services = m_topology->resolved.services.size();
+    if (kind == EventKind::leave) return m_at.tokens[index];
+    return m_at.tokens[nodes + (kind == EventKind::divide ? services : 0) + index];
 }
 
 void Simulation::schedule(EventKind kind, double at, Index index) {
     const Journey& core = m_topology->core;
-    const Index unit = kind == EventKind::leave ? 0 : core.unitOf[core.partOf(core.answers.targetSets + index)];
+    const Index unit = kind != EventKind::move ? 0 : core.unitOf[core.partOf(core.answers.targetSets + index)];
     m_at.events.push_back({at, kind, unit, index, tokenOf(kind, index)});
     std::ranges::push_heap(m_at.events, later);
 }
@@ -261,7 +279,8 @@ void Simulation::handle(const Event& event) {
         return;
     }
     settle();
-    if (event.token == tokenOf(event.kind, event.index)) tryToMove(event.index);
+    if (event.kind == EventKind::divide) divide(event.index);
+    else if (event.token == tokenOf(event.kind, event.index)) tryToMove(event.index);
     settle();
 }
 

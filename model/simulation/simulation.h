@@ -19,6 +19,12 @@ enum class TraceKind : std::uint8_t {
     moveCancelled,     ///< service, its primary: its check passes again
     quorumLost,        ///< service
     quorumRegained,    ///< service
+    parted,            ///< the network
+    healed,            ///< the network
+    usurped,           ///< service, the node that is primary beside another one, and that
+    diverges,          ///< service: it serves on several sides that write apart
+    converges,         ///< service: it does so no longer
+    forgotten,         ///< service: its callers have dropped the members that they do not reach
 };
 
 /// Something that the simulation did. Which of the fields count, the kind says.
@@ -65,6 +71,8 @@ public:
     void fail(ElementRef element) { setDown(element, true); }
     void repair(ElementRef element) { setDown(element, false); }
     void settle();
+    /// Parts the network: the side of each node, 0 for none. All 0: it is whole again.
+    void part(const std::vector<std::uint8_t>& sides);
 
     [[nodiscard]] double now() const { return m_at.now; }
     /// When something happens next by itself; `never` where nothing will.
@@ -79,9 +87,9 @@ public:
     [[nodiscard]] bool isDown(ElementRef element) const;
 
 private:
-    enum class EventKind : std::uint8_t { leave, move };
+    enum class EventKind : std::uint8_t { leave, move, divide };
     /// Due events of one moment: members leave first, in document order, then endpoints move, those that others depend on
-    /// first.
+    /// first, then parts of the network go their own ways.
     struct Event {
         double at = 0;
         EventKind kind = EventKind::leave;
@@ -96,13 +104,17 @@ private:
         Shares shares;
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
-        std::vector<std::uint32_t> tokens;      ///< of each node, then service: events with another token are void
+        std::vector<std::uint32_t> tokens;      ///< of each node, then service for moves and for divisions: events with another token are void
         std::vector<Event> events;              ///< a heap
         double now = 0;
     };
 
     void setDown(ElementRef element, bool down);
-    void setLinkDown(Index link, bool down);
+    void setLinkDown(Index link, LinkCause cause, bool down);
+    void cutLinks();
+    void heal();
+    void divide(Index service);
+    [[nodiscard]] bool writesApart(Index service) const;
     [[nodiscard]] std::size_t flagOf(ElementRef element) const;
     void addCauses(std::span<const Index> nodes, bool down);
     void setNodeUp(Index node, bool up);
@@ -113,7 +125,9 @@ private:
     void returnHome(Index service);
     void leaveRotation(Index node);
     void tryToMove(Index service);
-    [[nodiscard]] Index bestCandidate(Index service) const;
+    /// The member that takes over: of those that may, or of one side of a parted network.
+    [[nodiscard]] Index bestCandidate(Index service, std::optional<std::uint8_t> side = {}) const;
+    [[nodiscard]] bool mayTakeOver(Index service, Index node) const;
     [[nodiscard]] double delay(Index service, Index node, double automatic);
     void schedule(EventKind kind, double at, Index index);
     [[nodiscard]] std::uint32_t& tokenOf(EventKind kind, Index index);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/simulation/compiled_topology.h"
+#include "model/simulation/parting.h"
 
 namespace failwright {
 
@@ -11,6 +12,9 @@ enum class Endpoint : std::uint8_t {
     waiting,   ///< nowhere for the core journey, since no member can serve it; other journeys have whoever serves them
 };
 
+/// Why a link is down.
+enum class LinkCause : std::uint8_t { failed = 1, parted = 2 };
+
 /// What is up, in rotation and primary at a moment. Plain vectors: copying one over another of the same topology allocates
 /// nothing.
 struct SystemState {
@@ -19,9 +23,10 @@ struct SystemState {
     std::vector<Index> primary;                ///< of each service; noIndex: whoever serves (always so in active-active)
     std::vector<Endpoint> endpoint;            ///< of each service
     std::vector<Index> membersUp;              ///< of each service, witnesses included
-    std::vector<std::uint8_t> linkDown;        ///< of each link
+    std::vector<std::uint8_t> linkDown;        ///< of each link: a bit for each `LinkCause`
     std::vector<Index> brokenLinks;            ///< of each group
     std::vector<Index> brokenGroups;           ///< of each answer
+    Parting parting;
 
     [[nodiscard]] bool up(Index node) const { return downCauses[node] == 0; }
     [[nodiscard]] bool hasQuorum(const CompiledTopology& topology, Index service) const {

@@ -45,10 +45,12 @@ private:
     void spread(Index group) {
         const auto targets = m_topology.resolved.groupLinkTargets[group];
         const auto links = m_topology.resolved.groupLinks[group];
-        const auto stays = [&](Index node) { return m_state.outOfRotation[node] == 0; };
+        const Group& it = m_topology.resolved.groups[group];
+        const bool forgets = m_state.parting.parted() && m_state.parting.forgotten[it.service] != 0;
+        const auto stays = [&](Index node) { return m_state.outOfRotation[node] == 0 && (!forgets || m_state.parting.reaches(it.node, node)); };
         const bool open = std::ranges::none_of(targets, stays);
         const auto count = double(std::ranges::count_if(targets, [&](Index node) { return open || stays(node); }));
-        const Index caller = m_topology.resolved.groups[group].node;
+        const Index caller = it.node;
         for (std::size_t i = 0; i < targets.size(); ++i)
             if (open || stays(targets[i])) send({links[i], caller, targets[i], m_inflow[caller] / count, m_simulation.shares().of(targets[i])});
     }
@@ -58,12 +60,13 @@ private:
         const Group& it = m_topology.resolved.groups[group];
         const auto targets = m_topology.resolved.groupLinkTargets[group];
         const auto links = m_topology.resolved.groupLinks[group];
-        const Index primary = m_state.primary[it.service];
-        const Index to = primary == noIndex ? targets.front() : primary;
+        const bool parted = m_state.parting.parted();
+        const Index reached = parted ? answeringMember(m_topology, m_state, it.node, it.service) : m_state.primary[it.service];
+        const Index to = reached != noIndex ? reached : m_state.primary[it.service] != noIndex ? m_state.primary[it.service] : targets.front();
         const auto drawn = std::ranges::find(targets, to);
         const Index link = drawn == targets.end() ? noIndex : links[std::size_t(drawn - targets.begin())];
         const bool cut = m_state.brokenLinks[group] == links.size();
-        const bool served = !cut && m_state.endpoint[it.service] == Endpoint::standing && m_state.hasQuorum(m_topology, it.service);
+        const bool served = parted ? reached != noIndex : !cut && m_state.endpoint[it.service] == Endpoint::standing && m_state.hasQuorum(m_topology, it.service);
         send({link, it.node, to, m_inflow[it.node], served ? m_simulation.shares().of(to) : 0});
     }
 

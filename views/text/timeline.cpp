@@ -85,6 +85,18 @@ QString sentence(const LogEntry& entry, const Topology& topology) {
             return Words::tr("%1 has lost its quorum").arg(service);
         case LogKind::quorumRegained:
             return Words::tr("%1 has its quorum again").arg(service);
+        case LogKind::networkParted:
+            return Words::tr("The network parts: %1").arg(QString::fromStdString(entry.element));
+        case LogKind::networkHealed:
+            return Words::tr("The network is whole again");
+        case LogKind::splitBrain:
+            return Words::tr("Split brain: %1 is primary of %2 beside %3").arg(element, service, titleOfElement(entry.other, topology));
+        case LogKind::sidesDiverge:
+            return Words::tr("%1 takes writes on every side: its data diverges").arg(service);
+        case LogKind::sidesConverge:
+            return Words::tr("%1 is one again: what was written apart has to be merged, or is lost").arg(service);
+        case LogKind::sideForgotten:
+            return Words::tr("%1: members that cannot be reached are out of rotation").arg(service);
     }
     return {};
 }

@@ -34,8 +34,11 @@ SceneState::Card cardOf(const Simulation& simulation, Index node) {
     card.share = simulation.shares().of(node);
     if (it.service == noIndex) return card;
     card.outOfRotation = simulation.state().outOfRotation[node] != 0;
-    card.primary = simulation.state().primary[it.service] == node && simulation.state().endpoint[it.service] == Endpoint::standing &&
-                   votersOf(compiled, it.service) > 1;
+    const SystemState& system = simulation.state();
+    const bool stands = system.primary[it.service] == node && system.endpoint[it.service] == Endpoint::standing;
+    card.rival = system.parting.isRival(node);
+    card.divided = stands && std::ranges::any_of(system.parting.rivals, [&](Index rival) { return compiled.resolved.nodes[rival].service == it.service; });
+    card.primary = (stands || card.rival) && votersOf(compiled, it.service) > 1;
     return card;
 }
 
@@ -84,7 +87,7 @@ SceneState sceneState(const Playback& playback, const Topology& topology, const 
     }
     addFlows(simulation, topology, scene, state);
     for (Index link = 0; link < topology.links.size(); ++link) {
-        if (!simulation.isDown({ElementKind::link, link})) continue;
+        if (simulation.state().linkDown[link] == 0) continue;
         const Path path = pathOf(scene, topology, link);
         if (path.length() > 0) state.cutLinks.push_back(path.at(path.length() / 2));
     }

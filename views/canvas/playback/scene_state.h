@@ -21,6 +21,8 @@ struct SceneState {
         bool failed = false;        ///< itself or with its domain or service
         bool outOfRotation = false;
         bool primary = false;       ///< an endpoint that could stand elsewhere stands here
+        bool rival = false;         ///< made primary in another part of the network
+        bool divided = false;       ///< primary, and has a rival
         double share = 1;           ///< of its requests that it answers
     };
     struct Flow {

@@ -112,6 +112,8 @@ void paintWords(QPainter& painter, const SceneState::Card& card, const CanvasLoo
         const QString words = all ? Words::tr("all succeed") : Words::tr("%1 succeed").arg(text::share(card.share));
         return paintPill(painter, foot, words, all ? look.theme->color(Token::good) : none ? look.bad : look.warning, look.onAccent, look, scale);
     }
+    if (card.rival || card.divided)
+        return paintPill(painter, foot, card.rival ? Words::tr("split brain: second primary") : Words::tr("split brain: primary"), look.bad, look.onBad, look, scale);
     if (card.outOfRotation) return paintPill(painter, foot, Words::tr("out of rotation"), look.muted, look.panel, look, scale);
     if (card.failed) return paintPill(painter, foot, Words::tr("down"), look.bad, look.onBad, look, scale);
     if (card.share <= 0) return paintPill(painter, foot, Words::tr("cannot serve"), look.warning, look.panel, look, scale);

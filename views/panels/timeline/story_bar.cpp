@@ -20,10 +20,10 @@ constexpr double whole = 0.9995;
 
 /// What a stranger wants to hear first, of things that happen in one moment.
 int weight(LogKind kind) {
-    static constexpr std::array order{LogKind::elementFailed,   LogKind::elementRepaired, LogKind::endpointMoved, LogKind::nobodyCanTakeOver,
+    static constexpr std::array order{LogKind::networkParted,   LogKind::networkHealed,   LogKind::splitBrain,    LogKind::elementFailed,   LogKind::elementRepaired, LogKind::endpointMoved, LogKind::nobodyCanTakeOver,
                                       LogKind::automaticFailed, LogKind::quorumLost,      LogKind::rotationEmpty, LogKind::quorumRegained,
                                       LogKind::promoted,        LogKind::memberLeft,      LogKind::memberRejoined, LogKind::failoverCancelled,
-                                      LogKind::rerouted,        LogKind::reconnected,     LogKind::decided,       LogKind::detected,
+                                      LogKind::sidesConverge,   LogKind::sidesDiverge,    LogKind::sideForgotten, LogKind::rerouted,        LogKind::reconnected,     LogKind::decided,       LogKind::detected,
                                       LogKind::probeFailed};
     return int(std::find(order.begin(), order.end(), kind) - order.begin());
 }

@@ -139,6 +139,11 @@ void Transport::showOutcome() {
     parts << judged(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
                     wanted ? wanted->rpoSeconds : std::nullopt);
     if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
+    for (const Divergence& one : timeline.divergences) {
+        const QString service = text::titleOfService(one.service.value, m_document.topology());
+        const QString words = one.splitBrain ? tr("split brain of %1").arg(service) : tr("%1 written apart").arg(service);
+        parts << (std::isinf(one.to) ? words : tr("%1: %2 of writes at risk").arg(words, text::duration(one.to - one.from)));
+    }
     m_outcome->setText(parts.join(QStringLiteral("  ·  ")));
     m_outcome->setToolTip(m_outcome->text());
 }

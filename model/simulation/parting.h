@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/topology/resolved.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace failwright {
+
+/// A network in parts (SEMANTICS, section 10). Whole while `side` is empty.
+struct Parting {
+    std::vector<std::uint8_t> side;       ///< of each node; 0: on none, it reaches all
+    std::vector<Index> rivals;            ///< nodes that became primary on their side beside another one
+    std::vector<std::uint8_t> forgotten;  ///< of each service: its callers have dropped the members that they do not reach
+
+    [[nodiscard]] bool parted() const { return !side.empty(); }
+    [[nodiscard]] bool reaches(Index a, Index b) const {
+        return side.empty() || side[a] == 0 || side[b] == 0 || side[a] == side[b];
+    }
+    [[nodiscard]] bool isRival(Index node) const { return std::find(rivals.begin(), rivals.end(), node) != rivals.end(); }
+    void heal() {
+        side.clear();
+        rivals.clear();
+        forgotten.clear();
+    }
+};
+
+struct CompiledTopology;
+struct SystemState;
+
+/// Whether enough members of a quorum service are up among those that `node` reaches; true for other services.
+[[nodiscard]] bool quorumAround(const CompiledTopology& topology, const SystemState& state, Index service, Index node);
+
+/// An active-passive service of which nothing keeps the parts of the network from having a primary each: no fencing, no witness.
+[[nodiscard]] bool mayDivide(const CompiledTopology& topology, const SystemState& state, Index service);
+
+/// The primary or rival that `caller` reaches for the endpoint of `service` in a parted network; noIndex where there is none.
+[[nodiscard]] Index answeringMember(const CompiledTopology& topology, const SystemState& state, Index caller, Index service);
+
+}  // namespace failwright

@@ -1,0 +1,96 @@
+#include "model/simulation/simulation.h"
+
+#include <algorithm>
+
+/// Partitions (SEMANTICS, section 10).
+namespace failwright {
+
+void Simulation::part(const std::vector<std::uint8_t>& sides) {
+    const bool parts = std::ranges::any_of(sides, [](std::uint8_t side) { return side != 0; });
+    if (m_at.state.parting.parted()) heal();
+    if (!parts) return;
+    const Resolved& resolved = m_topology->resolved;
+    m_at.state.parting.side = sides;
+    m_at.state.parting.side.resize(resolved.nodes.size(), 0);
+    m_at.state.parting.forgotten.assign(resolved.services.size(), 0);
+    note(TraceKind::parted, noIndex);
+    cutLinks();
+    for (Index service = 0; service < resolved.services.size(); ++service) {
+        if (!m_topology->endpoint(service)) schedule(EventKind::divide, m_at.now + m_topology->timing[service].leave(), service);
+        else if (mayDivide(*m_topology, m_at.state, service))
+            schedule(EventKind::divide, m_at.now + m_topology->timing[service].move(), service);
+        if (m_topology->partition[service].everywhere && writesApart(service)) note(TraceKind::diverges, service);
+    }
+}
+
+/// Everything is looked at again, also where no link of its own is cut.
+void Simulation::cutLinks() {
+    const Resolved& resolved = m_topology->resolved;
+    const bool parted = m_at.state.parting.parted();
+    for (Index g = 0; g < resolved.groups.size(); ++g)
+        for (std::size_t i = 0; i < resolved.groupLinks[g].size(); ++i) {
+            const Index link = resolved.groupLinks[g][i];
+            const bool cut = parted && !m_at.state.parting.reaches(resolved.groups[g].node, resolved.groupLinkTargets[g][i]);
+            if (link != noIndex) setLinkDown(link, LinkCause::parted, cut);
+        }
+    for (const ResolvedReplication& copy : resolved.replications)
+        setLinkDown(copy.link, LinkCause::parted, parted && !m_at.state.parting.reaches(copy.from, copy.to));
+    for (Index node = 0; node < resolved.nodes.size(); ++node) {
+        touchNode(node);
+        m_touched.push_back(node);
+    }
+    for (Index service = 0; service < resolved.services.size(); ++service)
+        if (m_topology->endpoint(service)) touchEndpoint(service);
+}
+
+void Simulation::heal() {
+    const Resolved& resolved = m_topology->resolved;
+    for (Index service = 0; service < resolved.services.size(); ++service) {
+        ++tokenOf(EventKind::divide, service);
+        const bool rivals = std::ranges::any_of(m_at.state.parting.rivals, [&](Index node) { return resolved.nodes[node].service == service; });
+        if (rivals || (m_topology->partition[service].everywhere && writesApart(service))) note(TraceKind::converges, service);
+    }
+    m_at.state.parting.heal();
+    note(TraceKind::healed, noIndex);
+    cutLinks();
+}
+
+/// The phases have passed: callers drop members that they do not reach, and every side without a primary makes one.
+void Simulation::divide(Index service) {
+    Parting& parting = m_at.state.parting;
+    if (!m_topology->endpoint(service)) {
+        parting.forgotten[service] = 1;
+        if (writesApart(service) || m_topology->rotates[service] != 0) note(TraceKind::forgotten, service);
+        for (Index node = 0; node < m_topology->resolved.nodes.size(); ++node) touchNode(node);
+        return;
+    }
+    const Index primary = m_at.state.primary[service];
+    if (parting.side[primary] == 0) return;
+    std::vector<std::uint8_t> sides;
+    for (const Index member : m_topology->resolved.members[service]) sides.push_back(parting.side[member]);
+    std::ranges::sort(sides);
+    sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
+    for (const std::uint8_t side : sides) {
+        if (side == 0 || side == parting.side[primary]) continue;
+        const Index best = bestCandidate(service, side);
+        if (best == noIndex) continue;
+        parting.rivals.push_back(best);
+        note(TraceKind::usurped, service, best, primary);
+    }
+    touchEndpoint(service);
+}
+
+/// Members that keep data are on several sides.
+bool Simulation::writesApart(Index service) const {
+    if (!m_topology->data[service].keepsData) return false;
+    std::uint8_t first = 0;
+    for (const Index member : m_topology->resolved.members[service]) {
+        const std::uint8_t side = m_at.state.parting.side[member];
+        if (side == 0 || !m_at.state.up(member) || m_topology->resolved.nodes[member].witness) continue;
+        if (first != 0 && side != first) return true;
+        first = side;
+    }
+    return false;
+}
+
+}  // namespace failwright
