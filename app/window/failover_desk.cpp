@@ -8,6 +8,8 @@
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/playback/playback_layer.h"
 #include "views/panels/failures/failures_panel.h"
+#include "views/panels/parts/parts_panel.h"
+#include "views/panels/scenarios/scenario_table.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
 
@@ -24,6 +26,7 @@ FailoverDesk::FailoverDesk(const Parts& parts, const CommandSet& commands, QObje
       m_commands(commands),
       m_failures(new FailuresPanel(parts.document, parts.selection, parts.analysis, parts.theme)),
       m_timeline(new TimelinePanel(parts.document, parts.playback, parts.theme)),
+      m_scenarios(new ScenarioTable(parts.document, parts.selection, parts.theme)),
       m_story(new StoryBar(parts.document, parts.playback, parts.theme)),
       m_layer(new PlaybackLayer(parts.canvas, parts.document, parts.playback, parts.theme)) {
     wire();
@@ -40,6 +43,15 @@ void FailoverDesk::addTo(QTabWidget& tabs) {
         if (!started) return;
         tabs.setCurrentWidget(m_timeline);
         emit roomWanted();
+    });
+}
+
+void FailoverDesk::editScenariosIn(PartsPanel& panel) {
+    connect(&panel, &PartsPanel::chosen, m_scenarios, &ScenarioTable::setScenario);
+    panel.setDetail(*m_scenarios);
+    connect(m_scenarios, &ScenarioTable::playRequested, this, [this](const QString& id) {
+        const Scenario* scenario = find(m_parts.document.topology().scenarios, ScenarioId{id.toStdString()});
+        if (scenario != nullptr) m_parts.playback.start(scenario->events, scenario->id);
     });
 }
 

@@ -11,7 +11,9 @@ class CanvasView;
 class CommandSet;
 class Document;
 class FailuresPanel;
+class PartsPanel;
 class PlaybackLayer;
+class ScenarioTable;
 class StoryBar;
 class Playback;
 class Selection;
@@ -37,6 +39,9 @@ public:
 
     /// Puts both panels after the first tab.
     void addTo(QTabWidget& tabs);
+    /// Puts the table of events into the list of scenarios.
+    void editScenariosIn(PartsPanel& panel);
+    [[nodiscard]] ScenarioTable& scenarios() const { return *m_scenarios; }
     [[nodiscard]] FailuresPanel& failures() const { return *m_failures; }
     [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
 
@@ -65,6 +70,7 @@ private:
     const CommandSet& m_commands;
     FailuresPanel* m_failures;
     TimelinePanel* m_timeline;
+    ScenarioTable* m_scenarios;
     StoryBar* m_story;
     PlaybackLayer* m_layer;
     bool m_wasActive = false;

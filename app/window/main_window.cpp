@@ -186,7 +186,8 @@ void MainWindow::buildDocks() {
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), tr("Features"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), tr("Tiers"));
-    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this), tr("Scenarios"));
+    auto* scenarios = new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this);
+    m_tabs->addTab(scenarios, tr("Scenarios"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), tr("Notes"));
 
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
@@ -196,6 +197,7 @@ void MainWindow::buildDocks() {
     m_playback = new Playback(m_document, this);
     m_failover = new FailoverDesk({m_document, m_selection, m_analysis, *m_playback, *m_canvas, m_theme, m_settings}, m_commands, this);
     m_failover->addTo(*m_tabs);
+    m_failover->editScenariosIn(*scenarios);
     m_tabs->addTab(new TierPanel(m_document, m_analysis, *m_playback, m_theme, this), tr("Degradation tiers"));
     m_tabs->addTab(new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this), tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());

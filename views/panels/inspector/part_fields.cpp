@@ -1,6 +1,5 @@
 #include "views/panels/inspector/common_fields.h"
 #include "views/panels/inspector/options.h"
-#include "views/panels/inspector/scenario_text.h"
 #include "views/panels/inspector/sections.h"
 #include "views/panels/inspector/targets.h"
 
@@ -45,20 +44,7 @@ std::vector<Field<Tier>> tier() {
 }
 
 std::vector<Field<Scenario>> scenarioFields() {
-    Field<Scenario> events;
-    events.words = {
-        Words::tr("Events"),
-        Words::tr("One a line: “0 s fail ID”, “10 min repair ID”, “0 s load 5”, “0 s partition ID, ID | ID”, “2 min heal”."),
-        Words::tr("lines such as “0 s fail ID” or “2 min heal”")};
-    events.editor = Editor::lines;
-    events.print = [](const Scenario& one) { return scenario::toText(one.events); };
-    events.parse = [](Scenario& one, const QString& typed) {
-        auto read = scenario::fromText(typed, one.events);
-        if (read) one.events = std::move(*read);
-        return read.has_value();
-    };
-    events.fallback = [](const Scenario&) { return Words::tr("0 s fail ID"); };
-    return {words<Scenario>({Words::tr("Name"), Words::tr("What people call this story."), {}}, &Scenario::name), events};
+    return {words<Scenario>({Words::tr("Name"), Words::tr("What people call this story."), {}}, &Scenario::name)};
 }
 
 std::vector<Field<Note>> noteFields() {

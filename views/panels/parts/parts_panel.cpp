@@ -104,7 +104,15 @@ void PartsPanel::showForm() {
     m_down->setEnabled(item != nullptr && m_list->currentRow() + 1 < m_list->count());
     if (key == m_shown) return;
     m_shown = key;
+    emit chosen(key);
     m_form->setSections(key.isEmpty() ? std::vector<FormSection>() : parts::form(m_document, m_kind, key));
+}
+
+void PartsPanel::setDetail(QWidget& detail) {
+    constexpr int formWidth = 300;
+    m_form->setFixedWidth(formWidth);
+    static_cast<QHBoxLayout*>(layout())->addWidget(&detail, 2);
+    emit chosen(m_shown);
 }
 
 void PartsPanel::add() {

@@ -24,7 +24,13 @@ public:
 
     void add();
     void removeCurrent();
+    /// Puts `detail` beside the form.
+    void setDetail(QWidget& detail);
     [[nodiscard]] QListWidget& list() const { return *m_list; }
+
+signals:
+    /// Another part is chosen; empty for none.
+    void chosen(const QString& key);
 
 private:
     void refresh();

@@ -2,6 +2,7 @@
 
 #include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
+#include "views/panels/scoreboard/worst_by_kind.h"
 #include "views/panels/shared/lookup.h"
 #include "views/text/text.h"
 
@@ -136,6 +137,23 @@ Score availability(const ScoreSource& source, const std::optional<Outcome>& outc
     return score;
 }
 
+/// The failures that failovers cost most by, as a sum.
+QStringList failoverLines(const ScoreSource& source) {
+    constexpr std::size_t listed = 3;
+    std::vector<const FailureRow*> rows;
+    const auto cost = [](const FailureRow* row) { return row->failuresPerYear * row->lostRequestSeconds.value_or(0); };
+    for (const FailureRow& row : *source.failures)
+        if (cost(&row) > 0) rows.push_back(&row);
+    std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return cost(a) > cost(b); });
+    if (rows.empty()) return {};
+    QStringList sum;
+    for (std::size_t i = 0; i < std::min(listed, rows.size()); ++i)
+        sum << Words::tr("%1: %2 times a year × %3")
+                   .arg(causeOf(source.topology, rows[i]->kind, rows[i]->id, {}).name, text::figure(rows[i]->failuresPerYear),
+                        text::duration(*rows[i]->lostRequestSeconds));
+    return {Words::tr("Failovers cost most by %1.").arg(sum.join(QStringLiteral("; ")))};
+}
+
 Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     const QString label = Words::tr("Downtime a year");
     if (source.analysis != nullptr && source.analysis->bounds) {
@@ -156,7 +174,7 @@ Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome)
                 worst(source)};
     score.formula
         << Words::tr("(1 − A) × 365.25 d = %1 × 8766 h = %2").arg(text::figure(outcome->unavailability), text::duration(year));
-    if (outcome->causes) score.formula << causeLines(*outcome->causes);
+    if (outcome->causes) score.formula << causeLines(*outcome->causes) << failoverLines(source);
     score.formula << Words::tr(
         "What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add "
         "up.");
@@ -257,12 +275,20 @@ Score worstRecoveryTime(const ScoreSource& source, const Objectives& objectives)
     if (lasting > 0)
         score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.",
                                    nullptr, int(lasting));
+    const auto seconds = [](const FailureRow& row) { return row.recovers() ? *row.recoverySeconds : 1e12 + row.outageSeconds; };
+    score.formula << worstByKind(source.topology, *source.failures, seconds, [](const FailureRow& row) {
+        return row.recovers() ? text::duration(*row.recoverySeconds) : Words::tr("until repair, %1").arg(text::duration(row.outageSeconds));
+    });
     return score;
 }
 
 Score worstDataLoss(const ScoreSource& source, const Objectives& objectives) {
-    return recovery(source, {Words::tr("Worst RPO"), Words::tr("The most data, as time, that a single failure loses."),
-                             objectives.rpoSeconds, [](const FailureRow& row) { return std::optional(row.dataLossSeconds); }});
+    Score score = recovery(source, {Words::tr("Worst RPO"), Words::tr("The most data, as time, that a single failure loses."),
+                                    objectives.rpoSeconds, [](const FailureRow& row) { return std::optional(row.dataLossSeconds); }});
+    if (source.failures == nullptr || score.standing == Standing::missing) return score;
+    const auto seconds = [](const FailureRow& row) { return row.dataLossSeconds; };
+    score.formula << worstByKind(source.topology, *source.failures, seconds, [](const FailureRow& row) { return worstFigure(row.dataLossSeconds); });
+    return score;
 }
 
 Score cost(const Topology& topology) {
