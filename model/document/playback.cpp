@@ -116,7 +116,8 @@ void Playback::rebuild() {
     if (!m_events.empty()) {
         auto compiled = std::make_shared<const CompiledTopology>(compile(topology));
         std::vector<StateChange> changes = changesOf(topology, compiled->resolved, m_events);
-        if (!changes.empty()) {
+        const bool loads = std::ranges::any_of(m_events, [](const ScenarioEvent& event) { return std::holds_alternative<LoadEvent>(event.what); });
+        if (!changes.empty() || loads) {
             m_timeline = failwright::play(topology, *compiled, changes, loadsOf(topology, m_events));
             m_moments = momentsOf(m_timeline, m_events);
             m_replay = std::make_unique<Replay>(std::move(compiled), std::move(changes));

@@ -6,6 +6,8 @@
 #include "tests/support/strict_main.h"
 #include "views/canvas/playback/playback_layer.h"
 #include "views/panels/failures/failures_panel.h"
+#include "views/panels/scenarios/scenario_model.h"
+#include "views/panels/scenarios/scenario_table.h"
 #include "views/panels/tables/record_table.h"
 #include "views/panels/timeline/event_log.h"
 #include "views/panels/timeline/story_bar.h"
@@ -16,6 +18,7 @@
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -365,6 +368,70 @@ private slots:
         QCOMPARE(w.playback().now(), 0.0);
         w.playback().setSpeed(5000);
         QCOMPARE(w.playback().speed(), 100.0);
+    }
+
+    void scenariosAreEditedAsATable() {
+        Desk w;
+        const Scenario loss{.id = ScenarioId{"s"}, .name = "Loss", .events = {failAt(0, "db1")}};
+        QVERIFY(w.document.perform({Insert<Scenario>{0, loss}}, QStringLiteral("scenario")));
+        const auto events = [&]() -> const std::vector<ScenarioEvent>& { return w.topology().scenarios.front().events; };
+        for (int tab = 0; tab < w.tabs().count(); ++tab)
+            if (w.tabs().tabText(tab) == QStringLiteral("Scenarios")) w.tabs().setCurrentIndex(tab);
+        ScenarioTable& table = w.desk().scenarios();
+        QTRY_VERIFY(table.isVisible() && table.view().viewport()->width() > 100);
+        w.selection.selectOnly(QStringLiteral("db2"));
+        QTest::mouseClick(&table.addButton(), Qt::LeftButton);
+        QCOMPARE(events(), (std::vector<ScenarioEvent>{failAt(0, "db1"), failAt(60, "db2")}));
+
+        QTableView& view = table.view();
+        const QPoint cell = view.visualRect(table.model().index(1, ScenarioModel::when)).center();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, cell);
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, cell);
+        auto* editor = view.findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->selectAll();
+        QTest::keyClicks(editor, QStringLiteral("30 s"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(events()[1].atSeconds, 30.0);
+
+        const auto set = [&](int row, int column, const QVariant& value) {
+            return table.model().setData(table.model().index(row, column), value, Qt::EditRole);
+        };
+        QVERIFY(set(1, ScenarioModel::about, QStringLiteral("za")));
+        QVERIFY(set(1, ScenarioModel::what, 1));
+        QCOMPARE(events()[1], repairAt(30, "za"));
+        QVERIFY(set(1, ScenarioModel::what, 3));
+        const auto* parts = std::get_if<PartitionEvent>(&events()[1].what);
+        QVERIFY(parts != nullptr && parts->sides == (std::vector<std::vector<DomainId>>{{DomainId{"za"}}, {DomainId{"zb"}}}));
+        QVERIFY(!set(1, ScenarioModel::when, QStringLiteral("soon")));
+        QVERIFY(set(1, ScenarioModel::what, 4));
+        QVERIFY(std::holds_alternative<HealEvent>(events()[1].what));
+        QVERIFY(!(table.model().flags(table.model().index(1, ScenarioModel::about)) & Qt::ItemIsEditable));
+
+        QTest::mouseClick(&table.playButton(), Qt::LeftButton);
+        QVERIFY(w.playback().isActive());
+        QCOMPARE(w.playback().scenario(), ScenarioId{"s"});
+        view.selectRow(1);
+        QTest::mouseClick(&table.removeButton(), Qt::LeftButton);
+        QCOMPARE(events().size(), 1U);
+        w.undoAll();
+        QVERIFY(w.topology().scenarios.empty());
+    }
+
+    void aSplitBrainWearsTwoCrowns() {
+        Desk w;
+        w.playback().start({{0, PartitionEvent{{{DomainId{"za"}}, {DomainId{"zb"}}}}, {}}, {100, HealEvent{}, {}}});
+        w.playback().pause();
+        const auto crowns = [&](double at) {
+            w.playback().seek(at);
+            w.desk().layer().grab();
+            return std::ranges::count_if(w.desk().layer().state().cards, &SceneState::Card::primary);
+        };
+        QCOMPARE(crowns(10), 1);
+        QCOMPARE(crowns(60), 2);
+        QVERIFY(w.desk().layer().state().cards[2].rival);
+        QCOMPARE(w.desk().story().story(), QStringLiteral("Split brain: db2 is primary of db beside db1"));
+        QCOMPARE(crowns(101), 1);
     }
 
     void anotherDesignEndsIt() {
