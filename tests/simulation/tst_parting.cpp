@@ -44,7 +44,7 @@ bool logs(const Timeline& timeline, LogKind kind) { return std::ranges::find(tim
 }  // namespace
 
 /// SEMANTICS, section 10.
-class TestPartition : public QObject {
+class TestParting : public QObject {
     Q_OBJECT
 
 private slots:
@@ -149,5 +149,5 @@ private slots:
     }
 };
 
-FAILWRIGHT_CORE_TEST(TestPartition)
-#include "tst_partition.moc"
+FAILWRIGHT_CORE_TEST(TestParting)
+#include "tst_parting.moc"
