@@ -637,6 +637,62 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>All keys on one page</source>
         <translation>Alle Tasten auf einer Seite</translation>
     </message>
+    <message>
+        <source>&amp;Fail the selection</source>
+        <translation>Auswahl &amp;ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Let it fail, and watch what happens, second by second</source>
+        <translation>Lässt sie ausfallen und zeigt Sekunde für Sekunde, was geschieht</translation>
+    </message>
+    <message>
+        <source>&amp;Repair the selection</source>
+        <translation>Auswahl &amp;reparieren</translation>
+    </message>
+    <message>
+        <source>Let it come back at this moment of what is played</source>
+        <translation>Lässt sie in diesem Augenblick wiederkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Ab&amp;spielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Let the clock of the failure run or stand</source>
+        <translation>Lässt die Uhr des Ausfalls laufen oder stehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>&amp;Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>To the next moment at which something happens</source>
+        <translation>Zum nächsten Augenblick, in dem etwas geschieht</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious event</source>
+        <translation>&amp;Voriges Ereignis</translation>
+    </message>
+    <message>
+        <source>To the moment before at which something happened</source>
+        <translation>Zum vorigen Augenblick, in dem etwas geschah</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Show the design as it is (Esc)</source>
+        <translation>Zeigt den Entwurf, wie er ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Failures go from event to event, nothing moves by itself</source>
+        <translation>Ausfälle gehen von Ereignis zu Ereignis, nichts bewegt sich von selbst</translation>
+    </message>
 </context>
 <context>
     <name>DesignFields</name>
@@ -940,6 +996,105 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>FailuresPanel</name>
+    <message>
+        <source>until repair, %1</source>
+        <translation>bis zur Reparatur, %1</translation>
+    </message>
+    <message>
+        <source>unaffected</source>
+        <translation>unberührt</translation>
+    </message>
+    <message>
+        <source>%1 of traffic</source>
+        <translation>%1 Verkehr</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>alle Daten</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>RTO missed</source>
+        <translation>RTO verfehlt</translation>
+    </message>
+    <message>
+        <source>RPO missed</source>
+        <translation>RPO verfehlt</translation>
+    </message>
+    <message>
+        <source>RTO and RPO missed</source>
+        <translation>RTO und RPO verfehlt</translation>
+    </message>
+    <message>
+        <source>common cause</source>
+        <translation>gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>What fails</source>
+        <translation>Was ausfällt</translation>
+    </message>
+    <message>
+        <source>This alone, everything else up</source>
+        <translation>Dies allein, alles andere läuft</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>Until every request succeeds again, by failover</source>
+        <translation>Bis durch Failover wieder jede Anfrage gelingt</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>The writes that are lost, as time</source>
+        <translation>Die verlorenen Schreibvorgänge, als Zeit</translation>
+    </message>
+    <message>
+        <source>Requests lost</source>
+        <translation>Verlorene Anfragen</translation>
+    </message>
+    <message>
+        <source>∫ (1 − σ) dt until it is over: by failover, else by repair</source>
+        <translation>∫ (1 − σ) dt bis zum Ende: durch Failover, sonst durch Reparatur</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>Mal im Jahr</translation>
+    </message>
+    <message>
+        <source>(1 − A) / MTTR</source>
+        <translation>(1 − A) / MTTR</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Times a year × requests lost, as full outage</source>
+        <translation>Mal im Jahr × verlorene Anfragen, als voller Ausfall</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Against the RTO and RPO of the design</source>
+        <translation>Gegen RTO und RPO des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>99.95 %, 0.9995 or 4 nines</source>
@@ -1142,6 +1297,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Keep a copy that this failure leaves alone, and replicate to it sooner.</source>
         <translation>Halten Sie eine Kopie, die dieser Ausfall nicht trifft, und replizieren Sie schneller dorthin.</translation>
+    </message>
+    <message>
+        <source>RTO missed</source>
+        <translation>RTO verfehlt</translation>
+    </message>
+    <message>
+        <source>RPO missed</source>
+        <translation>RPO verfehlt</translation>
     </message>
 </context>
 <context>
@@ -1765,22 +1928,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Die Funktionen, die in dieser Stufe gehen.</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>One a line: “0 s fail ID”, “10 min repair ID”, “0 s load 5”, “0 s partition ID, ID | ID”, “2 min heal”.</source>
-        <translation>One a line: “0 s fail ID”, “10 min repair ID”, “0 s load 5”, “0 s partition ID, ID | ID”, “2 min heal”.</translation>
-    </message>
-    <message>
-        <source>lines such as “0 s fail ID” or “2 min heal”</source>
-        <translation>lines such as “0 s fail ID” or “2 min heal”</translation>
-    </message>
-    <message>
-        <source>0 s fail ID</source>
-        <translation>0 s fail ID</translation>
-    </message>
-    <message>
         <source>What people call this story.</source>
         <translation>Wie man diese Geschichte nennt.</translation>
     </message>
@@ -2033,6 +2180,69 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>What files and the command line call it.</source>
         <translation>Wie Dateien und Kommandozeile es nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>Playback</name>
+    <message>
+        <source>no answer…</source>
+        <translation>keine Antwort …</translation>
+    </message>
+    <message>
+        <source>no answer %1/%2</source>
+        <translation>keine Antwort %1/%2</translation>
+    </message>
+    <message>
+        <source>deciding %1</source>
+        <translation>entscheidet %1</translation>
+    </message>
+    <message>
+        <source>promoting %1</source>
+        <translation>wird befördert %1</translation>
+    </message>
+    <message>
+        <source>DNS TTL %1</source>
+        <translation>DNS-TTL %1</translation>
+    </message>
+    <message>
+        <source>rerouting %1</source>
+        <translation>leitet um %1</translation>
+    </message>
+    <message>
+        <source>reconnecting %1</source>
+        <translation>verbindet neu %1</translation>
+    </message>
+    <message>
+        <source>by hand %1</source>
+        <translation>von Hand %1</translation>
+    </message>
+    <message>
+        <source>all succeed</source>
+        <translation>alle gelingen</translation>
+    </message>
+    <message>
+        <source>%1 succeed</source>
+        <translation>%1 gelingen</translation>
+    </message>
+    <message>
+        <source>split brain: second primary</source>
+        <translation>Split Brain: zweiter Primary</translation>
+    </message>
+    <message>
+        <source>split brain: primary</source>
+        <translation>Split Brain: Primary</translation>
+    </message>
+    <message>
+        <source>out of rotation</source>
+        <translation>aus der Rotation</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>cannot serve</source>
+        <translation>kann nicht bedienen</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +2530,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>The sum of what is entered for each node.</source>
         <translation>Die Summe dessen, was je Knoten eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 times a year × %3</source>
+        <translation>%1: %2 Mal im Jahr × %3</translation>
+    </message>
+    <message>
+        <source>Failovers cost most by %1.</source>
+        <translation>Failover kosten am meisten durch %1.</translation>
+    </message>
+    <message>
+        <source>until repair, %1</source>
+        <translation>bis zur Reparatur, %1</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>common cause</source>
+        <translation>gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Worst %1: %2, %3</source>
+        <translation>Schlimmster Fall (%1): %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2667,6 +2905,155 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>detect</source>
+        <translation>erkennen</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>entscheiden</translation>
+    </message>
+    <message>
+        <source>promote</source>
+        <translation>befördern</translation>
+    </message>
+    <message>
+        <source>reroute</source>
+        <translation>umleiten</translation>
+    </message>
+    <message>
+        <source>reconnect</source>
+        <translation>neu verbinden</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
+    </message>
+    <message>
+        <source>%1 is repaired</source>
+        <translation>%1 ist repariert</translation>
+    </message>
+    <message>
+        <source>%1 does not answer its health check, %2 of %3</source>
+        <translation>%1 antwortet nicht auf die Prüfung, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 is found to be down</source>
+        <translation>%1 gilt als ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1: the failover is decided</source>
+        <translation>%1: der Failover ist entschieden</translation>
+    </message>
+    <message>
+        <source>%1: a successor is promoted</source>
+        <translation>%1: ein Nachfolger ist befördert</translation>
+    </message>
+    <message>
+        <source>%1: requests are sent elsewhere</source>
+        <translation>%1: Anfragen gehen nun woandershin</translation>
+    </message>
+    <message>
+        <source>%1: its callers have connected again</source>
+        <translation>%1: die Aufrufer haben neu verbunden</translation>
+    </message>
+    <message>
+        <source>%1: the automatic failover fails, people take over</source>
+        <translation>%1: der automatische Failover misslingt, Menschen übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 now answers from %2</source>
+        <translation>%1 antwortet jetzt von %2</translation>
+    </message>
+    <message>
+        <source>%1 is out of rotation</source>
+        <translation>%1 ist aus der Rotation</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation</source>
+        <translation>%1 ist wieder in der Rotation</translation>
+    </message>
+    <message>
+        <source>%1: no member is healthy, so all are kept</source>
+        <translation>%1: kein Mitglied ist gesund, also bleiben alle</translation>
+    </message>
+    <message>
+        <source>%1: nobody can take over</source>
+        <translation>%1: niemand kann übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again, the failover is called off</source>
+        <translation>%1 ist wieder gesund, der Failover ist abgesagt</translation>
+    </message>
+    <message>
+        <source>%1 has lost its quorum</source>
+        <translation>%1 hat das Quorum verloren</translation>
+    </message>
+    <message>
+        <source>%1 has its quorum again</source>
+        <translation>%1 hat das Quorum wieder</translation>
+    </message>
+    <message>
+        <source>The network parts: %1</source>
+        <translation>Das Netz zerfällt: %1</translation>
+    </message>
+    <message>
+        <source>The network is whole again</source>
+        <translation>Das Netz ist wieder ganz</translation>
+    </message>
+    <message>
+        <source>Split brain: %1 is primary of %2 beside %3</source>
+        <translation>Split Brain: %1 ist Primary von %2 neben %3</translation>
+    </message>
+    <message>
+        <source>%1 takes writes on every side: its data diverges</source>
+        <translation>%1 nimmt auf jeder Seite Schreibvorgänge an: die Daten laufen auseinander</translation>
+    </message>
+    <message>
+        <source>%1 is one again: what was written apart has to be merged, or is lost</source>
+        <translation>%1 ist wieder eins: was getrennt geschrieben wurde, muss vereint werden oder ist verloren</translation>
+    </message>
+    <message>
+        <source>%1: members that cannot be reached are out of rotation</source>
+        <translation>%1: unerreichbare Mitglieder sind aus der Rotation</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 out of rotation</source>
+        <translation>%1 aus der Rotation</translation>
+    </message>
+    <message>
+        <source>%1 recovers</source>
+        <translation>%1 erholt sich</translation>
+    </message>
+    <message>
+        <source>%1, nobody can take over</source>
+        <translation>%1, niemand kann übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1 of %2 needed</source>
@@ -2678,6 +3065,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>%n Instanz</numerusform>
             <numerusform>%n Instanzen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>ganz %1</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3221,96 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>failwright::EventLog</name>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Copy the log (Ctrl+C copies the selected lines)</source>
+        <translation>Protokoll kopieren (Strg+C kopiert die ausgewählten Zeilen)</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FailoverDesk</name>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Select what is to fail: a node, a link, a zone or a region</source>
+        <translation>Wähle aus, was ausfallen soll: einen Knoten, eine Verbindung, eine Zone oder eine Region</translation>
+    </message>
+    <message>
+        <source>A client never fails</source>
+        <translation>Ein Client fällt nie aus</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FailuresPanel</name>
+    <message>
+        <source>Every single failure</source>
+        <translation>Jeder einzelne Ausfall</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play this failure on the canvas (Enter)</source>
+        <translation>Diesen Ausfall auf der Zeichenfläche abspielen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Play this failure</source>
+        <translation>Diesen Ausfall abspielen</translation>
+    </message>
+    <message>
+        <source>Every single failure is being played through.</source>
+        <translation>Jeder einzelne Ausfall wird durchgespielt.</translation>
+    </message>
+    <message>
+        <source>Connect a client to the parts that serve it, and every failure is listed here.</source>
+        <translation>Verbinde einen Client mit dem, was ihm dient, dann steht hier jeder Ausfall.</translation>
+    </message>
+    <message>
+        <source>Nothing here can fail yet. Draw parts and zones, and every failure is listed here.</source>
+        <translation>Hier kann noch nichts ausfallen. Zeichne Teile und Zonen, dann steht hier jeder Ausfall.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single failure(s)</source>
+        <translation>
+            <numerusform>%n einzelner Ausfall</numerusform>
+            <numerusform>%n einzelne Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n last(s) until repair</source>
+        <translation>
+            <numerusform>%n dauert bis zur Reparatur</numerusform>
+            <numerusform>%n dauern bis zur Reparatur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n miss(es) a target</source>
+        <translation>
+            <numerusform>%n verfehlt ein Ziel</numerusform>
+            <numerusform>%n verfehlen ein Ziel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>failwright::FieldRow</name>
     <message>
         <source>Default: %1 (%2).</source>
@@ -2964,6 +3445,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Causes %1 of downtime a year</source>
         <translation>Verursacht %1 Ausfallzeit im Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::LogModel</name>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3610,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>&amp;Align and distribute</source>
         <translation>&amp;Ausrichten und verteilen</translation>
     </message>
+    <message>
+        <source>&amp;Failures</source>
+        <translation>A&amp;usfälle</translation>
+    </message>
 </context>
 <context>
     <name>failwright::Minimap</name>
@@ -3245,6 +3741,100 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>failwright::ScenarioModel</name>
+    <message>
+        <source>fails</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>is repaired</source>
+        <translation>wird repariert</translation>
+    </message>
+    <message>
+        <source>load changes to</source>
+        <translation>Last wird</translation>
+    </message>
+    <message>
+        <source>network parts</source>
+        <translation>Netz zerfällt</translation>
+    </message>
+    <message>
+        <source>network is whole</source>
+        <translation>Netz ist wieder ganz</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>ganz %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment; try 30 s or 2 min</source>
+        <translation>„%1“ ist kein Zeitpunkt; etwa 30 s oder 2 min</translation>
+    </message>
+    <message>
+        <source>Two sides are needed, such as zone-a | zone-b, zone-c</source>
+        <translation>Es braucht zwei Seiten, etwa zone-a | zone-b, zone-c</translation>
+    </message>
+    <message>
+        <source>“%1” does not go here</source>
+        <translation>„%1“ passt hier nicht</translation>
+    </message>
+    <message>
+        <source>Edit the scenario</source>
+        <translation>Szenario ändern</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove an event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ScenarioTable</name>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more event, of what is selected on the canvas</source>
+        <translation>Noch ein Ereignis, zu dem, was auf der Zeichenfläche ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen event away</source>
+        <translation>Nimmt das gewählte Ereignis weg</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play this scenario on the canvas</source>
+        <translation>Dieses Szenario auf der Zeichenfläche abspielen</translation>
+    </message>
+    <message>
+        <source>Events of the scenario</source>
+        <translation>Ereignisse des Szenarios</translation>
+    </message>
+</context>
+<context>
     <name>failwright::Scoreboard</name>
     <message>
         <source>Scoreboard</source>
@@ -3302,6 +3892,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>failwright::StoryBar</name>
+    <message>
+        <source>What is happening</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles ist gut</translation>
+    </message>
+    <message>
+        <source>All requests succeed</source>
+        <translation>Alle Anfragen gelingen</translation>
+    </message>
+    <message>
+        <source>No request succeeds</source>
+        <translation>Keine Anfrage gelingt</translation>
+    </message>
+    <message>
+        <source>%1 of the requests succeed</source>
+        <translation>%1 der Anfragen gelingen</translation>
+    </message>
+</context>
+<context>
     <name>failwright::Tile</name>
     <message>
         <source>went up with the last edit</source>
@@ -3318,6 +3931,213 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1: %2. Click to see why.</source>
         <translation>%1: %2. Ein Klick zeigt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TimelinePanel</name>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Play a scenario of the design, or keep what is played as one</source>
+        <translation>Ein Szenario des Entwurfs abspielen oder das Gespielte als eines behalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the timeline</source>
+        <translation>Den Zeitverlauf kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>Als Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Nothing is failing. Select a node, a zone or a region and fail it: the failover is played here and on the canvas.</source>
+        <translation>Nichts fällt aus. Wähle einen Knoten, eine Zone oder eine Region und lass sie ausfallen: Der Failover wird hier und auf der Zeichenfläche gespielt.</translation>
+    </message>
+    <message>
+        <source>Fail the selection (F5)</source>
+        <translation>Auswahl ausfallen lassen (F5)</translation>
+    </message>
+    <message>
+        <source>No scenarios yet</source>
+        <translation>Noch keine Szenarien</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is played…</source>
+        <translation>Gespieltes &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>Keep as a scenario</source>
+        <translation>Als Szenario behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>„%1“ behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is a scenario of this design now</source>
+        <translation>„%1“ ist jetzt ein Szenario dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>The timeline is in the clipboard</source>
+        <translation>Der Zeitverlauf ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Zeitverlauf speichern</translation>
+    </message>
+    <message>
+        <source>Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Table (*.csv)</source>
+        <translation>Vektorzeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TimelinePlot</name>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from event to event, Space plays, plus and minus zoom</source>
+        <translation>Pfeiltasten gehen von Ereignis zu Ereignis, die Leertaste spielt ab, Plus und Minus zoomen</translation>
+    </message>
+    <message>
+        <source>Requests
+that succeed</source>
+        <translation>Gelungene
+Anfragen</translation>
+    </message>
+    <message>
+        <source>Tier in force</source>
+        <translation>Geltende Stufe</translation>
+    </message>
+    <message>
+        <source>RTO target %1</source>
+        <translation>RTO-Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 of the requests succeed</source>
+        <translation>%1 der Anfragen gelingen</translation>
+    </message>
+    <message>
+        <source>Tier in force: %1</source>
+        <translation>Geltende Stufe: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to go</source>
+        <translation>%1: %2, noch %3</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Transport</name>
+    <message>
+        <source>To the event before</source>
+        <translation>Zum vorigen Ereignis</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation>Zum nächsten Ereignis</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many seconds of the failure pass in one</source>
+        <translation>Wie viele Sekunden des Ausfalls in einer vergehen</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>(target %1 met)</source>
+        <translation>(Ziel %1 erreicht)</translation>
+    </message>
+    <message>
+        <source>(target %1 missed)</source>
+        <translation>(Ziel %1 verfehlt)</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>Does not recover: %1 succeed in the end</source>
+        <translation>Erholt sich nicht: am Ende gelingen %1</translation>
+    </message>
+    <message>
+        <source>RPO: all data</source>
+        <translation>RPO: alle Daten</translation>
+    </message>
+    <message>
+        <source>RPO %1</source>
+        <translation>RPO %1</translation>
+    </message>
+    <message>
+        <source>%1 of traffic lost</source>
+        <translation>%1 Verkehr verloren</translation>
+    </message>
+    <message>
+        <source>split brain of %1</source>
+        <translation>Split Brain von %1</translation>
+    </message>
+    <message>
+        <source>%1 written apart</source>
+        <translation>%1 getrennt beschrieben</translation>
+    </message>
+    <message>
+        <source>%1: %2 of writes at risk</source>
+        <translation>%1: %2 Schreibvorgänge gefährdet</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n instance(s)</source>
@@ -72,6 +82,30 @@
         <translation>
             <numerusform>“%1” was not opened: %n thing to put right</numerusform>
             <numerusform>“%1” was not opened: %n things to put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FailuresPanel</name>
+    <message numerus="yes">
+        <source>%n single failure(s)</source>
+        <translation>
+            <numerusform>%n single failure</numerusform>
+            <numerusform>%n single failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n last(s) until repair</source>
+        <translation>
+            <numerusform>%n lasts until repair</numerusform>
+            <numerusform>%n last until repair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n miss(es) a target</source>
+        <translation>
+            <numerusform>%n misses a target</numerusform>
+            <numerusform>%n miss a target</numerusform>
         </translation>
     </message>
 </context>
