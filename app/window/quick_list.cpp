@@ -73,6 +73,7 @@ void QuickList::narrow(const QString& pattern) {
         item->setForeground(1, palette().placeholderText());
         item->setDisabled(!entry.enabled);
     }
+    if (found.empty()) (new QTreeWidgetItem(m_list, {tr("Nothing is called that.")}))->setDisabled(true);
     m_list->setCurrentItem(nullptr);
     step(1);
 }

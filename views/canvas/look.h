@@ -39,7 +39,7 @@ inline constexpr double plainBelow = 0.3;
 }
 /// How much larger badges and arrows are drawn at `scale`, so that they are seen; 1 from `compactBelow` on.
 [[nodiscard]] constexpr double enlargement(double scale) {
-    return std::clamp(compactBelow / scale, 1.0, 1.6);
+    return std::clamp(compactBelow / scale, 1.0, 2.1);
 }
 
 }  // namespace failwright

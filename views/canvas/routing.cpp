@@ -50,7 +50,11 @@ private:
     void routeUnderneath(std::size_t wire);
     bool routeStraight(const Bundle& bundle);
     void routeTrunk(Bundle& bundle, std::size_t owner);
+    bool routeSharedDetour(const Bundle& bundle, std::size_t owner);
     void routeDetour(const Bundle& bundle, std::size_t wire, std::size_t owner);
+    [[nodiscard]] std::vector<double> columnsBeside(const Bundle& bundle, double low, double high) const;
+    [[nodiscard]] static std::array<double, 5> exitsOf(const Bundle& bundle);
+    [[nodiscard]] static std::array<double, 5> entriesOf(const Bundle& bundle);
 
     [[nodiscard]] double trunkCost(const Bundle& bundle, double y, std::size_t owner) const;
     [[nodiscard]] double horizontalCost(double y, double x1, double x2, std::size_t owner) const;
@@ -176,6 +180,7 @@ void Router::routeTrunk(Bundle& bundle, std::size_t owner) {
             }
         }
     if (lowest >= cardCost) {
+        if (routeSharedDetour(bundle, owner)) return;
         for (const std::size_t wire : bundle.wires) routeDetour(bundle, wire, owner);
         return;
     }
@@ -197,26 +202,76 @@ std::pair<double, double> Router::cheapestLane(const Candidates& ys, double x1, 
     return best;
 }
 
+std::array<double, 5> Router::exitsOf(const Bundle& bundle) {
+    std::array<double, 5> ys{};
+    for (std::size_t k = 0; k < ys.size(); ++k) ys[k] = bundle.exit + bundle.down * (leaving + 4 + double(k) * laneStep);
+    return ys;
+}
+
+std::array<double, 5> Router::entriesOf(const Bundle& bundle) {
+    std::array<double, 5> ys{};
+    for (std::size_t k = 0; k < ys.size(); ++k) ys[k] = bundle.entry - bundle.down * (entering + double(k) * laneStep);
+    return ys;
+}
+
+/// Columns beside the cards that stand between the two sides of the bundle, from `low` to `high` and a little further.
+std::vector<double> Router::columnsBeside(const Bundle& bundle, double low, double high) const {
+    const QRectF between(low - 120, std::min(bundle.exit, bundle.entry), high - low + 240, std::abs(bundle.exit - bundle.entry));
+    std::vector<double> columns;
+    for (const std::size_t card : m_cardIndex.in(between))
+        for (const double x : {m_cards[card].left() - 16, m_cards[card].right() + 16}) columns.push_back(x);
+    return columns;
+}
+
+/// All links of the bundle through one free column: from the sources along one lane to it, and along another to the targets.
+bool Router::routeSharedDetour(const Bundle& bundle, std::size_t owner) {
+    if (bundle.wires.size() < 2) return false;
+    const double centre = (bundle.low + bundle.high) / 2;
+    std::vector<double> columns = columnsBeside(bundle, bundle.low, bundle.high);
+    std::sort(columns.begin(), columns.end(), [&](double a, double b) { return std::abs(a - centre) < std::abs(b - centre); });
+    columns.resize(std::min<std::size_t>(columns.size(), 14));
+    const auto reach = [&](const std::vector<std::size_t>& ends, double x) {
+        std::pair<double, double> span{x, x};
+        for (const std::size_t end : ends) {
+            span.first = std::min(span.first, middle(end) + bundle.shift);
+            span.second = std::max(span.second, middle(end) + bundle.shift);
+        }
+        return span;
+    };
+    double lowest = cardCost;
+    double column = 0, y1 = 0, y2 = 0;
+    for (const double x : columns) {
+        const auto [from, to] = reach(bundle.sources, x);
+        const auto [left, right] = reach(bundle.targets, x);
+        const auto [cost1, exit] = cheapestLane(exitsOf(bundle), from, to, owner);
+        const auto [cost2, entry] = cheapestLane(entriesOf(bundle), left, right, owner);
+        const double cost = cost1 + cost2 + verticalCost(x, exit, entry, owner, SIZE_MAX, SIZE_MAX) + 0.2 * std::abs(x - centre);
+        if (cost >= lowest) continue;
+        lowest = cost;
+        column = x, y1 = exit, y2 = entry;
+    }
+    if (lowest >= cardCost) return false;
+    for (const std::size_t wire : bundle.wires) {
+        const double sx = middle(m_wires[wire].from) + bundle.shift, tx = middle(m_wires[wire].to) + bundle.shift;
+        m_routes[wire] = {{sx, bundle.exit}, {sx, y1}, {column, y1}, {column, y2}, {tx, y2}, {tx, bundle.entry}};
+        take(m_routes[wire], owner, m_wires[wire].from, m_wires[wire].to);
+    }
+    return true;
+}
+
 /// Down to a lane, along to a free column, down that, along another lane and in.
 void Router::routeDetour(const Bundle& bundle, std::size_t wire, std::size_t owner) {
     const std::size_t from = m_wires[wire].from;
     const std::size_t to = m_wires[wire].to;
     const double sx = middle(from) + bundle.shift;
     const double tx = middle(to) + bundle.shift;
-    std::vector<double> columns{sx, tx};
-    const double top = std::min(bundle.exit, bundle.entry);
-    const QRectF between(std::min(sx, tx) - 120, top, std::abs(sx - tx) + 240, std::abs(bundle.exit - bundle.entry));
-    for (const std::size_t card : m_cardIndex.in(between))
-        for (const double x : {m_cards[card].left() - 16, m_cards[card].right() + 16}) columns.push_back(x);
+    std::vector<double> columns = columnsBeside(bundle, std::min(sx, tx), std::max(sx, tx));
+    columns.insert(columns.begin(), {sx, tx});
     std::sort(columns.begin() + 2, columns.end(), [&](double a, double b) {
         return std::abs(a - sx) + std::abs(a - tx) < std::abs(b - sx) + std::abs(b - tx);
     });
     columns.resize(std::min<std::size_t>(columns.size(), 14));
-    std::array<double, 5> exits{}, entries{};
-    for (int k = 0; k < 5; ++k) {
-        exits[std::size_t(k)] = bundle.exit + bundle.down * (leaving + 4 + k * laneStep);
-        entries[std::size_t(k)] = bundle.entry - bundle.down * (entering + k * laneStep);
-    }
+    const std::array<double, 5> exits = exitsOf(bundle), entries = entriesOf(bundle);
     double lowest = 1e12;
     Route best;
     for (const double x : columns) {

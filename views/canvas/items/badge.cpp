@@ -15,11 +15,11 @@ constexpr double tagHeight = 16;
 constexpr double tagPadding = 10;
 constexpr double sign = 12;
 
+}  // namespace
+
 QString spofWord() {
     return QCoreApplication::translate("Canvas", "SPOF", "single point of failure, as short as it gets");
 }
-
-}  // namespace
 
 QSizeF spofBadgeSize(const CanvasLook& look) {
     return {std::ceil(QFontMetricsF(look.badge).horizontalAdvance(spofWord())) + sign + 16, badgeHeight};

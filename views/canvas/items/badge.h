@@ -9,6 +9,8 @@ namespace failwright {
 
 struct CanvasLook;
 
+/// "SPOF" in the language of the window.
+[[nodiscard]] QString spofWord();
 /// Size of the badge "SPOF" with its sign.
 [[nodiscard]] QSizeF spofBadgeSize(const CanvasLook& look);
 /// The badge: a filled pill with sign and word, `enlarged` times as large as it is.

@@ -87,7 +87,7 @@ bool NodeItem::isHit(const QPointF& position, double) const {
 }
 
 QRectF NodeItem::boundingRect() const {
-    return card0.adjusted(-8, -30, 8, 8);
+    return card0.adjusted(-8, -40, 8, 8);
 }
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -219,12 +219,26 @@ void NodeItem::paintTags(QPainter& painter) const {
     const double scale = scaleOf(painter);
     const double enlarged = enlargement(scale);
     const double lower = scale < compactBelow ? 3 : 8;  // never over the name
-    const QSizeF tag = tagSize(m_service, look());
-    if (!m_service.isEmpty() && (scale >= compactBelow || m_face.commonCauseSpof))
+    if (scale < compactBelow) {  // too small for names
+        if (m_face.commonCauseSpof && !m_face.spof) paintSpofTag(painter, lower, enlarged);
+    } else if (!m_service.isEmpty()) {
+        const QSizeF tag = tagSize(m_service, look());
         paintTag(painter, QRectF(QPointF(tagLeft, lower - tag.height()), tag), m_service, m_face.commonCauseSpof, look());
+    }
     if (!m_face.spof) return;
     const QSizeF badge = spofBadgeSize(look()) * enlarged;
     paintSpofBadge(painter, QPointF(width - badge.width() - 6, lower - badge.height()), look(), enlarged);
+}
+
+/// The word alone, outlined as the tag that it stands for.
+void NodeItem::paintSpofTag(QPainter& painter, double lower, double enlarged) const {
+    const QString word = spofWord();
+    const QSizeF tag = tagSize(word, look());
+    painter.save();
+    painter.translate(tagLeft, lower);
+    painter.scale(enlarged, enlarged);
+    paintTag(painter, QRectF(QPointF(0, -tag.height()), tag), word, true, look());
+    painter.restore();
 }
 
 void NodeItem::paintLock(QPainter& painter) const {

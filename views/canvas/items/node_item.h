@@ -40,6 +40,7 @@ private:
     void paintWords(QPainter& painter) const;
     void paintBar(QPainter& painter) const;
     void paintTags(QPainter& painter) const;
+    void paintSpofTag(QPainter& painter, double lower, double enlarged) const;
     void paintLock(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
     [[nodiscard]] QPen outline() const;

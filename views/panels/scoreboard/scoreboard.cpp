@@ -17,7 +17,7 @@ namespace failwright {
 namespace {
 
 /// Of the tiles, relative to each other: some have more to say.
-constexpr std::array<int, 7> widths{11, 12, 10, 9, 8, 8, 8};
+constexpr std::array<int, 7> widths{13, 12, 10, 8, 8, 8, 9};
 
 Trend trendOf(std::optional<double> before, std::optional<double> now) {
     constexpr double noise = 1e-9;
