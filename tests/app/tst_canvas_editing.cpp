@@ -7,9 +7,11 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFile>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QWheelEvent>
 
 using namespace failwright;
 using namespace failwright::testing;
@@ -39,6 +41,42 @@ private slots:
         QCOMPARE(w.document.undoStack().count(), 1);
         QCOMPARE(w.selection.current(), last(w));
         QVERIFY(w.scene().node(last(w)) != nullptr);
+    }
+
+    void movesAbout() {
+        WindowFixture w;
+        const QPointF before = w.canvas().mapToScene(0, 0);
+        QWheelEvent down(QPointF(50, 50), w.canvas().viewport()->mapToGlobal(QPointF(50, 50)), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(w.canvas().viewport(), &down);
+        QCOMPARE(w.canvas().mapToScene(0, 0) - before, QPointF(0, 60));
+        w.key(Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(w.canvas().zoom(), 1.2);
+        w.key(Qt::Key_Minus, Qt::ControlModifier);
+        w.key(Qt::Key_Minus, Qt::ControlModifier);
+        QVERIFY(w.canvas().zoom() < 0.9);
+        w.key(Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(w.canvas().zoom(), 1.0);
+        w.click(w.at("db"));
+        w.key(Qt::Key_At, Qt::ShiftModifier);  // Shift+2
+        QVERIFY(QLineF(w.canvas().mapToScene(w.canvas().viewport()->rect().center()), w.scene().node("db")->card().center()).length() < 3);
+        w.key(Qt::Key_Exclam, Qt::ShiftModifier);  // Shift+1
+        QVERIFY(w.canvas().mapToScene(w.canvas().viewport()->rect()).boundingRect().contains(w.scene().contents()));
+    }
+
+    void enterAndDoubleClickRename() {
+        WindowFixture w;
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.click(w.at("web"));
+        w.key(Qt::Key_Return);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Shop"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(w.node("web")->name, std::string("Shop"));
+        QTest::mouseDClick(w.canvas().viewport(), Qt::LeftButton, {}, w.at("db"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Orders"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(w.node("db")->name, std::string("Orders"));
+        QCOMPARE(w.document.undoStack().undoText(), QStringLiteral("Rename"));
     }
 
     void ctrlArrowMakesALinkedNode() {
@@ -209,6 +247,53 @@ private slots:
         QCOMPARE(target.node("web")->domain, std::optional(DomainId{"left"}));
         QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(elementsMimeType));
         QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"failwright\"")));
+    }
+
+    void twoWindowsShareTheClipboard() {
+        WindowFixture source;
+        WindowFixture target{Topology{}};
+        source.click(source.at("web"));
+        source.click(source.at("db"), Qt::ShiftModifier);
+        source.key(Qt::Key_X, Qt::ControlModifier);
+        target.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(source.topology().nodes.size(), std::size_t(1));
+        QCOMPARE(target.topology().nodes.size(), std::size_t(2));
+        QCOMPARE(target.topology().links.size(), std::size_t(1));
+        source.undoAll();
+        QVERIFY(source.topology() == twoZones());
+    }
+
+    void undoAllTheWayGivesTheFileBack() {
+        WindowFixture w;
+        const QString path = w.folder.filePath("shop.failwright");
+        QVERIFY(w.file.saveAs(path));
+        const auto bytes = [&path] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        w.drag(w.at("web"), w.at(QPointF(480, 260)));
+        w.key(Qt::Key_D, Qt::ControlModifier);
+        w.key(Qt::Key_L, Qt::ControlModifier);
+        w.selection.selectOnly(QStringLiteral("left"));
+        w.key(Qt::Key_Delete);
+        QCOMPARE(w.document.undoStack().count(), 4);
+        for (int i = 0; i < 4; ++i) QVERIFY(!w.document.undoStack().text(i).isEmpty());
+        QVERIFY(w.window.isWindowModified());
+        QVERIFY(w.file.save());
+        QVERIFY(bytes() != before);
+        for (int i = 0; i < 4; ++i) w.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(w.window.isWindowModified());  // the file holds the later state
+        QVERIFY(w.file.save());
+        QCOMPARE(bytes(), before);
+    }
+
+    void withoutMotionTidyJumps() {
+        WindowFixture w;
+        w.key(Qt::Key_L, Qt::ControlModifier);
+        for (const Node& node : w.topology().nodes)
+            QCOMPARE(w.scene().node(QString::fromStdString(node.id.value))->pos(), cardOf(node).topLeft());
+        QCOMPARE(w.document.undoStack().count(), 1);
     }
 
     void textOfADesignIsPastedToo() {

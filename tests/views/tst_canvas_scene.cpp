@@ -1,4 +1,7 @@
+#include "model/analysis/analyze.h"
+#include "model/io/topology_json.h"
 #include "model/layout/geometry.h"
+#include "model/layout/layout.h"
 #include "tests/support/strict_main.h"
 #include "tests/topology/random_edits.h"
 #include "tests/views/canvas_fixture.h"
@@ -6,6 +9,7 @@
 #include "views/canvas/placing.h"
 #include "views/canvas/routing.h"
 
+#include <QDir>
 #include <QImage>
 #include <QPainter>
 
@@ -26,6 +30,9 @@ private slots:
     void trunksOfDifferentTargetsKeepApart();
     void routesAreOrthogonalAndAvoidCards();
     void bothWaysAreTwoLines();
+    void blockedLinksShareOneWayRound();
+    void labelsLieOnNoCard_data();
+    void labelsLieOnNoCard();
 };
 
 namespace {
@@ -207,6 +214,44 @@ void TestCanvasScene::bothWaysAreTwoLines() {
     const auto routes = routeWires({card(0, 0), card(0, 200)}, {}, {{0, 1, false}, {1, 0, false}, {0, 1, true}});
     QVERIFY(routes[0].front().x() != routes[1].front().x());
     QVERIFY(routes[0].front().x() != routes[2].front().x());
+}
+
+void TestCanvasScene::blockedLinksShareOneWayRound() {
+    const std::vector<QRectF> cards{card(0, 0), card(224, 0), card(0, 128), card(224, 128), card(0, 256), card(224, 256)};
+    const auto routes = routeWires(cards, {}, {{0, 4, false}, {0, 5, false}, {1, 4, false}, {1, 5, false}});
+    for (const Route& route : routes) {
+        QVERIFY(isOrthogonal(route));
+        for (const QRectF& each : cards) QVERIFY(!crosses(route, each));
+        QCOMPARE(route[2].x(), routes.front()[2].x());  // the free column between the cards
+    }
+}
+
+void TestCanvasScene::labelsLieOnNoCard_data() {
+    QTest::addColumn<QString>("path");
+    const QDir folder(QStringLiteral(FAILWRIGHT_SOURCE_DIR "/resources/examples"));
+    for (const QString& name : folder.entryList({QStringLiteral("*.failwright")})) QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void TestCanvasScene::labelsLieOnNoCard() {
+    QFETCH(QString, path);
+    const auto loaded = loadTopology(path.toStdString());
+    QVERIFY(loaded.has_value());
+    Topology topology = placed(*loaded);
+    for (Link& link : topology.links) link.figures.availability = 0.999;  // every link has something to say
+    const auto analysis = analyze(topology, {.maxOrder = 1});
+    QVERIFY(analysis.has_value());
+    Theme theme;
+    CanvasScene scene(theme);
+    scene.syncAll(topology);
+    scene.setResults(topology, resultsOf(*analysis));
+    int labels = 0;
+    for (const Link& link : topology.links) {
+        const QRectF label = scene.link(QString::fromStdString(link.id.value))->labelArea();
+        labels += label.isEmpty() ? 0 : 1;
+        for (const Node& node : topology.nodes)
+            QVERIFY2(!label.adjusted(1, 1, -1, -1).intersects(cardOf(node)), qPrintable(QString::fromStdString(link.id.value + " on " + node.id.value)));
+    }
+    QVERIFY(labels > 0);
 }
 
 FAILWRIGHT_WINDOW_TEST(TestCanvasScene)

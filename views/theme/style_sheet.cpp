@@ -20,7 +20,7 @@ QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; 
 QMenuBar::item:selected { background: @hover; }
 QMenu { background: @panel; border: 1px solid @border; border-radius: 6px; padding: 5px; }
 QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; margin: 0 1px; }
-QMenu::item:selected { background: @accent; color: @onAccent; }
+QMenu::item:selected { background: @select; color: @text; }
 QMenu::item:disabled { color: @faint; background: transparent; }
 QMenu::separator { height: 1px; background: @border; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
@@ -97,6 +97,7 @@ QPushButton:default:hover, QPushButton[primary="true"]:hover { background: @acce
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[flat="true"], QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover { background: @hover; }
+QPushButton:flat:focus { background: @select; border: 1px solid @accent; padding: 0 14px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; color: @text; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @press; }

@@ -95,6 +95,15 @@ void LinkItem::place() {
     update();
 }
 
+QRectF LinkItem::labelArea() const {
+    const bool hasLabel = !m_face.label.isEmpty() && m_labelFits;
+    if (!hasLabel && !m_face.spof) return {};
+    const double width = (hasLabel ? tagSize(m_face.label, look()).width() : 0) + (m_face.spof ? spofBadgeSize(look()).width() : 0);
+    QRectF area(0, 0, width, spofBadgeSize(look()).height());
+    area.moveCenter(m_label);
+    return area;
+}
+
 bool LinkItem::isHit(const QPointF& position, double tolerance) const {
     for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
         if (distance(position, m_route[i], m_route[i + 1]) <= tolerance) return true;

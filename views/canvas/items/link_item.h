@@ -20,6 +20,9 @@ public:
     void setRoute(Route route);
     [[nodiscard]] const Route& route() const { return m_route; }
 
+    /// Where label and badge stand at 100 %; empty where there is none.
+    [[nodiscard]] QRectF labelArea() const;
+
     [[nodiscard]] bool isHit(const QPointF& position, double tolerance) const override;
     [[nodiscard]] QRectF extent() const override { return m_bounds; }
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
