@@ -3,10 +3,14 @@
 #include "app/window/error_dialog.h"
 #include "app/window/settings.h"
 #include "model/document/document.h"
+#include "model/io/file.h"
+#include "model/io/import/merge.h"
+#include "model/io/topology_json.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -15,6 +19,19 @@ namespace {
 
 QString fileFilter() {
     return Files::tr("Failwright topologies (*.failwright *.json);;All files (*)");
+}
+
+QString openFilter() {
+    return Files::tr("All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt);;"
+                     "Failwright topologies (*.failwright *.json);;All files (*)");
+}
+
+/// The text of a file of another program; nothing for own ones and for what cannot be told, which opening refuses in its words.
+std::optional<std::string> foreignText(const QString& path) {
+    auto bytes = readFile(QFileInfo(path).filesystemAbsoluteFilePath(), ImportLimits::bytes);
+    if (!bytes || bytes->substr(0, 400).find("\"failwright\"") != std::string::npos) return std::nullopt;
+    const auto format = recognise(*bytes);
+    return format && *format != ImportFormat::failwright ? std::optional(std::move(*bytes)) : std::nullopt;
 }
 
 }  // namespace
@@ -36,19 +53,49 @@ void Files::startNew() {
 
 void Files::askAndOpen() {
     const QString folder = path().isEmpty() ? QDir::homePath() : QFileInfo(path()).absolutePath();
-    const QString chosen = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder, fileFilter());
+    const QString chosen = QFileDialog::getOpenFileName(&m_window, tr("Open"), folder, openFilter());
     if (!chosen.isEmpty()) open(chosen);
 }
 
 bool Files::open(const QString& path) {
-    if (!mayClose()) return false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const auto text = foreignText(absolute)) return import(absolute, *text);
+    if (!mayClose()) return false;
     if (opened(absolute, m_file.open(absolute))) {
         m_settings.addRecentFile(absolute);
         return true;
     }
     if (!QFileInfo::exists(absolute)) m_settings.forgetRecentFile(absolute);
     return false;
+}
+
+bool Files::import(const QString& path, const std::string& bytes) {
+    const QString name = QFileInfo(path).fileName();
+    auto design = importDesign(bytes);
+    if (design && !design->environments.empty()) {
+        QStringList environments;
+        for (const std::string& environment : design->environments) environments << QString::fromStdString(environment);
+        bool chosen = false;
+        const QString environment = QInputDialog::getItem(&m_window, tr("Import"), tr("Which deployment environment?"), environments,
+                                                          int(environments.size()) - 1, false, &chosen);
+        if (!chosen) return false;
+        design = importDesign(bytes, {.format = std::nullopt, .environment = environment.toStdString()});
+    }
+    if (!design) {
+        ErrorDialog(name, design.error(), &m_window).exec();
+        return false;
+    }
+    const bool again = knownElements(m_document.topology(), design->topology) > 0;
+    if (!again && !mayClose()) return false;
+    if (!again) m_file.startNew();
+    const auto done = m_document.perform(editsToImport(m_document.topology(), design->topology), tr("Import of %1").arg(name));
+    if (!done) {
+        ErrorDialog(name, {done.error()}, &m_window).exec();
+        return false;
+    }
+    emit changed();
+    emit imported(name, *design);
+    return true;
 }
 
 bool Files::openExample(const QString& path) {

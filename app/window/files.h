@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/document/file.h"
+#include "model/io/import/import.h"
 
 #include <QObject>
 #include <QString>
@@ -25,7 +26,8 @@ public:
 
     void startNew();
     void askAndOpen();
-    /// Opens the file; where that fails, says why and leaves the document as it was. False where nothing was opened.
+    /// Opens the file; where that fails, says why and leaves the document as it was. False where nothing was opened. What another
+    /// program wrote is imported: as one step into the design that came from the same source before, else as a new design.
     bool open(const QString& path);
     /// Opens it as a design without a file, so that saving asks where to.
     bool openExample(const QString& path);
@@ -37,10 +39,13 @@ public:
     [[nodiscard]] bool mayClose();
 
 signals:
+    /// What another program wrote is in the document now.
+    void imported(const QString& source, const failwright::ImportedDesign& design);
     /// The document is another one now, or has another file.
     void changed();
 
 private:
+    bool import(const QString& path, const std::string& bytes);
     bool opened(const QString& path, const tl::expected<void, Errors>& result);
     [[nodiscard]] bool mayOverwrite();
     bool saved(const QString& path, const Result<void>& result);

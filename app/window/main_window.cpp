@@ -6,6 +6,7 @@
 #include "app/window/failover_desk.h"
 #include "app/window/finder.h"
 #include "app/window/help.h"
+#include "app/window/import_summary.h"
 #include "app/window/notice_bar.h"
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
@@ -15,7 +16,7 @@
 #include "model/document/document.h"
 #include "model/document/playback.h"
 #include "model/document/selection.h"
-#include "model/io/import/import.h"
+#include "model/io/import/merge.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
 #include "model/topology/kind_defaults.h"
@@ -279,6 +280,7 @@ void MainWindow::wireFileCommands() {
     m_commands.on(CommandId::shortcutSheet, [this] { showShortcutSheet(m_commands, *this); });
     m_commands.on(CommandId::about, [this] { showAbout(*this); });
     connect(m_files, &Files::changed, this, &MainWindow::followDocument);
+    connect(m_files, &Files::imported, this, &MainWindow::summarise);
     connect(&m_document, &Document::wasReset, this, &MainWindow::showDesign);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::followDocument);
     connect(&m_document, &Document::changed, this, &MainWindow::followDocument);
@@ -445,21 +447,35 @@ void MainWindow::present(bool on) {
     m_commands.action(CommandId::present).setChecked(on);
 }
 
-/// JSON of another program was pasted: what in it looks like a drawing can be taken in.
-void MainWindow::offerImport(const QString& json) {
-    const QByteArray bytes = json.toUtf8();
-    auto design = importDesign({bytes.constData(), std::size_t(bytes.size())});
+/// What another program writes was pasted: what in it looks like a design can be taken in.
+void MainWindow::offerImport(const QString& text) {
+    const QByteArray bytes = text.toUtf8();
+    const auto design = importDesign({bytes.constData(), std::size_t(bytes.size())});
     if (!design) {
         m_notice->say(tr("The clipboard holds JSON in which there is no drawing."), {});
         return;
     }
     const QString boxes = tr("%n node(s)", nullptr, int(design->topology.nodes.size()));
     const QString links = tr("%n link(s)", nullptr, int(design->topology.links.size()));
-    m_notice->say(tr("The clipboard holds a drawing of another program: %1, %2.").arg(boxes, links),
-                  {{tr("Import it"), [this, found = placed(std::move(design->topology))] {
-                        m_canvas->editing().paste(found, std::nullopt, tr("Import"));
+    m_notice->say(tr("The clipboard holds a drawing of another program: %1, %2.").arg(boxes, links), {{tr("Import it"), [this, found = *design] {
+                        if (knownElements(m_document.topology(), found.topology) > 0)
+                            m_canvas->performMoving(editsToImport(m_document.topology(), found.topology), tr("Import"));
+                        else
+                            m_canvas->editing().paste(placed(found.topology), std::nullopt, tr("Import"));
+                        summarise(tr("Clipboard"), found);
                         m_canvas->setFocus();
                     }}});
+}
+
+void MainWindow::summarise(const QString& source, const ImportedDesign& design) {
+    auto* summary = new ImportSummary(source, design, this);
+    connect(summary, &ImportSummary::elementChosen, this, [this, imported = design.topology](const QString& chosen) {
+        const QString id = QString::fromStdString(elementOf(m_document.topology(), imported, chosen.toStdString()));
+        if (id.isEmpty()) return;
+        m_selection.selectOnly(id);
+        m_canvas->reveal(id);
+    });
+    summary->show();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

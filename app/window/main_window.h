@@ -86,7 +86,8 @@ private:
     void fillRecentMenu();
     void tidy();
     void present(bool on);
-    void offerImport(const QString& json);
+    void offerImport(const QString& text);
+    void summarise(const QString& source, const ImportedDesign& design);
     void exportDrawing();
     void restore();
 

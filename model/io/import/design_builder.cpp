@@ -243,6 +243,7 @@ void DesignBuilder::addLink(const LinkDraft& draft, std::size_t from, std::size_
     link.id = LinkId{id};
     link.from = a.id;
     link.to = b.id;
+    link.extras = sourceExtra(m_nodeDrafts[from].key + " > " + m_nodeDrafts[to].key);
     topology.links.push_back(std::move(link));
 }
 
