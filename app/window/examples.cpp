@@ -11,14 +11,14 @@
 
 namespace failwright {
 
-QString examplesFolder() {
+QString resourceFolder(const QString& name) {
     const QDir program(QCoreApplication::applicationDirPath());
-    QStringList candidates{program.filePath(QStringLiteral("../../share/failwright/examples")),
-                           program.filePath(QStringLiteral("../share/failwright/examples"))};
+    QStringList candidates{program.filePath(QStringLiteral("../../share/failwright/") + name),
+                           program.filePath(QStringLiteral("../share/failwright/") + name)};
     QDir above = program;
-    for (int level = 0; level < 5 && above.cdUp(); ++level) candidates << above.filePath(QStringLiteral("resources/examples"));
+    for (int level = 0; level < 5 && above.cdUp(); ++level) candidates << above.filePath(QStringLiteral("resources/") + name);
     for (const QString& folder : QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation))
-        candidates << folder + QStringLiteral("/failwright/examples");
+        candidates << folder + QStringLiteral("/failwright/") + name;
     for (const QString& candidate : candidates)
         if (QFileInfo(candidate).isDir()) return QDir::cleanPath(candidate);
     return {};

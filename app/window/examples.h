@@ -17,8 +17,10 @@ struct Example {
     int spofs = 0;
 };
 
-/// The folder of the examples: installed, relative to the program, or in the source tree around it. Empty where there is none.
-[[nodiscard]] QString examplesFolder();
+/// A folder of what ships with the program, such as "examples": installed, relative to the program, or in the source tree around
+/// it. Empty where there is none.
+[[nodiscard]] QString resourceFolder(const QString& name);
+[[nodiscard]] inline QString examplesFolder() { return resourceFolder(QStringLiteral("examples")); }
 
 /// The paths of the examples in the folder, in the order of the file names.
 [[nodiscard]] QStringList examplesIn(const QString& folder);

@@ -6,6 +6,7 @@
 #include "model/io/file.h"
 #include "model/io/import/merge.h"
 #include "model/io/topology_json.h"
+#include "model/layout/layout.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -100,6 +101,14 @@ bool Files::import(const QString& path, const std::string& bytes) {
 
 bool Files::openExample(const QString& path) {
     return mayClose() && opened(path, m_file.openCopy(path));
+}
+
+bool Files::adopt(Topology design) {
+    if (!mayClose()) return false;
+    m_file.startNew();
+    m_document.reset(placed(std::move(design)));
+    emit changed();
+    return true;
 }
 
 bool Files::opened(const QString& path, const tl::expected<void, Errors>& result) {

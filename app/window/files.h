@@ -2,6 +2,7 @@
 
 #include "model/document/file.h"
 #include "model/io/import/import.h"
+#include "model/topology/topology.h"
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,8 @@ public:
     bool open(const QString& path);
     /// Opens it as a design without a file, so that saving asks where to.
     bool openExample(const QString& path);
+    /// Makes the design the document, laid out where it has no positions, without a file. False where nobody wants to lose changes.
+    bool adopt(Topology design);
     /// Takes what the file holds now; unsaved changes are lost.
     bool reload();
     bool save();

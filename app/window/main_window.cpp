@@ -7,9 +7,11 @@
 #include "app/window/finder.h"
 #include "app/window/help.h"
 #include "app/window/import_summary.h"
+#include "app/window/lessons.h"
 #include "app/window/notice_bar.h"
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
+#include "app/window/presets.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "model/document/analysis_service.h"
@@ -19,12 +21,15 @@
 #include "model/io/import/merge.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
+#include "model/lessons/lesson.h"
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/drawing.h"
 #include "views/canvas/editing/editing.h"
+#include "views/panels/advice/advice_panel.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
+#include "views/panels/lessons/lesson_panel.h"
 #include "views/panels/outline/outline.h"
 #include "views/panels/palette/palette.h"
 #include "views/panels/parts/parts_panel.h"
@@ -111,7 +116,7 @@ bool MainWindow::showsStartPage() const {
 }
 
 void MainWindow::buildCentre() {
-    m_startPage = new StartPage(examplesIn(examplesFolder()), m_settings, m_theme, this);
+    m_startPage = new StartPage(examplesIn(examplesFolder()) + examplesIn(resourceFolder(QStringLiteral("templates"))), m_settings, m_theme, this);
     m_canvas = new CanvasView(m_document, m_selection, m_analysis, m_theme, this);
     m_canvas->setPrototypes(defaultNode, defaultDomain);
     new CanvasMenus(*m_canvas, m_document, m_commands, m_theme);
@@ -129,6 +134,7 @@ void MainWindow::buildCentre() {
     setCentralWidget(middle);
     connect(&m_document, &Document::wasReset, m_notice, &QWidget::hide);
     connect(m_startPage, &StartPage::blankRequested, m_files, &Files::startNew);
+    connect(m_startPage, &StartPage::lessonsRequested, this, [this] { m_commands.action(CommandId::lessons).trigger(); });
     connect(m_startPage, &StartPage::openRequested, m_files, &Files::askAndOpen);
     connect(m_startPage, &StartPage::exampleRequested, m_files, &Files::openExample);
     connect(m_startPage, &StartPage::backRequested, this, &MainWindow::resume);
@@ -184,6 +190,7 @@ void MainWindow::buildDocks() {
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Results and lists"));
     m_tabs->addTab(m_findings, tr("Findings"));
+    m_tabs->addTab(new AdvicePanel(m_document, m_selection, m_analysis, m_theme, this), tr("Advice"));
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), tr("Features"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), tr("Tiers"));
@@ -219,10 +226,14 @@ void MainWindow::buildDocks() {
     });
     connect(m_outline, &Outline::revealRequested, m_canvas, &CanvasView::reveal);
     const auto showCount = [this](int count) {
-        m_tabs->setTabText(0, count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
+        m_tabs->setTabText(m_tabs->indexOf(m_findings), count == 0 ? tr("Findings") : tr("Findings (%1)").arg(count));
     };
     connect(m_findings, &FindingsPanel::countChanged, this, showCount);
     showCount(m_findings->standing());
+    m_lesson = new LessonPanel(m_document, m_analysis, this);
+    m_lesson->hide();
+    connect(m_lesson, &LessonPanel::endRequested, this, &MainWindow::endLesson);
+    connect(&m_document, &Document::wasReset, this, &MainWindow::endLesson);
 }
 
 void MainWindow::buildMenus() {
@@ -307,9 +318,26 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::deselect, [this] { m_selection.clear(); });
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
+    m_commands.on(CommandId::lessons, [this] { showLessons(m_theme, *this, [this](const Lesson& lesson) { startLesson(lesson); }); });
+    m_commands.on(CommandId::applyPreset, [this] { showPresets(m_document, m_selection, m_theme, *this); });
     m_commands.on(CommandId::findElement, [this] { showFinder(*m_canvas, m_theme, *this); });
     m_commands.on(CommandId::linkTo, [this] { showTargets(*m_canvas, m_theme, *this); });
     connect(&m_selection, &Selection::changed, this, &MainWindow::enableCommands);
+}
+
+void MainWindow::startLesson(const Lesson& lesson) {
+    if (!m_files->adopt(lesson.start)) return;
+    m_lesson->start(lesson);
+    m_tabs->insertTab(0, m_lesson, tr("Lesson"));
+    m_tabs->setCurrentWidget(m_lesson);
+    resume();
+}
+
+/// Another design ends it, too.
+void MainWindow::endLesson() {
+    const int tab = m_tabs->indexOf(m_lesson);
+    if (tab >= 0) m_tabs->removeTab(tab);
+    m_lesson->end();
 }
 
 /// The start page has no design to work on.
@@ -323,7 +351,7 @@ void MainWindow::enableCommands() {
     m_commands.action(undo).setEnabled(design && m_document.undoStack().canUndo());
     m_commands.action(redo).setEnabled(design && m_document.undoStack().canRedo());
     const bool chosen = design && !m_selection.ids().isEmpty();
-    for (const CommandId id : {linkTo, rename, remove, fitSelection, cut, copy, duplicate, spread, group, ungroup, lock, raise, lower})
+    for (const CommandId id : {applyPreset, linkTo, rename, remove, fitSelection, cut, copy, duplicate, spread, group, ungroup, lock, raise, lower})
         m_commands.action(id).setEnabled(chosen);
     for (const Command& command : allCommands())
         if (command.menu == MenuId::align) m_commands.action(command.id).setEnabled(chosen && m_selection.ids().size() > 1);

@@ -21,6 +21,8 @@ class DocumentFile;
 class FailoverDesk;
 class FindingsPanel;
 class Inspector;
+class LessonPanel;
+struct Lesson;
 class NoticeBar;
 class Outline;
 class Palette;
@@ -84,6 +86,8 @@ private:
     void followDocument();
     void enableCommands();
     void fillRecentMenu();
+    void startLesson(const Lesson& lesson);
+    void endLesson();
     void tidy();
     void present(bool on);
     void offerImport(const QString& text);
@@ -112,6 +116,7 @@ private:
     Playback* m_playback = nullptr;
     FailoverDesk* m_failover = nullptr;
     QTabWidget* m_tabs = nullptr;
+    LessonPanel* m_lesson = nullptr;  ///< among the tabs while a lesson is under way
     QList<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_zoom = nullptr;

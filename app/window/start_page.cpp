@@ -91,9 +91,16 @@ void StartPage::addFirstCards() {
                            {},
                            {}},
                           m_theme, m_page);
+    auto* lessons = new Card({QStringLiteral("check"),
+                              tr("Lessons"),
+                              tr("Exercises from “In series” to payments in three regions, with hints and an aim that is checked as you draw."),
+                              {},
+                              {}},
+                             m_theme, m_page);
+    connect(lessons, &Card::clicked, this, &StartPage::lessonsRequested);
     connect(blank, &Card::clicked, this, &StartPage::blankRequested);
     connect(open, &Card::clicked, this, &StartPage::openRequested);
-    m_cards = {blank, open};
+    m_cards = {blank, open, lessons};
     arrange();
 }
 

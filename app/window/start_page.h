@@ -32,6 +32,7 @@ signals:
     void backRequested();
     void blankRequested();
     void openRequested();
+    void lessonsRequested();
     void exampleRequested(const QString& path);
     void recentRequested(const QString& path);
 

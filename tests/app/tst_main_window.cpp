@@ -220,14 +220,14 @@ private slots:
 
     void theExamplesWaitForTheStartPage() {
         auto& page = *m_program->window.findChild<StartPage*>();
-        const int examples = int(examplesIn(examplesFolder()).size());
+        const int examples = int(examplesIn(examplesFolder()).size() + examplesIn(resourceFolder(QStringLiteral("templates"))).size());
         if (examples == 0) QSKIP("no examples beside the program");
-        QTRY_COMPARE(int(page.findChildren<Card*>().size()), examples + 2);
+        QTRY_COMPARE(int(page.findChildren<Card*>().size()), examples + 3);
         Program other;  // opens a file before it is seen
         other.window.show();
         other.window.files().open(other.write("two.failwright", twoTiers));
         QTRY_VERIFY(other.isAnalysed());
-        QCOMPARE(int(other.window.findChild<StartPage*>()->findChildren<Card*>().size()), 2);
+        QCOMPARE(int(other.window.findChild<StartPage*>()->findChildren<Card*>().size()), 3);
     }
 
     void aNewPlaceHasThePublishedFigures() {

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/document/advice_service.h"
+
+#include <QWidget>
+#include <memory>
+
+class QToolButton;
+
+namespace failwright {
+
+class AnalysisService;
+class RecordTable;
+class Selection;
+class Theme;
+
+/// What to fix next: changes that make the numbers better, what saves most first, each computed. A row selects what it is about
+/// and is made on request, as one step that can be undone. Works only while it is seen.
+class AdvicePanel : public QWidget {
+    Q_OBJECT
+public:
+    AdvicePanel(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent = nullptr);
+
+    [[nodiscard]] RecordTable& table() const { return *m_table; }
+    [[nodiscard]] QToolButton& applyButton() const { return *m_apply; }
+    [[nodiscard]] const AdviceService& service() const { return m_service; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void ask();
+    void refresh();
+    void apply(int row);
+    [[nodiscard]] QString emptyWords() const;
+
+    Document& m_document;
+    AnalysisService& m_analysis;
+    AdviceService m_service;
+    RecordTable* m_table;
+    QToolButton* m_apply;
+    std::shared_ptr<const AdviceList> m_shown;
+};
+
+}  // namespace failwright
