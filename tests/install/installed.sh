@@ -8,7 +8,8 @@ trap 'rm -rf "$prefix"' EXIT
 
 share=$prefix/share
 for file in applications/failwright.desktop metainfo/failwright.metainfo.xml mime/packages/failwright.xml \
-            icons/hicolor/scalable/apps/failwright.svg man/man1/failwright.1 failwright/examples failwright/schema; do
+            icons/hicolor/scalable/apps/failwright.svg man/man1/failwright.1 failwright/examples failwright/schema \
+            failwright/catalogue/catalogue.json failwright/templates failwright/lessons; do
   [ -e "$share/$file" ] || { echo "not installed: share/$file" >&2; exit 1; }
 done
 desktop-file-validate "$share/applications/failwright.desktop"
