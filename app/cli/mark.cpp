@@ -69,7 +69,7 @@ std::string csv(const std::vector<MarkedAnswer>& answers) {
     const auto marks = std::ranges::find_if(answers, [](const MarkedAnswer& one) { return one.problem.empty(); });
     std::string text = "answer,passes";
     if (marks != answers.end())
-        for (const Mark& one : marks->marks) text += ',' + field(english::demand(one));
+        for (const MarkedDemand& one : marks->marks) text += ',' + field(english::demand(one));
     text += ",problem\r\n";
     for (const MarkedAnswer& answer : answers) {
         text += field(answer.name) + (passed(answer) ? ",yes" : ",no");
@@ -88,7 +88,7 @@ std::string page(const Lesson& lesson, const std::vector<MarkedAnswer>& answers)
     std::vector<Row> rows;
     for (const MarkedAnswer& answer : answers) {
         rows.push_back({passed(answer) ? Cell{"✓ passes", Tone::good} : Cell{"✗ fails", Tone::bad}, {answer.name, Tone::strong}, {answer.problem}});
-        for (const Mark& one : answer.marks)
+        for (const MarkedDemand& one : answer.marks)
             rows.push_back({{one.met ? "  ✓" : "  ✗", one.met ? Tone::good : Tone::bad}, {"  " + english::demand(one)}, faint(english::actual(one))});
     }
     page.table(std::move(rows));
@@ -111,7 +111,7 @@ Exit markAnswers(const Options& options) {
 
 Command addMark(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("mark", "Mark answers to a lesson");
+    CLI::App* command = app.add_subcommand("mark", "MarkedDemand answers to a lesson");
     command->add_option("LESSON", options->lesson, "the lesson's file")->required();
     command->add_option("ANSWER", options->answers, "designs, or folders of them")->required();
     CLI::Option* json = command->add_flag("--json", options->json, "print one JSON object");

@@ -129,6 +129,7 @@ const std::vector<Command>& allCommands() {
         {languageGerman, language, "Deutsch", "Deutsch", "", "", false, true},
         {commandPalette, help, QT_TRANSLATE_NOOP("Commands", "&Commands…"), QT_TRANSLATE_NOOP("Commands", "Find a command by its name"), "search", "Ctrl+Shift+P"},
         {shortcutSheet, help, QT_TRANSLATE_NOOP("Commands", "&Shortcuts"), QT_TRANSLATE_NOOP("Commands", "All keys on one page"), "help", "F1; ?"},
+        {manual, help, QT_TRANSLATE_NOOP("Commands", "&Manual"), QT_TRANSLATE_NOOP("Commands", "How to work with the program, what its numbers mean, and its words"), "help", "Shift+F1"},
         {about, help, QT_TRANSLATE_NOOP("Commands", "&About Failwright"), QT_TRANSLATE_NOOP("Commands", "Version and licence"),
          "info", "", false, false, true},
     };

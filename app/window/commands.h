@@ -81,6 +81,7 @@ enum class CommandId {
     present,
     commandPalette,
     shortcutSheet,
+    manual,
     about,
 };
 

@@ -8,6 +8,7 @@
 #include "app/window/help.h"
 #include "app/window/import_summary.h"
 #include "app/window/lessons.h"
+#include "app/window/manual.h"
 #include "app/window/notice_bar.h"
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
@@ -318,6 +319,11 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::deselect, [this] { m_selection.clear(); });
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
+    m_commands.on(CommandId::manual, [this] {
+        auto* manual = new Manual(resourceFolder(QStringLiteral("help")), this);
+        manual->setAttribute(Qt::WA_DeleteOnClose);
+        manual->show();
+    });
     m_commands.on(CommandId::lessons, [this] { showLessons(m_theme, *this, [this](const Lesson& lesson) { startLesson(lesson); }); });
     m_commands.on(CommandId::applyPreset, [this] { showPresets(m_document, m_selection, m_theme, *this); });
     m_commands.on(CommandId::findElement, [this] { showFinder(*m_canvas, m_theme, *this); });

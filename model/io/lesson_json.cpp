@@ -58,9 +58,9 @@ Json finite(const std::optional<double>& value) {
     return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
 }
 
-Json marksJson(const std::vector<Mark>& marks) {
+Json marksJson(const std::vector<MarkedDemand>& marks) {
     Json list = Json::array();
-    for (const Mark& one : marks)
+    for (const MarkedDemand& one : marks)
         list.push_back({{"demand", word(one.demand)}, {"subject", one.subject}, {"target", one.target}, {"actual", finite(one.actual)}, {"met", one.met}});
     return list;
 }

@@ -16,7 +16,7 @@ namespace failwright {
 /// What `failwright mark --json` prints of one answer's marks.
 struct MarkedAnswer {
     std::string name;
-    std::vector<Mark> marks;  ///< empty where the answer could not be marked
+    std::vector<MarkedDemand> marks;  ///< empty where the answer could not be marked
     std::string problem;      ///< why it could not
 };
 [[nodiscard]] std::string writeMarks(const Lesson& lesson, const std::vector<MarkedAnswer>& answers);

@@ -56,7 +56,7 @@ template <> constexpr auto wordsOf<Demand>() {
 }
 
 /// How an answer meets one demand.
-struct Mark {
+struct MarkedDemand {
     Demand demand = Demand::availability;
     std::string subject;
     double target = 0;
@@ -66,8 +66,8 @@ struct Mark {
 
 /// Marks `answer`. An answer may add what it likes, but what it keeps of the start it keeps with its figures, what it adds is no
 /// better than the best of its kind in the start, and every service of the start is still used. Errors: `tooLarge`, `cancelled`.
-[[nodiscard]] Result<std::vector<Mark>> mark(const Lesson& lesson, const Topology& answer, std::stop_token stop = {});
+[[nodiscard]] Result<std::vector<MarkedDemand>> mark(const Lesson& lesson, const Topology& answer, std::stop_token stop = {});
 
-[[nodiscard]] bool passes(const std::vector<Mark>& marks);
+[[nodiscard]] bool passes(const std::vector<MarkedDemand>& marks);
 
 }  // namespace failwright

@@ -60,7 +60,7 @@ public:
             m_unavailability = expectedDowntime(answer, failures, *analysis.unavailability).unavailability();
     }
 
-    std::vector<Mark> run() {
+    std::vector<MarkedDemand> run() {
         const Aim& aim = m_lesson.aim;
         if (aim.availability) add(Demand::availability, {}, 1 - *aim.availability, m_unavailability);
         if (aim.rtoSeconds) add(Demand::recovery, {}, *aim.rtoSeconds, recovery());
@@ -164,12 +164,12 @@ private:
     const FailureTable& m_failures;
     Design m_design;
     std::optional<double> m_unavailability;
-    std::vector<Mark> m_marks;
+    std::vector<MarkedDemand> m_marks;
 };
 
 }  // namespace
 
-Result<std::vector<Mark>> mark(const Lesson& lesson, const Topology& answer, std::stop_token stop) {
+Result<std::vector<MarkedDemand>> mark(const Lesson& lesson, const Topology& answer, std::stop_token stop) {
     const auto analysis = analyze(answer, {.maxOrder = 1, .listedCutSets = 0}, stop);
     if (!analysis) return tl::unexpected(analysis.error());
     const auto failures = failureTable(answer, stop);
@@ -177,8 +177,8 @@ Result<std::vector<Mark>> mark(const Lesson& lesson, const Topology& answer, std
     return Marking(lesson, answer, *analysis, *failures).run();
 }
 
-bool passes(const std::vector<Mark>& marks) {
-    return std::ranges::all_of(marks, &Mark::met);
+bool passes(const std::vector<MarkedDemand>& marks) {
+    return std::ranges::all_of(marks, &MarkedDemand::met);
 }
 
 }  // namespace failwright

@@ -4,7 +4,7 @@
 
 namespace failwright::english {
 
-std::string demand(const Mark& mark) {
+std::string demand(const MarkedDemand& mark) {
     switch (mark.demand) {
         case Demand::availability: return "availability at least " + availability(mark.target);
         case Demand::recovery: return "recovers within " + duration(mark.target);
@@ -19,7 +19,7 @@ std::string demand(const Mark& mark) {
     return {};
 }
 
-std::string actual(const Mark& mark) {
+std::string actual(const MarkedDemand& mark) {
     if (!mark.actual) return "nobody is served";
     const double value = *mark.actual;
     switch (mark.demand) {

@@ -9,7 +9,7 @@ trap 'rm -rf "$prefix"' EXIT
 share=$prefix/share
 for file in applications/failwright.desktop metainfo/failwright.metainfo.xml mime/packages/failwright.xml \
             icons/hicolor/scalable/apps/failwright.svg man/man1/failwright.1 failwright/examples failwright/schema \
-            failwright/catalogue/catalogue.json failwright/templates failwright/lessons; do
+            failwright/catalogue/catalogue.json failwright/templates failwright/lessons failwright/help/manual.md; do
   [ -e "$share/$file" ] || { echo "not installed: share/$file" >&2; exit 1; }
 done
 desktop-file-validate "$share/applications/failwright.desktop"

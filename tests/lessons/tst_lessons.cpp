@@ -23,15 +23,15 @@ Lesson lesson(const char* file) {
     return *loadLesson(std::string(FAILWRIGHT_SOURCE_DIR "/resources/lessons/") + file);
 }
 
-std::string unmet(const std::vector<Mark>& marks) {
+std::string unmet(const std::vector<MarkedDemand>& marks) {
     std::string text;
-    for (const Mark& one : marks)
+    for (const MarkedDemand& one : marks)
         if (!one.met) text += english::demand(one) + ": " + english::actual(one) + "; ";
     return text;
 }
 
-const Mark& of(const std::vector<Mark>& marks, Demand demand) {
-    return *std::ranges::find(marks, demand, &Mark::demand);
+const MarkedDemand& of(const std::vector<MarkedDemand>& marks, Demand demand) {
+    return *std::ranges::find(marks, demand, &MarkedDemand::demand);
 }
 
 }  // namespace

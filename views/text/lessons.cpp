@@ -25,7 +25,7 @@ QString kindName(const std::string& subject) {
 
 }  // namespace
 
-QString demand(const Mark& mark) {
+QString demand(const MarkedDemand& mark) {
     switch (mark.demand) {
         case Demand::availability: return Lessons::tr("Availability of at least %1").arg(percentUp(mark.target));
         case Demand::recovery: return Lessons::tr("Recovery within %1").arg(duration(mark.target));
@@ -40,7 +40,7 @@ QString demand(const Mark& mark) {
     return {};
 }
 
-QString actual(const Mark& mark, const Topology& answer) {
+QString actual(const MarkedDemand& mark, const Topology& answer) {
     if (!mark.actual) return Lessons::tr("nobody is served");
     const double value = *mark.actual;
     switch (mark.demand) {

@@ -7,8 +7,8 @@
 namespace failwright::text {
 
 /// What is asked: "Availability of at least 99.95 %".
-[[nodiscard]] QString demand(const Mark& mark);
+[[nodiscard]] QString demand(const MarkedDemand& mark);
 /// What the answer comes to, in a few words.
-[[nodiscard]] QString actual(const Mark& mark, const Topology& answer);
+[[nodiscard]] QString actual(const MarkedDemand& mark, const Topology& answer);
 
 }  // namespace failwright::text

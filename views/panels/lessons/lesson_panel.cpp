@@ -101,7 +101,7 @@ void LessonPanel::tellHint() {
 
 QString LessonPanel::markWords() const {
     QString words;
-    for (const Mark& one : m_marks) {
+    for (const MarkedDemand& one : m_marks) {
         const QString actual = text::actual(one, m_document.topology());
         words += QStringLiteral("<p>%1 %2%3</p>")
                      .arg(one.met ? QStringLiteral("✓") : QStringLiteral("✗"), text::demand(one).toHtmlEscaped(),
@@ -113,7 +113,7 @@ QString LessonPanel::markWords() const {
 void LessonPanel::refresh() {
     if (!m_lesson || m_document.topology().nodes.size() > mostNodes) return;
     auto marks = mark(*m_lesson, m_document.topology());
-    m_marks = marks ? std::move(*marks) : std::vector<Mark>();
+    m_marks = marks ? std::move(*marks) : std::vector<MarkedDemand>();
     const bool done = !m_marks.empty() && passes(m_marks);
     const QString verdict = done ? QStringLiteral("<h3>%1</h3>").arg(tr("Well done")) + paragraph(plain(m_lesson->takeaway))
                                  : QStringLiteral("<h3>%1</h3>").arg(tr("Not there yet"));

@@ -24,7 +24,7 @@ public:
     void end();
     [[nodiscard]] bool isUnderWay() const { return m_lesson.has_value(); }
     /// How the design is marked now.
-    [[nodiscard]] const std::vector<Mark>& marks() const { return m_marks; }
+    [[nodiscard]] const std::vector<MarkedDemand>& marks() const { return m_marks; }
     [[nodiscard]] QPushButton& hintButton() const { return *m_hint; }
     [[nodiscard]] int hintsTold() const { return m_told; }
 
@@ -39,7 +39,7 @@ private:
     Document& m_document;
     AnalysisService& m_analysis;
     std::optional<Lesson> m_lesson;
-    std::vector<Mark> m_marks;
+    std::vector<MarkedDemand> m_marks;
     int m_told = 0;
     QLabel* m_brief;
     QLabel* m_hints;
