@@ -105,8 +105,9 @@ Exit timeline(const Options& options) {
     const auto chosen = options.fail.empty() ? scenario(*topology, options) : failures(*topology, options);
     if (!chosen) return Exit::badInput;
     const Timeline played = play(*topology, chosen->events);
-    if (options.json) return print(writeTimeline(*topology, played));
-    return print(timelinePage(*topology, played, chosen->title, standardOutput()));
+    const std::vector<PartitionRun> partitions = playPartitions(*topology, chosen->events);
+    if (options.json) return print(writeTimeline(*topology, played, partitions));
+    return print(timelinePage(*topology, played, partitions, chosen->title, standardOutput()));
 }
 
 }  // namespace

@@ -206,7 +206,7 @@ Cell effectCell(const PartitionEffect& effect) {
 
 /// What clients see on each side, and what services do.
 void partition(Page& page, const Topology& topology, const PartitionRun& run) {
-    page.section("Partition", "from " + moment(run.from) + " to " + moment(run.to) + "; the figures above are without it");
+    page.section("Partition", "from " + moment(run.from) + " to " + moment(run.to) + ", seen from each side alone");
     std::vector<Row> rows;
     for (std::size_t side = 0; side < run.views.size(); ++side) {
         double least = 1;
@@ -233,7 +233,8 @@ void log(Page& page, const Topology& topology, const Timeline& timeline) {
 
 }  // namespace
 
-std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions, const std::string& title, const Terminal& terminal) {
+std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions, const std::string& title,
+                         const Terminal& terminal) {
     Page page{terminal};
     verdict(page, topology, timeline, title);
     chart(page, timeline, scaleOf(timeline, terminal));

@@ -10,7 +10,7 @@ namespace failwright::cli {
 
 /// What `timeline`, which is of `topology`, says, to be read in a terminal: the outcome, the phases of every failover as bars
 /// over time with σ(t) below them, and the event log. `title` says what was played.
-[[nodiscard]] std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions, const std::string& title,
-                                       const Terminal& terminal);
+[[nodiscard]] std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions,
+                                       const std::string& title, const Terminal& terminal);
 
 }  // namespace failwright::cli

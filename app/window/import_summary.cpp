@@ -59,14 +59,14 @@ ImportSummary::ImportSummary(const QString& source, const ImportedDesign& design
 void ImportSummary::fill(const ImportedDesign& design) {
     QTreeWidgetItem* outcomes[3] = {};
     for (const ImportGroup& group : grouped(design.notes)) {
-        const Outcome outcome = outcomeOf(group.remark);
-        QTreeWidgetItem*& root = outcomes[std::size_t(outcome)];
+        const Fate fate = fateOf(group.remark);
+        QTreeWidgetItem*& root = outcomes[std::size_t(fate)];
         if (root == nullptr) {
-            root = new QTreeWidgetItem(m_lines, {text::name(outcome)});
+            root = new QTreeWidgetItem(m_lines, {text::name(fate)});
             root->setExpanded(true);
         }
         auto* line = new QTreeWidgetItem(root, {QStringLiteral("%1 (%2)").arg(text::sentence(group.remark, group.detail)).arg(group.notes.size())});
-        line->setExpanded(outcome != Outcome::became && group.notes.size() <= 3);
+        line->setExpanded(fate != Fate::became && group.notes.size() <= 3);
         for (std::size_t i = 0; i < std::min(group.notes.size(), linesOfGroup); ++i) {
             const ImportNote& note = design.notes[group.notes[i]];
             auto* item = new QTreeWidgetItem(line, {QString::fromStdString(note.source)});

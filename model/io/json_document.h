@@ -17,9 +17,9 @@ template <class T>
     if (tree.whole && tree[0].type != json::Type::broken) {
         Reader reader(tree, faults);
         const bool isObject = tree[0].type == json::Type::object;
-        const auto name = isObject ? tree.member(0, "format") : std::nullopt;
-        if (!name || tree[*name].type != json::Type::string || tree.string(*name) != format) {
-            reader.fault(ErrorCode::notThisFormat, name.value_or(0), "\"format\": \"" + std::string(format) + '"');
+        const std::uint32_t name = isObject ? tree.member(0, "format").value_or(0) : 0;
+        if (tree[name].type != json::Type::string || tree.string(name) != format) {
+            reader.fault(ErrorCode::notThisFormat, name, "\"format\": \"" + std::string(format) + '"');
         } else {
             ObjectReader root(reader, 0);
             root.take("format");

@@ -98,16 +98,16 @@ Json partitionList(const Topology& topology, const std::vector<PartitionRun>& ru
 std::string writeTimeline(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions) {
     const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
     Json object = {{"failed", timeline.failed},
-                         {"recovers", timeline.recovers},
-                         {"rto_s", whereItRecovers(timeline.recoverySeconds)},
-                         {"rpo_s", timeline.dataLossSeconds},
-                         {"lost_request_s", whereItRecovers(timeline.lostRequestSeconds)},
-                         {"success", successSteps(timeline)},
-                         {"services", services(timeline)},
-                         {"tiers", tierSteps(topology, timeline)},
-                         {"load", loadSteps(topology, timeline)},
-                         {"partitions", partitionList(topology, partitions)},
-                         {"log", log(topology, timeline)}};
+                   {"recovers", timeline.recovers},
+                   {"rto_s", whereItRecovers(timeline.recoverySeconds)},
+                   {"rpo_s", timeline.dataLossSeconds},
+                   {"lost_request_s", whereItRecovers(timeline.lostRequestSeconds)},
+                   {"success", successSteps(timeline)},
+                   {"services", services(timeline)},
+                   {"tiers", tierSteps(topology, timeline)},
+                   {"load", loadSteps(topology, timeline)},
+                   {"partitions", partitionList(topology, partitions)},
+                   {"log", log(topology, timeline)}};
     if (!timeline.divergences.empty()) object["divergences"] = divergences(timeline);
     return json::laidOut(object.dump());
 }

@@ -21,11 +21,11 @@ QString inWords(const std::string& detail) {
 
 }  // namespace
 
-QString name(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::became: return Imports::tr("Taken over");
-        case Outcome::guessed: return Imports::tr("Guessed");
-        case Outcome::leftOut: return Imports::tr("Left out");
+QString name(Fate fate) {
+    switch (fate) {
+        case Fate::became: return Imports::tr("Taken over");
+        case Fate::guessed: return Imports::tr("Guessed");
+        case Fate::leftOut: return Imports::tr("Left out");
     }
     return {};
 }

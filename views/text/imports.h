@@ -7,7 +7,7 @@
 namespace failwright::text {
 
 /// "Became", "Guessed", "Left out".
-[[nodiscard]] QString name(Outcome outcome);
+[[nodiscard]] QString name(Fate fate);
 
 /// What the remark says of the things under it; `detail` is the note's.
 [[nodiscard]] QString sentence(Remark remark, const std::string& detail);

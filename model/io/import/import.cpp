@@ -122,12 +122,12 @@ std::string_view nameOf(ImportFormat format) {
     return {};
 }
 
-Outcome outcomeOf(Remark remark) {
+Fate fateOf(Remark remark) {
     switch (remark) {
         case Remark::becameNode:
         case Remark::becameDomain:
         case Remark::becameMembers:
-        case Remark::becameNote: return Outcome::became;
+        case Remark::becameNote: return Fate::became;
         case Remark::kindFromWords:
         case Remark::kindUnknown:
         case Remark::zoneSupposed:
@@ -135,8 +135,8 @@ Outcome outcomeOf(Remark remark) {
         case Remark::capacitySupposed:
         case Remark::notRequired:
         case Remark::oneDirection:
-        case Remark::linkSupposed: return Outcome::guessed;
-        default: return Outcome::leftOut;
+        case Remark::linkSupposed: return Fate::guessed;
+        default: return Fate::leftOut;
     }
 }
 

@@ -41,7 +41,7 @@ constexpr auto wordsOf<ImportFormat>() {
                                             "mermaid-architecture", "mermaid-flowchart", "dot", "graphml", "excalidraw"});
 }
 
-/// What happened to a part of the source. `Outcome` follows from it.
+/// What happened to a part of the source. `Fate` follows from it.
 enum class Remark {
     becameNode,          ///< detail: the kind
     becameDomain,        ///< detail: the kind
@@ -70,8 +70,8 @@ enum class Remark {
 };
 
 /// Whether something became a part of the design, was guessed, or was left out.
-enum class Outcome { became, guessed, leftOut };
-[[nodiscard]] Outcome outcomeOf(Remark remark);
+enum class Fate { became, guessed, leftOut };
+[[nodiscard]] Fate fateOf(Remark remark);
 
 /// A line of an import's summary.
 struct ImportNote {

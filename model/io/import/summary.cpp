@@ -17,11 +17,11 @@ std::string namesOf(const ImportedDesign& design, const ImportGroup& group) {
     return names;
 }
 
-const char* wordOf(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::became: return "became";
-        case Outcome::guessed: return "guessed";
-        case Outcome::leftOut: return "left out";
+const char* wordOf(Fate fate) {
+    switch (fate) {
+        case Fate::became: return "became";
+        case Fate::guessed: return "guessed";
+        case Fate::leftOut: return "left out";
     }
     return "";
 }
@@ -37,7 +37,7 @@ std::vector<ImportGroup> grouped(const std::vector<ImportNote>& notes) {
         if (isNew) groups.push_back({notes[i].remark, std::move(detail), {}});
         groups[at->second].notes.push_back(i);
     }
-    std::stable_sort(groups.begin(), groups.end(), [](const ImportGroup& a, const ImportGroup& b) { return outcomeOf(a.remark) < outcomeOf(b.remark); });
+    std::stable_sort(groups.begin(), groups.end(), [](const ImportGroup& a, const ImportGroup& b) { return fateOf(a.remark) < fateOf(b.remark); });
     return groups;
 }
 
@@ -76,7 +76,7 @@ std::string summaryText(const ImportedDesign& design) {
     std::string text = std::string(nameOf(design.format)) + ": " + counted(topology.nodes.size(), "node") + ", " + counted(topology.domains.size(), "domain") + ", " +
                        counted(topology.links.size(), "link") + "\n";
     for (const ImportGroup& group : grouped(design.notes))
-        text += std::string("  ") + wordOf(outcomeOf(group.remark)) + ": " + describe(group.remark, group.detail) + " (" + std::to_string(group.notes.size()) + "): " +
+        text += std::string("  ") + wordOf(fateOf(group.remark)) + ": " + describe(group.remark, group.detail) + " (" + std::to_string(group.notes.size()) + "): " +
                 namesOf(design, group) + "\n";
     if (!design.environments.empty()) {
         text += "  environments:";

@@ -135,7 +135,7 @@ void ScenarioTable::follow() {
 /// What is selected, else the first that can fail.
 QString ScenarioTable::usualElement() const {
     const auto client = [&](const QString& id) {
-        const Node* node = find(m_document.topology().nodes, NodeId{id.toStdString()});
+        const Node* node = failwright::find(m_document.topology().nodes, NodeId{id.toStdString()});
         return node != nullptr && node->kind == NodeKind::client;
     };
     if (!m_selection.current().isEmpty() && !client(m_selection.current())) return m_selection.current();
