@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 
 using namespace failwright;
@@ -30,7 +31,7 @@ class ImportInWindowTest : public QObject {
     Q_OBJECT
 private slots:
     void openingIsOneStepWithASummary() {
-        WindowFixture w({});
+        WindowFixture w{Topology{}};
         QVERIFY(w.window.files().open(written(w.folder, "shop.mmd", drawing)));
         QCOMPARE(w.topology().nodes.size(), std::size_t(2));
         QCOMPARE(faultOfPicture(w.topology()), QString());
@@ -53,7 +54,7 @@ private slots:
     }
 
     void openingTheSameAgainKeepsPlaces() {
-        WindowFixture w({});
+        WindowFixture w{Topology{}};
         QVERIFY(w.window.files().open(written(w.folder, "shop.mmd", drawing)));
         Node web = *w.node("web");
         web.position->x += 400;
