@@ -60,8 +60,8 @@ void AnalysisJson::theObjectOfTheFormat() {
     const Json json = Json::parse(writeAnalysis(topology, analysis(), failures()));
     std::vector<std::string> keys;
     for (const auto& item : json.items()) keys.push_back(item.key());
-    QCOMPARE(keys, (std::vector<std::string>{"name", "availability", "downtime", "unavailability", "clients", "journeys", "tiers", "spofs",
-                                             "cut_sets", "importance", "failures", "objectives", "not_connected", "findings"}));
+    QCOMPARE(keys, (std::vector<std::string>{"name", "availability", "downtime", "unavailability", "reliability", "clients", "journeys", "tiers",
+                                             "spofs", "cut_sets", "importance", "failures", "objectives", "not_connected", "findings"}));
     QCOMPARE(json["name"].get<std::string>(), topology.name);
     QVERIFY(json["spofs"] == Json::parse(R"([{"id": "service:db", "kind": "common-cause", "blast_radius": 0.5}])"));
     QVERIFY(json["cut_sets"]["count_by_order"] == Json::parse(R"({"1": 1, "2": 7})"));
