@@ -2,6 +2,7 @@
 #include "app/cli/timeline_page.h"
 #include "model/io/nearest_word.h"
 #include "model/io/timeline_json.h"
+#include "model/simulation/game_day.h"
 
 #include <CLI/Option.hpp>
 #include <algorithm>
@@ -14,6 +15,8 @@ struct Options {
     std::string file;
     std::vector<std::string> fail;
     std::string scenario;
+    bool dayOfGames = false;
+    GameDayOptions gameDay;
     bool json = false;
 };
 
@@ -99,15 +102,25 @@ std::optional<Play> scenario(const Topology& topology, const Options& options) {
     return std::nullopt;
 }
 
+Play gameDay(const Topology& topology, const Options& options) {
+    return {failwright::gameDay(topology, options.gameDay), "game day " + std::to_string(options.gameDay.seed)};
+}
+
+std::optional<Play> chosenOf(const Topology& topology, const Options& options) {
+    if (options.dayOfGames) return gameDay(topology, options);
+    return options.fail.empty() ? scenario(topology, options) : failures(topology, options);
+}
+
 Exit timeline(const Options& options) {
     const auto topology = readDesign(options.file);
     if (!topology) return Exit::badInput;
-    const auto chosen = options.fail.empty() ? scenario(*topology, options) : failures(*topology, options);
+    const auto chosen = chosenOf(*topology, options);
     if (!chosen) return Exit::badInput;
     const Timeline played = play(*topology, chosen->events);
-    const std::vector<PartitionRun> partitions = playPartitions(*topology, chosen->events);
-    if (options.json) return print(writeTimeline(*topology, played, partitions));
-    return print(timelinePage(*topology, played, partitions, chosen->title, standardOutput()));
+    if (options.json) return print(writeTimeline(*topology, played));
+    const std::string page = timelinePage(*topology, played, chosen->title, standardOutput());
+    if (!options.dayOfGames) return print(page);
+    return print(gameDayPage(scoreOf(*topology, options.gameDay, played), standardOutput()) + page);
 }
 
 }  // namespace
@@ -122,9 +135,17 @@ Command addTimeline(CLI::App& app) {
         ->allow_extra_args(false)
         ->type_name("ID,...");
     what->add_option("--scenario", options->scenario, "a scenario of the file")->type_name("ID");
+    const CLI::Option* day = what->add_option("--game-day", options->gameDay.seed, "random failures of this seed")->type_name("SEED");
     what->require_option(1);
+    command->add_option("--hours", options->gameDay.hours, "how long the game day lasts")->check(CLI::Range(0.01, 10'000.0));
+    command->add_option("--pace", options->gameDay.failuresPerHour, "its failures an hour, on the average")->check(CLI::Range(0.0, 1'000.0));
+    command->add_option("--repair", options->gameDay.repairMinutes, "minutes until something is repaired, on the average")->check(CLI::Range(0.0, 100'000.0));
+    command->add_flag("--below-needed", options->gameDay.belowNeeded, "services may lose more members than they can spare");
     command->add_flag("--json", options->json, "print one JSON object");
-    return {command, [options] { return timeline(*options); }};
+    return {command, [options, day] {
+                options->dayOfGames = day->count() > 0;
+                return timeline(*options);
+            }};
 }
 
 }  // namespace failwright::cli

@@ -192,21 +192,23 @@ std::string sideName(const PartitionRun& run, std::size_t side) {
 }
 
 Cell effectCell(const PartitionEffect& effect) {
-    const std::string length = duration(effect.seconds());
+    const bool lasts = std::isinf(effect.to);
+    const std::string length = lasts ? "all that follows" : duration(effect.seconds());
     switch (effect.kind) {
         case PartitionKind::refused:
-            return {"refuses for " + length, Tone::warning};
+            return {lasts ? "refuses writes from then on" : "refuses writes for " + length, Tone::warning};
         case PartitionKind::splitBrain:
             return {"split brain: two primaries, writes of " + length + " at risk", Tone::bad};
         case PartitionKind::diverges:
-            return {"serves on every side, which diverge for " + length, Tone::warning};
+            return {lasts ? "serves on every side, which diverge from then on" : "serves on every side, which diverge for " + length, Tone::warning};
     }
     return {};
 }
 
 /// What clients see on each side, and what services do.
-void partition(Page& page, const Topology& topology, const PartitionRun& run) {
-    page.section("Partition", "from " + moment(run.from) + " to " + moment(run.to) + ", seen from each side alone");
+void partition(Page& page, const PartitionRun& run) {
+    const std::string until = std::isinf(run.to) ? " on" : " to " + moment(run.to);
+    page.section("Partition", "from " + moment(run.from) + until + ", seen from each side alone");
     std::vector<Row> rows;
     for (std::size_t side = 0; side < run.views.size(); ++side) {
         double least = 1;
@@ -216,9 +218,8 @@ void partition(Page& page, const Topology& topology, const PartitionRun& run) {
     }
     page.table(std::move(rows));
     rows.clear();
-    const Resolved resolved = resolve(topology);
     for (const PartitionEffect& effect : run.effects)
-        rows.push_back({{resolved.services[effect.service].id.value}, {"in " + sideName(run, effect.side), Tone::faint}, effectCell(effect)});
+        rows.push_back({{effect.service.value}, {"in " + sideName(run, effect.side), Tone::faint}, effectCell(effect)});
     page.table(std::move(rows));
 }
 
@@ -233,16 +234,26 @@ void log(Page& page, const Topology& topology, const Timeline& timeline) {
 
 }  // namespace
 
-std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions, const std::string& title,
-                         const Terminal& terminal) {
+std::string timelinePage(const Topology& topology, const Timeline& timeline, const std::string& title, const Terminal& terminal) {
     Page page{terminal};
     verdict(page, topology, timeline, title);
     chart(page, timeline, scaleOf(timeline, terminal));
     phases(page, timeline);
     steps(page, topology, timeline);
     load(page, topology, timeline);
-    for (const PartitionRun& run : partitions) partition(page, topology, run);
+    for (const PartitionRun& run : timeline.partitions) partition(page, run);
     log(page, topology, timeline);
+    return page.text();
+}
+
+std::string gameDayPage(const GameDayScore& score, const Terminal& terminal) {
+    Page page{terminal};
+    page.section("Score", std::to_string(score.failures) + " failures in " + duration(score.seconds));
+    std::vector<Row> rows{{{"served"}, {share(score.served()), score.lostSeconds > 0 ? Tone::warning : Tone::good, Side::right}},
+                          {{"lost"}, {duration(score.lostSeconds), Tone::strong, Side::right}, {"of full traffic", Tone::faint}},
+                          {{"worst"}, {share(score.worstSuccess), Tone::strong, Side::right}, {"of the requests succeed", Tone::faint}}};
+    if (score.lostRequests) rows.push_back({{"requests"}, {wholeNumber(std::round(*score.lostRequests)), Tone::strong, Side::right}, {"fail", Tone::faint}});
+    page.table(std::move(rows));
     return page.text();
 }
 

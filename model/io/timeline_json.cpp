@@ -49,18 +49,7 @@ Json services(const Timeline& timeline) {
     return list;
 }
 
-Json divergences(const Timeline& timeline) {
-    Json list = Json::array();
-    for (const Divergence& one : timeline.divergences) {
-        const bool lasts = one.to == std::numeric_limits<double>::infinity();
-        list.push_back({{"service", one.service.value},
-                        {"split_brain", one.splitBrain},
-                        {"start_s", one.from},
-                        {"end_s", lasts ? Json(nullptr) : Json(one.to)},
-                        {"writes_at_risk_s", lasts ? Json(nullptr) : Json(one.to - one.from)}});
-    }
-    return list;
-}
+Json finite(double seconds) { return seconds == std::numeric_limits<double>::infinity() ? Json(nullptr) : Json(seconds); }
 
 Json log(const Topology& topology, const Timeline& timeline) {
     const LogWords words(topology);
@@ -70,34 +59,41 @@ Json log(const Topology& topology, const Timeline& timeline) {
     return list;
 }
 
-Json partition(const Topology& topology, const PartitionRun& run) {
-    const Resolved resolved = resolve(topology);
-    Json sides = Json::array();
+Json sideList(const PartitionRun& run) {
+    Json list = Json::array();
     for (std::size_t i = 0; i < run.sides.size(); ++i) {
         Json domains = Json::array();
         for (const DomainId& id : run.sides[i]) domains.push_back(id.value);
         Json success = Json::array();
         for (const SuccessStep& step : run.views[i].success) success.push_back(Json::array({step.at, step.share}));
-        sides.push_back({{"domains", std::move(domains)}, {"success", std::move(success)}, {"lost_request_s", run.views[i].lostSeconds}});
+        list.push_back({{"domains", std::move(domains)}, {"success", std::move(success)}, {"lost_request_s", run.views[i].lostSeconds}});
     }
-    Json effects = Json::array();
-    for (const PartitionEffect& effect : run.effects)
-        effects.push_back({{"service", resolved.services[effect.service].id.value}, {"side", effect.side}, {"effect", word(effect.kind)},
-                           {"start_s", effect.from}, {"end_s", effect.to}});
-    return {{"start_s", run.from}, {"end_s", run.to}, {"sides", std::move(sides)}, {"effects", std::move(effects)}};
+    return list;
 }
 
-Json partitionList(const Topology& topology, const std::vector<PartitionRun>& runs) {
+Json effectList(const PartitionRun& run) {
     Json list = Json::array();
-    for (const PartitionRun& run : runs) list.push_back(partition(topology, run));
+    for (const PartitionEffect& effect : run.effects) {
+        Json object = {{"service", effect.service.value}, {"side", effect.side}, {"effect", word(effect.kind)},
+                       {"start_s", effect.from}, {"end_s", finite(effect.to)}};
+        if (effect.kind != PartitionKind::refused) object["writes_at_risk_s"] = finite(effect.seconds());
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
+Json partitions(const Timeline& timeline) {
+    Json list = Json::array();
+    for (const PartitionRun& run : timeline.partitions)
+        list.push_back({{"start_s", run.from}, {"end_s", finite(run.to)}, {"sides", sideList(run)}, {"effects", effectList(run)}});
     return list;
 }
 
 }  // namespace
 
-std::string writeTimeline(const Topology& topology, const Timeline& timeline, const std::vector<PartitionRun>& partitions) {
+std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
     const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
-    Json object = {{"failed", timeline.failed},
+    const Json object = {{"failed", timeline.failed},
                    {"recovers", timeline.recovers},
                    {"rto_s", whereItRecovers(timeline.recoverySeconds)},
                    {"rpo_s", timeline.dataLossSeconds},
@@ -106,9 +102,8 @@ std::string writeTimeline(const Topology& topology, const Timeline& timeline, co
                    {"services", services(timeline)},
                    {"tiers", tierSteps(topology, timeline)},
                    {"load", loadSteps(topology, timeline)},
-                   {"partitions", partitionList(topology, partitions)},
+                   {"partitions", partitions(timeline)},
                    {"log", log(topology, timeline)}};
-    if (!timeline.divergences.empty()) object["divergences"] = divergences(timeline);
     return json::laidOut(object.dump());
 }
 

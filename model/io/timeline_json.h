@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/simulation/partition.h"
 #include "model/simulation/playback.h"
 
 #include <string>
@@ -8,8 +7,7 @@
 namespace failwright {
 
 /// The object that `timeline --json` prints: numbers at full precision, null for what is absent or infinite. RTO and lost
-/// requests are null where the failure does not recover. `timeline` and `partitions` are of `topology`.
-[[nodiscard]] std::string writeTimeline(const Topology& topology, const Timeline& timeline,
-                                        const std::vector<PartitionRun>& partitions = {});
+/// requests are null where the failure does not recover. `timeline` is of `topology`.
+[[nodiscard]] std::string writeTimeline(const Topology& topology, const Timeline& timeline);
 
 }  // namespace failwright

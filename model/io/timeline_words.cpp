@@ -82,6 +82,8 @@ std::string LogWords::text(const LogEntry& entry) const {
         case LogKind::splitBrain: return entry.service + " split brain primary=" + entry.other + " second-primary=" + entry.element;
         case LogKind::sidesDiverge: return entry.service + " accepts writes on every side, data diverges";
         case LogKind::sidesConverge: return entry.service + " one side again, writes to be merged or lost";
+        case LogKind::sideRefuses: return entry.service + " refuses writes on the side of" + instance;
+        case LogKind::sideAccepts: return entry.service + " accepts writes again on the side of" + instance;
         case LogKind::sideForgotten: return entry.service + " unreachable members out of rotation on every side";
     }
     return {};

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/simulation/partition.h"
 #include "model/simulation/playback.h"
 
 #include <string>
@@ -17,7 +16,7 @@ template <> constexpr auto wordsOf<LogKind>() {
         {"failed", "repaired", "probe-failed", "detected", "decided", "promoted", "rerouted", "reconnected", "automatic-failed",
          "endpoint-moved", "member-left", "member-rejoined", "rotation-empty", "nobody-can-take-over", "failover-cancelled",
          "quorum-lost", "quorum-regained", "network-parted", "network-healed", "split-brain", "sides-diverge", "sides-converge",
-         "side-forgotten"});
+         "side-refuses", "side-accepts", "side-forgotten"});
 }
 
 /// The event log in the words of operators, in English, for one topology, which must outlive this.

@@ -64,7 +64,7 @@ std::vector<PartitionPolicy> partitionPolicies(const Topology& topology, const R
     for (const ResolvedService& service : resolved.services) {
         const Service entry = service.entry == noIndex ? Service{} : topology.services[service.entry];
         const bool fenced = entry.failover && entry.failover->fencing.value_or(false);
-        out.push_back({.everywhere = entry.consistency == Consistency::ap, .fenced = fenced});
+        out.push_back({.everywhere = entry.consistency == Consistency::ap, .refuses = entry.consistency == Consistency::cp, .fenced = fenced});
     }
     return out;
 }

@@ -28,6 +28,7 @@ struct DataPolicy {
 /// What a service does when the network parts.
 struct PartitionPolicy {
     bool everywhere = false;  ///< `consistency: ap`: every side serves
+    bool refuses = false;     ///< `consistency: cp`: the side without the primary or the quorum does not
     bool fenced = false;      ///< nothing but one primary can be, by fencing
 };
 

@@ -126,6 +126,8 @@ std::optional<LogKind> logKind(TraceKind kind) {
         case TraceKind::usurped: return LogKind::splitBrain;
         case TraceKind::diverges: return LogKind::sidesDiverge;
         case TraceKind::converges: return LogKind::sidesConverge;
+        case TraceKind::refuses: return LogKind::sideRefuses;
+        case TraceKind::accepts: return LogKind::sideAccepts;
         case TraceKind::forgotten: return LogKind::sideForgotten;
         case TraceKind::checkFailed:
         case TraceKind::checkPassed:
@@ -146,8 +148,18 @@ void addProbes(const FailoverRun& run, const FailoverTiming& timing, double unti
     }
 }
 
+/// "a, b | c".
+std::string wordsOf(const std::vector<std::vector<DomainId>>& sides) {
+    std::string words;
+    for (const std::vector<DomainId>& side : sides) {
+        if (!words.empty()) words += " | ";
+        for (const DomainId& id : side) words += (&id == &side.front() ? "" : ", ") + id.value;
+    }
+    return words;
+}
+
 LogEntry entryOf(const Topology& topology, const CompiledTopology& compiled, const StateChange& change) {
-    if (change.network) return {change.at, change.fails ? LogKind::networkParted : LogKind::networkHealed, {}, change.parts, {}, 0, 0};
+    if (change.network) return {change.at, change.fails ? LogKind::networkParted : LogKind::networkHealed, {}, wordsOf(change.domains), {}, 0, 0};
     const std::string id = idOf(topology, compiled.resolved, change.element);
     return {change.at, change.fails ? LogKind::elementFailed : LogKind::elementRepaired, {}, id, {}, 0, 0};
 }

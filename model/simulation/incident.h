@@ -12,7 +12,7 @@ struct StateChange {
     bool fails = true;
     std::vector<std::uint8_t> sides = {};  ///< where the network parts: the side of each node, 0 for none
     bool network = false;                  ///< it is about the network; `element` does not count
-    std::string parts = {};                ///< the sides in words: "a, b | c"
+    std::vector<std::vector<DomainId>> domains = {};  ///< and of which domains each side is made
 };
 
 /// Makes the changes of the moment of `changes[next]`, of which the simulation has let happen by itself what was due before.

@@ -2,29 +2,27 @@
 
 #include "model/simulation/incident.h"
 
-#include <optional>
-
 namespace failwright {
 
-/// What a partition does to a service.
+/// What a partition does to a service (SEMANTICS, section 10).
 enum class PartitionKind : std::uint8_t {
     refused,     ///< a side without the primary or the quorum does not serve
-    splitBrain,  ///< a side promoted a primary of its own beside the other's: writes there are at risk
-    diverges,    ///< all sides go on; what they write differs
+    splitBrain,  ///< a side has a primary of its own beside the other's: writes there are at risk
+    diverges,    ///< all sides go on (`consistency: ap`); what they write differs
 };
 
 struct PartitionEffect {
     PartitionKind kind = PartitionKind::refused;
-    Index service = 0;
-    Index side = 0;  ///< where; for `diverges` the first side with members
+    ServiceId service;
+    Index side = 0;  ///< where; for `diverges` the first
     double from = 0;
-    double to = 0;
+    double to = 0;  ///< infinite where it lasts
 
     [[nodiscard]] double seconds() const { return to - from; }
     friend bool operator==(const PartitionEffect&, const PartitionEffect&) = default;
 };
 
-/// What clients see that reach one side only; nodes outside of all sides are on each.
+/// What clients see that are on one side only; nodes outside of all sides are on each.
 struct SideView {
     std::vector<SuccessStep> success;
     double lostSeconds = 0;  ///< of full traffic, to the last step
@@ -33,14 +31,14 @@ struct SideView {
 /// One partition from its beginning to its end.
 struct PartitionRun {
     double from = 0;
-    double to = 0;
+    double to = 0;  ///< infinite where nothing heals it
     std::vector<std::vector<DomainId>> sides;
     std::vector<SideView> views;           ///< of each side
-    std::vector<PartitionEffect> effects;  ///< by service, then side
+    std::vector<PartitionEffect> effects;  ///< by service, then side, then time
 };
 
-/// The partitions of a scenario (SEMANTICS, section 10), each until it is healed or replaced by another; one that nothing
-/// ends is followed for an hour after the last event. What else fails and is repaired meanwhile counts on all sides.
-[[nodiscard]] std::vector<PartitionRun> playPartitions(const Topology& topology, const std::vector<ScenarioEvent>& events);
+/// The partitions among `changes`, each until it is healed or replaced by another. `trace` is what came of the changes.
+[[nodiscard]] std::vector<PartitionRun> partitionRuns(const CompiledTopology& compiled, const std::vector<StateChange>& changes,
+                                                      const std::vector<TraceEntry>& trace);
 
 }  // namespace failwright

@@ -22,29 +22,6 @@ std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& reso
     return nodes;
 }
 
-std::string wordsOf(const PartitionEvent& event) {
-    std::string words;
-    for (const std::vector<DomainId>& side : event.sides) {
-        if (!words.empty()) words += " | ";
-        for (const DomainId& id : side) words += (&id == &side.front() ? "" : ", ") + id.value;
-    }
-    return words;
-}
-
-/// Who writes apart, from when to when.
-std::vector<Divergence> divergencesOf(const CompiledTopology& compiled, const std::vector<TraceEntry>& trace) {
-    std::vector<Divergence> all;
-    for (const TraceEntry& entry : trace) {
-        const bool starts = entry.kind == TraceKind::usurped || entry.kind == TraceKind::diverges;
-        if (!starts && entry.kind != TraceKind::converges) continue;
-        const ServiceId& service = compiled.resolved.services[entry.service].id;
-        const auto open = std::ranges::find_if(all, [&](const Divergence& one) { return one.service == service && one.to == Simulation::never; });
-        if (starts && open == all.end()) all.push_back({service, entry.at, Simulation::never, entry.kind == TraceKind::usurped});
-        else if (!starts && open != all.end()) open->to = entry.at;
-    }
-    return all;
-}
-
 }  // namespace
 
 std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
@@ -56,7 +33,7 @@ std::vector<StateChange> changesOf(const Topology& topology, const Resolved& res
         if (const auto* fail = std::get_if<FailEvent>(&event.what)) add(event.atSeconds, fail->element, true);
         if (const auto* repair = std::get_if<RepairEvent>(&event.what)) add(event.atSeconds, repair->element, false);
         if (const auto* parts = std::get_if<PartitionEvent>(&event.what))
-            changes.push_back({event.atSeconds, {}, true, sidesOf(topology, resolved, *parts), true, wordsOf(*parts)});
+            changes.push_back({event.atSeconds, {}, true, sidesOf(topology, resolved, *parts), true, parts->sides});
         if (std::holds_alternative<HealEvent>(event.what)) changes.push_back({event.atSeconds, {}, false, {}, true, {}});
     }
     std::ranges::stable_sort(changes, {}, &StateChange::at);
@@ -101,7 +78,7 @@ Timeline play(const Topology& topology, const CompiledTopology& compiled, const 
     const std::vector<LoadStep> load = tiers.under(loads);
     if (!compiled.resolved.tiers.empty()) timeline.tiers = tiersOf(load);
     if (!loads.empty()) timeline.load = load;
-    timeline.divergences = divergencesOf(compiled, incident.trace);
+    timeline.partitions = partitionRuns(compiled, changes, incident.trace);
     timeline.log = eventLog(topology, compiled, changes, incident.trace, timeline.failovers);
     return timeline;
 }

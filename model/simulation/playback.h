@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/simulation/incident.h"
+#include "model/simulation/partition.h"
 #include "model/simulation/tier_steps.h"
 
 namespace failwright {
@@ -55,6 +55,8 @@ enum class LogKind : std::uint8_t {
     splitBrain,          ///< service, element: primary beside other
     sidesDiverge,        ///< service
     sidesConverge,       ///< service
+    sideRefuses,         ///< service, element: the first member there
+    sideAccepts,         ///< service, element
     sideForgotten,       ///< service: callers drop members that they do not reach
 };
 
@@ -69,15 +71,6 @@ struct LogEntry {
     int attempts = 0;
 };
 
-/// A service that writes on several sides of a parted network.
-struct Divergence {
-    ServiceId service;
-    double from = 0;
-    double to = 0;            ///< infinite where the network stays parted
-    bool splitBrain = false;  ///< two primaries; else it is meant to (`consistency: ap`)
-    friend bool operator==(const Divergence&, const Divergence&) = default;
-};
-
 /// Failures and repairs played through. A value; times in seconds from the start of the scenario.
 struct Timeline {
     std::vector<std::string> failed;   ///< elements, in the order of their failures
@@ -90,7 +83,7 @@ struct Timeline {
     std::vector<FailoverRun> failovers;  ///< by start
     std::vector<TierStep> tiers;         ///< under the load; empty where the topology has none
     std::vector<LoadStep> load;          ///< empty where the topology says nothing of its requests
-    std::vector<Divergence> divergences;
+    std::vector<PartitionRun> partitions;  ///< by start
     std::vector<LogEntry> log;           ///< by time
 };
 

@@ -110,13 +110,19 @@ double Shares::evaluate(const SystemState& state, Index part) const {
 }
 
 double Shares::nodeShare(const SystemState& state, Index node) const {
-    if (!state.up(node)) return 0;
+    if (!state.up(node) || (state.parting.parted() && refusesAlone(state, node))) return 0;
     double share = 1;
     for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
         share *= answerTo(state, m_journey->groups.items[i], m_journey->answerOf[i]);
         if (share == 0) break;
     }
     return share;
+}
+
+/// A member of a rotation that must agree with more members than it reaches.
+bool Shares::refusesAlone(const SystemState& state, Index node) const {
+    const Index service = m_topology->resolved.nodes[node].service;
+    return service != noIndex && !m_topology->endpoint(service) && !quorumAround(*m_topology, state, service, node);
 }
 
 double Shares::answerTo(const SystemState& state, Index group, Index answer) const {

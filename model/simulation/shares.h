@@ -33,6 +33,7 @@ private:
     [[nodiscard]] double nodeShare(const SystemState& state, Index node) const;
     [[nodiscard]] double endpointShare(const SystemState& state, Index answer) const;
     [[nodiscard]] double rotationShare(const SystemState& state, Index answer) const;
+    [[nodiscard]] bool refusesAlone(const SystemState& state, Index node) const;
     [[nodiscard]] double answerTo(const SystemState& state, Index group, Index answer) const;
     [[nodiscard]] double partedShare(const SystemState& state, Index group, Index answer) const;
     [[nodiscard]] double brokenShare(const SystemState& state, Index group, Index answer) const;

@@ -72,6 +72,7 @@ void Simulation::setNodeUp(Index node, bool up) {
     up ? ++m_at.state.membersUp[service] : --m_at.state.membersUp[service];
     touchNode(node);
     m_touched.push_back(node);
+    if (m_at.state.parting.parted()) touchMembers(service);
     if (m_at.state.hasQuorum(*m_topology, service) == hadQuorum) return;
     touchEndpoint(service);
     note(hadQuorum ? TraceKind::quorumLost : TraceKind::quorumRegained, service);
@@ -114,6 +115,7 @@ void Simulation::settle() {
         m_touched.clear();
         for (const Index node : m_changed) updateCheck(node);
     } while (m_at.shares.stale());
+    if (m_trace != nullptr && m_at.state.parting.parted()) noteRefusals();
 }
 
 void Simulation::updateCheck(Index node) {

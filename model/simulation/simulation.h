@@ -22,6 +22,8 @@ enum class TraceKind : std::uint8_t {
     parted,            ///< the network
     healed,            ///< the network
     usurped,           ///< service, the node that is primary beside another one, and that
+    refuses,           ///< service, its first member on a side that does not serve
+    accepts,           ///< service, that member: its side does so no longer
     diverges,          ///< service: it serves on several sides that write apart
     converges,         ///< service: it does so no longer
     forgotten,         ///< service: its callers have dropped the members that they do not reach
@@ -114,7 +116,8 @@ private:
     void cutLinks();
     void heal();
     void divide(Index service);
-    [[nodiscard]] bool writesApart(Index service) const;
+    [[nodiscard]] bool isApart(Index service) const;
+    void noteRefusals();
     [[nodiscard]] std::size_t flagOf(ElementRef element) const;
     void addCauses(std::span<const Index> nodes, bool down);
     void setNodeUp(Index node, bool up);
@@ -135,6 +138,7 @@ private:
     [[nodiscard]] Event popEvent();
     [[nodiscard]] static bool later(const Event& a, const Event& b);
     void touchNode(Index node);
+    void touchMembers(Index service);
     void touchRotation(Index node);
     void touchEndpoint(Index service);
     void note(TraceKind kind, Index service, Index node = noIndex, Index from = noIndex);

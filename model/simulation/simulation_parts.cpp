@@ -13,13 +13,16 @@ void Simulation::part(const std::vector<std::uint8_t>& sides) {
     m_at.state.parting.side = sides;
     m_at.state.parting.side.resize(resolved.nodes.size(), 0);
     m_at.state.parting.forgotten.assign(resolved.services.size(), 0);
+    m_at.state.parting.divides.assign(resolved.services.size(), 0);
     note(TraceKind::parted, noIndex);
     cutLinks();
     for (Index service = 0; service < resolved.services.size(); ++service) {
         if (!m_topology->endpoint(service)) schedule(EventKind::divide, m_at.now + m_topology->timing[service].leave(), service);
-        else if (mayDivide(*m_topology, m_at.state, service))
+        else if (mayDivide(*m_topology, m_at.state, service)) {
+            m_at.state.parting.divides[service] = 1;
             schedule(EventKind::divide, m_at.now + m_topology->timing[service].move(), service);
-        if (m_topology->partition[service].everywhere && writesApart(service)) note(TraceKind::diverges, service);
+        }
+        if (m_topology->partition[service].everywhere && isApart(service)) note(TraceKind::diverges, service);
     }
 }
 
@@ -48,8 +51,9 @@ void Simulation::heal() {
     for (Index service = 0; service < resolved.services.size(); ++service) {
         ++tokenOf(EventKind::divide, service);
         const bool rivals = std::ranges::any_of(m_at.state.parting.rivals, [&](Index node) { return resolved.nodes[node].service == service; });
-        if (rivals || (m_topology->partition[service].everywhere && writesApart(service))) note(TraceKind::converges, service);
+        if (rivals || (m_topology->partition[service].everywhere && isApart(service))) note(TraceKind::converges, service);
     }
+    for (const Refusal& refusal : m_at.state.parting.refusals) note(TraceKind::accepts, refusal.service, refusal.member);
     m_at.state.parting.heal();
     note(TraceKind::healed, noIndex);
     cutLinks();
@@ -60,7 +64,7 @@ void Simulation::divide(Index service) {
     Parting& parting = m_at.state.parting;
     if (!m_topology->endpoint(service)) {
         parting.forgotten[service] = 1;
-        if (writesApart(service) || m_topology->rotates[service] != 0) note(TraceKind::forgotten, service);
+        if (isApart(service)) note(TraceKind::forgotten, service);
         for (Index node = 0; node < m_topology->resolved.nodes.size(); ++node) touchNode(node);
         return;
     }
@@ -80,17 +84,41 @@ void Simulation::divide(Index service) {
     touchEndpoint(service);
 }
 
-/// Members that keep data are on several sides.
-bool Simulation::writesApart(Index service) const {
-    if (!m_topology->data[service].keepsData) return false;
+/// Members are on several sides.
+bool Simulation::isApart(Index service) const {
     std::uint8_t first = 0;
     for (const Index member : m_topology->resolved.members[service]) {
         const std::uint8_t side = m_at.state.parting.side[member];
-        if (side == 0 || !m_at.state.up(member) || m_topology->resolved.nodes[member].witness) continue;
+        if (side == 0 || m_topology->resolved.nodes[member].witness) continue;
         if (first != 0 && side != first) return true;
         first = side;
     }
     return false;
+}
+
+/// Who has a majority around it changes with every member.
+void Simulation::touchMembers(Index service) {
+    if (service == noIndex) return;
+    for (const Index member : m_topology->resolved.members[service]) {
+        touchNode(member);
+        m_touched.push_back(member);
+    }
+}
+
+void Simulation::noteRefusals() {
+    std::vector<Refusal> now = refusals(*m_topology, m_at.state);
+    std::vector<Refusal>& before = m_at.state.parting.refusals;
+    const auto sameSide = [&](const Refusal& a, const Refusal& b) {
+        return a.service == b.service && m_at.state.parting.side[a.member] == m_at.state.parting.side[b.member];
+    };
+    const auto in = [&](const std::vector<Refusal>& all, const Refusal& one) {
+        return std::ranges::any_of(all, [&](const Refusal& other) { return sameSide(one, other); });
+    };
+    for (const Refusal& one : before)
+        if (!in(now, one)) note(TraceKind::accepts, one.service, one.member);
+    for (const Refusal& one : now)
+        if (!in(before, one)) note(TraceKind::refuses, one.service, one.member);
+    before = std::move(now);
 }
 
 }  // namespace failwright

@@ -1,9 +1,10 @@
-#include "model/simulation/partition.h"
+#include "model/simulation/playback.h"
 #include "tests/simulation/designs.h"
 #include "tests/support/strict_main.h"
 
 #include <QCoreApplication>
 #include <QTest>
+#include <cmath>
 
 using namespace failwright;
 using namespace failwright::testing;
@@ -35,7 +36,7 @@ Service database(Redundancy redundancy, std::optional<bool> fencing = {}, std::o
 }
 
 PartitionRun split(const Topology& topology, double until = 600) {
-    const auto runs = playPartitions(topology, {{100, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}, {until, HealEvent{}, {}}});
+    const auto runs = play(topology, {{100, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}, {until, HealEvent{}, {}}}).partitions;
     return runs.size() == 1 ? runs.front() : PartitionRun{};
 }
 
@@ -55,7 +56,7 @@ private slots:
     void withoutFencingTheBrainSplits() {
         const PartitionRun run = split(design(database(Redundancy::activePassive, false), {"a", "b"}));
         QCOMPARE(run.effects.size(), 1u);
-        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::splitBrain, 0, 1, 155, 600}));
+        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::splitBrain, ServiceId{"db"}, 1, 155, 600}));
         QVERIFY(last(run.views[0], 500) > 0);
         QCOMPARE(last(run.views[1], 120), 0.0);
         QVERIFY(last(run.views[1], 500) > 0);
@@ -66,7 +67,7 @@ private slots:
     void fencingKeepsOnePrimary() {
         const PartitionRun run = split(design(database(Redundancy::activePassive, true), {"a", "b"}));
         QCOMPARE(run.effects.size(), 1u);
-        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, 0, 1, 100, 600}));
+        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, ServiceId{"db"}, 1, 100, 600}));
         QCOMPARE(last(run.views[1], 500), 0.0);
         QCOMPARE(last(run.views[1], 1e9), 1.0);
         QVERIFY(last(run.views[0], 500) > 0);
@@ -75,7 +76,7 @@ private slots:
     void aQuorumServesWhereItIs() {
         const PartitionRun run = split(design(database(Redundancy::quorum), {"a", "b", "b"}));
         QCOMPARE(run.effects.size(), 1u);
-        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, 0, 0, 100, 600}));
+        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, ServiceId{"db"}, 0, 100, 600}));
         QCOMPARE(last(run.views[0], 500), 0.0);
         QVERIFY(last(run.views[1], 500) > 0);  // the primary moves there
     }
@@ -83,18 +84,48 @@ private slots:
     void apServesEverywhereAndDiverges() {
         const PartitionRun run = split(design(database(Redundancy::activeActive, {}, Consistency::ap), {"a", "b"}));
         QCOMPARE(run.effects.size(), 1u);
-        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::diverges, 0, 0, 100, 600}));
+        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::diverges, ServiceId{"db"}, 0, 100, 600}));
     }
 
     void cpNeedsAMajority() {
         const PartitionRun run = split(design(database(Redundancy::activeActive, {}, Consistency::cp), {"a", "a", "b"}));
         QCOMPARE(run.effects.size(), 1u);
-        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, 0, 1, 100, 600}));
+        QCOMPARE(run.effects[0], (PartitionEffect{PartitionKind::refused, ServiceId{"db"}, 1, 100, 600}));
+    }
+
+    /// What all see is what the members beyond the majority do not answer, until they are out of rotation.
+    void refusingMembersLeaveTheRotation() {
+        Topology topology = design(database(Redundancy::activeActive, {}, Consistency::cp), {"a", "a", "b"});
+        topology.links.clear();
+        for (const char* member : {"db1", "db2", "db3"}) topology.links.push_back(call("users", member));
+        const Timeline timeline = play(topology, {{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}, {600, HealEvent{}, {}}});
+        const double leaves = 15 + 1 + 5;
+        QCOMPARE(timeline.success, (std::vector<SuccessStep>{{0, 2.0 / 3}, {leaves, 1}}));
+        QCOMPARE(timeline.partitions.at(0).views.at(1).success.front(), (SuccessStep{0, 0}));
+    }
+
+    void aPromiseOfConsistencyKeepsOnePrimary() {
+        const PartitionRun run = split(design(database(Redundancy::activePassive, false, Consistency::cp), {"a", "b"}));
+        QCOMPARE(run.effects, (std::vector<PartitionEffect>{{PartitionKind::refused, ServiceId{"db"}, 1, 100, 600}}));
+        QCOMPARE(last(run.views[1], 500), 0.0);
+    }
+
+    void aQuorumThatLosesAMemberRefusesOnBothSides() {
+        const Topology topology = design(database(Redundancy::quorum), {"a", "b", "b"});
+        const Timeline timeline = play(topology, {{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}, failAt(100, "db3"), repairAt(200, "db3"), {600, HealEvent{}, {}}});
+        const std::vector<PartitionEffect> expected{{PartitionKind::refused, ServiceId{"db"}, 0, 0, 600}, {PartitionKind::refused, ServiceId{"db"}, 1, 100, 200}};
+        QCOMPARE(timeline.partitions.at(0).effects, expected);
+    }
+
+    void whatNothingHealsLasts() {
+        const Timeline timeline = play(design(database(Redundancy::activePassive, false), {"a", "b"}), {{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}});
+        QVERIFY(std::isinf(timeline.partitions.at(0).to));
+        QVERIFY(std::isinf(timeline.partitions.at(0).effects.at(0).to));
     }
 
     void whatLiesOnOneSideIsNotSplit() {
         QVERIFY(split(design(database(Redundancy::activePassive, false), {"a", "a"})).effects.empty());
-        QVERIFY(playPartitions(design(database(Redundancy::quorum), {"a"}), {failAt(0, "a")}).empty());
+        QVERIFY(play(design(database(Redundancy::quorum), {"a"}), {failAt(0, "a")}).partitions.empty());
     }
 };
 

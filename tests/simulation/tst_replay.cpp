@@ -94,7 +94,13 @@ private slots:
         double all = 0;
         for (const Stream& stream : trafficAt(played.replay.at(0))) all += stream.sent;
         QCOMPARE(all, 1.0);
-        QCOMPARE(trafficAt(played.replay.at(0))[1].sent, 0.75);
+        const std::vector<Stream> streams = trafficAt(played.replay.at(0));
+        const auto sentBy = [&](const char* id) {
+            const auto from = std::ranges::find(topology.nodes, NodeId{id}, &Node::id) - topology.nodes.begin();
+            return std::ranges::find(streams, static_cast<Index>(from), &Stream::from)->sent;
+        };
+        QCOMPARE(sentBy("others"), 0.75);
+        QCOMPARE(sentBy("users"), 0.25);
     }
 };
 

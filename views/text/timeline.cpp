@@ -95,6 +95,10 @@ QString sentence(const LogEntry& entry, const Topology& topology) {
             return Words::tr("%1 takes writes on every side: its data diverges").arg(service);
         case LogKind::sidesConverge:
             return Words::tr("%1 is one again: what was written apart has to be merged, or is lost").arg(service);
+        case LogKind::sideRefuses:
+            return Words::tr("%1 takes no writes on the side of %2").arg(service, element);
+        case LogKind::sideAccepts:
+            return Words::tr("%1 takes writes again on the side of %2").arg(service, element);
         case LogKind::sideForgotten:
             return Words::tr("%1: members that cannot be reached are out of rotation").arg(service);
     }

@@ -23,7 +23,8 @@ int weight(LogKind kind) {
     static constexpr std::array order{LogKind::networkParted,   LogKind::networkHealed,   LogKind::splitBrain,    LogKind::elementFailed,   LogKind::elementRepaired, LogKind::endpointMoved, LogKind::nobodyCanTakeOver,
                                       LogKind::automaticFailed, LogKind::quorumLost,      LogKind::rotationEmpty, LogKind::quorumRegained,
                                       LogKind::promoted,        LogKind::memberLeft,      LogKind::memberRejoined, LogKind::failoverCancelled,
-                                      LogKind::sidesConverge,   LogKind::sidesDiverge,    LogKind::sideForgotten, LogKind::rerouted,        LogKind::reconnected,     LogKind::decided,       LogKind::detected,
+                                      LogKind::sidesConverge,   LogKind::sidesDiverge,    LogKind::sideRefuses,    LogKind::sideAccepts,     LogKind::sideForgotten,
+                                      LogKind::rerouted,        LogKind::reconnected,     LogKind::decided,        LogKind::detected,
                                       LogKind::probeFailed};
     return int(std::find(order.begin(), order.end(), kind) - order.begin());
 }

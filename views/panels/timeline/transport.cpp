@@ -8,6 +8,7 @@
 #include "views/theme/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -18,6 +19,20 @@ namespace {
 
 constexpr double speeds[] = {1, 2, 5, 10, 20, 50, 100};
 constexpr int iconSide = 16;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Transport)
+};
+
+QString partitionWords(const PartitionEffect& effect, const Topology& topology) {
+    const QString service = text::titleOfService(effect.service.value, topology);
+    const bool lasts = std::isinf(effect.to);
+    if (effect.kind == PartitionKind::refused)
+        return lasts ? Words::tr("%1 refuses writes on one side").arg(service)
+                     : Words::tr("%1 refuses writes on one side for %2").arg(service, text::duration(effect.seconds()));
+    const QString words = effect.kind == PartitionKind::splitBrain ? Words::tr("split brain of %1").arg(service) : Words::tr("%1 written apart").arg(service);
+    return lasts ? words : Words::tr("%1: %2 of writes at risk").arg(words, text::duration(effect.seconds()));
+}
 
 }  // namespace
 
@@ -139,11 +154,8 @@ void Transport::showOutcome() {
     parts << judged(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
                     wanted ? wanted->rpoSeconds : std::nullopt);
     if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
-    for (const Divergence& one : timeline.divergences) {
-        const QString service = text::titleOfService(one.service.value, m_document.topology());
-        const QString words = one.splitBrain ? tr("split brain of %1").arg(service) : tr("%1 written apart").arg(service);
-        parts << (std::isinf(one.to) ? words : tr("%1: %2 of writes at risk").arg(words, text::duration(one.to - one.from)));
-    }
+    for (const PartitionRun& run : timeline.partitions)
+        for (const PartitionEffect& effect : run.effects) parts << partitionWords(effect, m_document.topology());
     m_outcome->setText(parts.join(QStringLiteral("  ·  ")));
     m_outcome->setToolTip(m_outcome->text());
 }
