@@ -2,6 +2,7 @@
 
 #include "model/document/document.h"
 #include "model/document/playback.h"
+#include "views/panels/scenarios/game_day_dialog.h"
 #include "views/panels/timeline/event_log.h"
 #include "views/panels/timeline/timeline_plot.h"
 #include "views/panels/timeline/transport.h"
@@ -108,6 +109,7 @@ void TimelinePanel::fillScenarios() {
     }
     if (m_scenarios->isEmpty()) m_scenarios->addAction(tr("No scenarios yet"))->setEnabled(false);
     m_scenarios->addSeparator();
+    m_scenarios->addAction(tr("&Game day…"), this, &TimelinePanel::askForGameDay)->setToolTip(tr("Random failures at a chosen pace"));
     m_scenarios->addAction(tr("&Keep what is played…"), this, &TimelinePanel::askAndKeep)->setEnabled(m_playback.isActive());
 }
 
@@ -117,14 +119,27 @@ void TimelinePanel::askAndKeep() {
     if (accepted && !name.trimmed().isEmpty()) saveScenario(name.trimmed());
 }
 
-void TimelinePanel::saveScenario(const QString& name) {
+void TimelinePanel::saveScenario(const QString& name) { keep(name, m_playback.events()); }
+
+ScenarioId TimelinePanel::keep(const QString& name, std::vector<ScenarioEvent> events) {
     Scenario scenario;
     scenario.id = ScenarioId{freshId(m_document.topology(), name.toLower().simplified().toStdString())};
     scenario.name = name.toStdString();
-    scenario.events = m_playback.events();
+    scenario.events = std::move(events);
     std::ranges::stable_sort(scenario.events, {}, &ScenarioEvent::atSeconds);
     const bool done = m_document.perform({Insert<Scenario>{m_document.topology().scenarios.size(), scenario}}, tr("Keep “%1”").arg(name)).has_value();
     if (done) emit told(tr("“%1” is a scenario of this design now").arg(name));
+    return scenario.id;
+}
+
+void TimelinePanel::askForGameDay() {
+    GameDayDialog dialog(m_document.topology(), this);
+    if (dialog.exec() == QDialog::Accepted) playGameDay(dialog.title(), dialog.events());
+}
+
+void TimelinePanel::playGameDay(const QString& name, std::vector<ScenarioEvent> events) {
+    const ScenarioId id = keep(name, events);
+    m_playback.start(std::move(events), id);
 }
 
 void TimelinePanel::copyPicture() {

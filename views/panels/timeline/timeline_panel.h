@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/topology/topology.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -32,6 +34,9 @@ public:
     void copyPicture();
     /// Keeps what is played as a scenario of the design, in one undo step.
     void saveScenario(const QString& name);
+    /// Keeps a game day as a scenario, so that it can be replayed, and plays it.
+    void playGameDay(const QString& name, std::vector<ScenarioEvent> events);
+    void askForGameDay();
 
 signals:
     void failSelectionRequested();
@@ -42,6 +47,7 @@ private:
     void fillScenarios();
     void askAndSave();
     void askAndKeep();
+    ScenarioId keep(const QString& name, std::vector<ScenarioEvent> events);
     void showState();
     QWidget* makeEmpty();
 
