@@ -23,6 +23,7 @@ struct Command {
 [[nodiscard]] Command addSimulate(CLI::App& app);
 [[nodiscard]] Command addCheck(CLI::App& app);
 [[nodiscard]] Command addRender(CLI::App& app);
+[[nodiscard]] Command addReport(CLI::App& app);
 [[nodiscard]] Command addConvert(CLI::App& app);
 [[nodiscard]] Command addAdvise(CLI::App& app);
 [[nodiscard]] Command addDiff(CLI::App& app);

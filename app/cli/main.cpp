@@ -32,7 +32,7 @@ int run(int argc, char** argv) {
     std::string file;
     app.add_option("FILE", file, "the topology to open in the window");
     const std::array commands{addAnalyze(app), addTimeline(app), addSimulate(app), addCheck(app), addAdvise(app), addDiff(app), addMark(app),
-                              addRender(app), addConvert(app), addSolve(app)};
+                              addReport(app), addRender(app), addConvert(app), addSolve(app)};
     app.footer("'-' is standard input or output. Exit status: 0 done, 1 an objective or check failed, 2 bad usage or bad input.");
     try {
         app.parse(argc, argv);

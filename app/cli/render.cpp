@@ -1,10 +1,6 @@
 #include "app/cli/streams.h"
 #include "app/cli/window.h"
-#include "model/io/topology_json.h"
 
-#include <sys/mman.h>
-#include <unistd.h>
-#include <array>
 #include <filesystem>
 #include <memory>
 
@@ -15,18 +11,6 @@ struct Options {
     std::string file;
     std::string out;
 };
-
-/// Puts `text` where standard input was, to be read from its beginning.
-bool replaceStandardInput(std::string_view text) {
-    const int memory = ::memfd_create("design", 0);
-    if (memory < 0) return false;
-    while (!text.empty()) {
-        const ssize_t written = ::write(memory, text.data(), text.size());
-        if (written <= 0) return false;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return ::lseek(memory, 0, SEEK_SET) == 0 && ::dup2(memory, STDIN_FILENO) >= 0;
-}
 
 bool canDraw(const std::string& out) {
     const std::string extension = std::filesystem::path(out).extension().string();
@@ -39,9 +23,7 @@ Exit render(const Options& options) {
     if (!canDraw(options.out)) return complain("cannot draw '" + options.out + "': its name must end in .svg, .png or .pdf");
     const auto topology = readDesign(options.file);
     if (!topology) return Exit::badInput;
-    if (options.file != standardStream) return becomeWindow({"--render", options.file, "-o", options.out}, Display::none);
-    if (!replaceStandardInput(writeTopology(*topology))) return complain("cannot hand over standard input");
-    return becomeWindow({"--render", "/dev/stdin", "-o", options.out}, Display::none);
+    return haveDrawn(options.file, *topology, {"--render", "-o", options.out});
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "app/cli/window.h"
 
 #include "app/cli/streams.h"
+#include "model/io/topology_json.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 #include <cerrno>
 #include <cstdlib>
@@ -30,6 +32,18 @@ bool hasDisplay() {
     return false;
 }
 
+/// Puts `text` where standard input was, to be read from its beginning.
+bool replaceStandardInput(std::string_view text) {
+    const int memory = ::memfd_create("design", 0);
+    if (memory < 0) return false;
+    while (!text.empty()) {
+        const ssize_t written = ::write(memory, text.data(), text.size());
+        if (written <= 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::lseek(memory, 0, SEEK_SET) == 0 && ::dup2(memory, STDIN_FILENO) >= 0;
+}
+
 }  // namespace
 
 Exit becomeWindow(const std::vector<std::string>& arguments, Display display) {
@@ -42,6 +56,13 @@ Exit becomeWindow(const std::vector<std::string>& arguments, Display display) {
     pointers.push_back(nullptr);
     ::execv(program.c_str(), pointers.data());
     return complain("cannot start " + program.string() + ": " + std::strerror(errno));
+}
+
+Exit haveDrawn(const std::string& path, const Topology& topology, std::vector<std::string> arguments) {
+    const bool streamed = path == standardStream;
+    if (streamed && !replaceStandardInput(writeTopology(topology))) return complain("cannot hand over standard input");
+    arguments.push_back(streamed ? "/dev/stdin" : path);
+    return becomeWindow(arguments, Display::none);
 }
 
 }  // namespace failwright::cli

@@ -1,24 +1,45 @@
 #include "app/window/render.h"
+#include "app/window/report.h"
 #include "app/window/session.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 using namespace failwright;
 
 namespace {
 
 bool wantsNoDisplay(int argc, char** argv) {
-    return std::any_of(argv + 1, argv + argc, [](const char* word) { return std::strcmp(word, "--render") == 0; });
+    return std::any_of(argv + 1, argv + argc, [](const char* word) { return std::strcmp(word, "--render") == 0 || std::strcmp(word, "--report") == 0; });
 }
 
 struct Wish {
     QString file;
     QString output;
     bool render = false;
+    std::optional<ReportWish> report;
+    Language language = Language::system;
 };
+
+/// What the command line has made sure of is taken as it is.
+ReportWish reportWish(const QCommandLineParser& parser, const Wish& wish) {
+    ReportWish report{wish.file, wish.output, {}, {}};
+    if (const auto sections = reportSectionsOf(parser.value(QStringLiteral("sections")).toStdString())) report.options.sections = *sections;
+    report.options.years = parser.value(QStringLiteral("years")).toULongLong();
+    report.options.seed = parser.value(QStringLiteral("seed")).toULongLong();
+    report.style.format = reportFormatOf(wish.output).value_or(ReportFormat::pdf);
+    report.style.paper = parser.value(QStringLiteral("paper")) == QLatin1String("Letter") ? Paper::letter : Paper::a4;
+    const QDate date = QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate);
+    report.style.date = date.isValid() ? date : QDate::currentDate();
+    return report;
+}
+
+Language languageOf(const QString& word) {
+    return word == QLatin1String("de") ? Language::german : word == QLatin1String("en") ? Language::english : Language::system;
+}
 
 Wish wishOf(const QApplication& app) {
     QCommandLineParser parser;
@@ -31,12 +52,19 @@ Wish wishOf(const QApplication& app) {
     const QCommandLineOption output({QStringLiteral("o"), QStringLiteral("output")},
                                     QCoreApplication::translate("Main", "The drawing: .svg, .png or .pdf."),
                                     QStringLiteral("OUT"));
-    parser.addOptions({draw, output});
+    const QCommandLineOption report(QStringLiteral("report"),
+                                    QCoreApplication::translate("Main", "Write the report on FILE to OUT and show no window."));
+    parser.addOptions({draw, output, report});
+    for (const char* name : {"sections", "paper", "language", "date", "years", "seed"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name), QCoreApplication::translate("Main", "Of the report; see failwright report --help."),
+                                            QStringLiteral("VALUE")));
     parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("Main", "A topology file."),
                                  QStringLiteral("[FILE]"));
     parser.process(app);
     const QStringList files = parser.positionalArguments();
-    return {files.isEmpty() ? QString() : files.constFirst(), parser.value(output), parser.isSet(draw)};
+    Wish wish{files.isEmpty() ? QString() : files.constFirst(), parser.value(output), parser.isSet(draw), {}, languageOf(parser.value(QStringLiteral("language")))};
+    if (parser.isSet(report)) wish.report = reportWish(parser, wish);
+    return wish;
 }
 
 }  // namespace
@@ -51,12 +79,12 @@ int main(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("failwright"));
     const Wish wish = wishOf(app);
 
-    if (wish.render) {
+    if (wish.render || wish.report) {
         LanguageSwitch language;
-        language.use(Language::system);
+        language.use(wish.language);
         Theme theme;
         theme.setMode(Theme::Mode::light);
-        return render(wish.file, wish.output, theme);
+        return wish.report ? writeReport(*wish.report, theme) : render(wish.file, wish.output, theme);
     }
     Session session;
     session.window().show();

@@ -65,7 +65,7 @@ struct PresetFigure {
     Extras extras;
 };
 
-struct Remark {
+struct PresetRemark {
     std::string text;
     std::string source;
     Extras extras;
@@ -79,7 +79,7 @@ struct Preset {
     NodeKind kind = NodeKind::app;
     std::vector<std::string> tags;
     std::vector<PresetFigure> figures;
-    std::vector<Remark> remarks;
+    std::vector<PresetRemark> remarks;
     Extras extras;
 };
 

@@ -26,7 +26,7 @@ void fields(auto& visit, Like<PresetFigure> auto& figure) {
     visit.rest(figure.extras);
 }
 
-void fields(auto& visit, Like<Remark> auto& remark) {
+void fields(auto& visit, Like<PresetRemark> auto& remark) {
     visit.required("text", remark.text);
     visit.required("source", remark.source);
     visit.rest(remark.extras);
@@ -98,7 +98,7 @@ private:
             if (tooHigh) m_errors.push_back({ErrorCode::outOfRange, place, "an availability above 1", "a number from 0 to 1", 0, 0});
             if (noCount) m_errors.push_back({ErrorCode::outOfRange, place, "a threshold that is no count", "a whole number from 1", 0, 0});
         }
-        for (const Remark& remark : preset.remarks) source(place, remark.source);
+        for (const PresetRemark& remark : preset.remarks) source(place, remark.source);
     }
 
     const Catalogue& m_catalogue;
