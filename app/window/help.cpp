@@ -51,6 +51,7 @@ const Chapter chapters[] = {
     {QT_TRANSLATE_NOOP("Help", "Edit"), {MenuId::edit}},
     {QT_TRANSLATE_NOOP("Help", "Arrange"), {MenuId::arrange, MenuId::align}},
     {QT_TRANSLATE_NOOP("Help", "Tools"), {MenuId::tools}},
+    {QT_TRANSLATE_NOOP("Help", "Failures"), {MenuId::failures}},
     {QT_TRANSLATE_NOOP("Help", "View and help"), {MenuId::view, MenuId::help}},
 };
 
@@ -120,7 +121,7 @@ void showShortcutSheet(const CommandSet& commands, QWidget& window) {
     QVBoxLayout* column[3];
     for (QVBoxLayout*& one : column) columns->addLayout(one = new QVBoxLayout);
     column[0]->addWidget(canvas.widget());
-    const int places[] = {0, 1, 1, 2, 2};
+    const int places[] = {0, 1, 1, 2, 0, 2};
     for (std::size_t i = 0; i < std::size(chapters); ++i) column[places[i]]->addWidget(blockOf(chapters[i], commands));
     for (QVBoxLayout* one : column) one->addStretch();
     auto* scroll = new QScrollArea(dialog);

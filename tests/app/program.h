@@ -40,7 +40,12 @@ struct WindowFixture {
     [[nodiscard]] QPoint at(const QPointF& scenePosition) const { return canvas().mapFromScene(scenePosition); }
     [[nodiscard]] QPoint at(const QString& id) const { return at(scene().element(id)->extent().center()); }
 
-    void key(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&canvas(), Qt::Key(key), modifiers); }
+    /// A key for the canvas, of which the window has to be the active one.
+    void key(int key, Qt::KeyboardModifiers modifiers = {}) {
+        window.activateWindow();
+        if (!QTest::qWaitForWindowActive(&window)) qFatal("the window does not become active");
+        QTest::keyClick(&canvas(), Qt::Key(key), modifiers);
+    }
     void click(const QPoint& position, Qt::KeyboardModifiers modifiers = {}) {
         QTest::mouseClick(canvas().viewport(), Qt::LeftButton, modifiers, position);
     }

@@ -94,6 +94,8 @@ private slots:
         QTRY_VERIFY(w.analysis.latest() && !w.analysis.isStale());
         const QString figure = w.window.scoreboard().tiles().front()->score().figure;
         QVERIFY2(figure.startsWith(QStringLiteral("98.")), qPrintable(figure));
+        w.window.activateWindow();  // without a window manager nobody does after a list has closed
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
         press(Qt::Key_S, Qt::ControlModifier);
         QVERIFY(!w.window.isWindowModified());
         const auto saved = loadTopology(path.toStdString());

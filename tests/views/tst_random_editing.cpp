@@ -50,6 +50,13 @@ class RandomEditingTest : public QObject {
         }
     }
 
+    /// One edit; of those drawn, many are refused.
+    static bool editSomething(CanvasFixture& canvas, RandomEdits& random) {
+        for (int tries = 0; tries < 8; ++tries)
+            if (canvas.document.perform({random.next(canvas.topology())}, QStringLiteral("edit"))) return true;
+        return false;
+    }
+
     static bool isLoadedAsSaved(const Topology& topology) {
         const std::string text = writeTopology(topology);
         const auto loaded = readTopology(text);
@@ -69,13 +76,14 @@ private slots:
         const std::string startText = writeTopology(start);
         RandomEdits random(seed);
         QUndoStack& undo = canvas.document.undoStack();
+        int done = 0;
         for (int step = 0; step < steps; ++step) {
             const QByteArray where = QStringLiteral("step %1 after “%2”").arg(step).arg(undo.undoText()).toUtf8();
             switch (random.below(8)) {
                 case 0: undo.undo(); break;
                 case 1: undo.redo(); break;
                 case 2: case 3: actOnSome(canvas, random); break;
-                default: (void)canvas.document.perform({random.next(canvas.topology())}, QStringLiteral("edit"));
+                default: done += editSomething(canvas, random);
             }
             QVERIFY2(mirrors(canvas.scene(), canvas.topology()), where);
             QVERIFY2(canvas.scene().ids().contains(canvas.selection.ids()), where);
@@ -91,7 +99,7 @@ private slots:
             QVERIFY2(canvas.topology() == end, where);
             QVERIFY2(mirrors(canvas.scene(), end), where);
         }
-        QVERIFY(undo.count() > steps / 10);
+        QVERIFY2(done > steps / 4, qPrintable(QString::number(done)));
     }
 };
 

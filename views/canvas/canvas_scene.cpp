@@ -1,6 +1,7 @@
 #include "views/canvas/canvas_scene.h"
 
 #include "model/layout/geometry.h"
+#include "views/canvas/label_places.h"
 #include "views/canvas/placing.h"
 #include "views/text/text.h"
 #include "views/theme/theme.h"
@@ -12,6 +13,7 @@ namespace failwright {
 namespace {
 
 constexpr std::size_t fewChanges = 64;  ///< with more it is cheaper to look at everything once
+constexpr double labelGap = 3;          ///< between labels and cards
 constexpr std::size_t fewLinks = 800;   ///< with more, only links of what is dragged are routed anew before it is dropped
 
 QString qt(const std::string& id) {
@@ -94,6 +96,8 @@ void CanvasScene::sync(const Topology& topology, const ChangeSet& changes) {
         rewire(topology);
     else if (aspects & aspect::placement)
         reroute();
+    else
+        placeLabels();
 }
 
 /// Makes the item of one id say what the topology says, or go where the topology has nothing of that id.
@@ -168,6 +172,7 @@ void CanvasScene::refreshFaces(const Topology& topology) {
 void CanvasScene::setResults(const Topology& topology, Results results) {
     m_results = std::move(results);
     refreshFaces(topology);
+    placeLabels();
 }
 
 void CanvasScene::setStale(bool stale) {
@@ -215,6 +220,35 @@ void CanvasScene::reroute() {
     for (const WiredLink& wired : m_wired) wires.push_back(wired.wire);
     std::vector<Route> routes = routeWires(cards, shunned(), wires);
     for (std::size_t i = 0; i < routes.size(); ++i) m_wired[i].link->setRoute(std::move(routes[i]));
+    placeLabels();
+}
+
+/// Labels stand beside cards, titles and each other. Where a badge with words has no place, the badge may have one alone.
+void CanvasScene::placeLabels() {
+    std::vector<LinkItem*> links;
+    std::vector<LabelWish> wishes;
+    for (const WiredLink& wired : m_wired) {
+        wired.link->setLabelPlace({});
+        if (!wired.link->hasLabel()) continue;
+        links.push_back(wired.link);
+        wishes.push_back({&wired.link->route(), wired.link->labelSize(), wired.link->labelShare()});
+    }
+    if (links.empty()) return;
+    std::vector<QRectF> taken;
+    for (const NodeItem* card : m_cards) taken.push_back(card->card().adjusted(-labelGap, -labelGap, labelGap, labelGap));
+    for (const auto& [id, domain] : m_domains) taken.push_back(domain->tab());
+    const auto places = failwright::placeLabels(taken, wishes);
+    std::vector<LinkItem*> bare;
+    std::vector<LabelWish> badges;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        links[i]->setLabelPlace(places[i]);
+        if (places[i]) taken.push_back(links[i]->labelArea());
+        if (places[i] || !links[i]->face().spof) continue;
+        bare.push_back(links[i]);
+        badges.push_back({wishes[i].route, links[i]->labelSize(true), wishes[i].share});
+    }
+    const auto rest = failwright::placeLabels(taken, badges);
+    for (std::size_t i = 0; i < bare.size(); ++i) bare[i]->setLabelPlace(rest[i], true);
 }
 
 /// Links between cards that went the same way go with them; those with one end among `steps` are routed anew, the others stay.
@@ -236,6 +270,7 @@ void CanvasScene::followCards(const std::vector<QPointF>& steps) {
     }
     std::vector<Route> routes = routeWires(cards, shunned(), wires);
     for (std::size_t i = 0; i < routes.size(); ++i) torn[i]->setRoute(std::move(routes[i]));
+    placeLabels();
 }
 
 void CanvasScene::preview(const QHash<QString, QPointF>& positions, const QHash<QString, QRectF>& fields) {

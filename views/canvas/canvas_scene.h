@@ -84,6 +84,7 @@ private:
     void refreshFaces(const Topology& topology);
     void rewire(const Topology& topology);
     void reroute();
+    void placeLabels();
     void followCards(const std::vector<QPointF>& steps);
     [[nodiscard]] std::vector<QRectF> shunned() const;
     [[nodiscard]] ElementResult resultOf(const Node& node) const;

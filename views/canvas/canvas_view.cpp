@@ -60,6 +60,7 @@ CanvasView::CanvasView(Document& document, Selection& selection, AnalysisService
     setOptimizationFlag(DontSavePainterState);
     setLayoutDirection(Qt::LeftToRight);
     setAcceptDrops(true);
+    viewport()->setFocusPolicy(Qt::NoFocus);  // which is passed on to the canvas, too
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);

@@ -112,6 +112,21 @@ QRectF cardAround(const QPointF& centre) {
     return {snapped(centre.x() - nodeWidth / 2), snapped(centre.y() - nodeHeight / 2), nodeWidth, nodeHeight};
 }
 
+/// How many others the domains around `inner` would cover when they grow until it fits in.
+int coveredByGrowth(const Topology& topology, const DomainId& home, const QRectF& inner) {
+    QHash<QString, QRectF> fields;
+    growAround(topology, home, inner, fields);
+    int covered = 0;
+    for (const Domain& grown : topology.domains) {
+        const auto field = fields.find(qt(grown.id.value));
+        if (field == fields.end()) continue;
+        for (const Domain& other : topology.domains)
+            covered += other.id != grown.id && other.parent == grown.parent && fieldOf(other).intersects(*field);
+        for (const Node& node : topology.nodes) covered += node.domain == grown.parent && cardOf(node).intersects(*field);
+    }
+    return covered;
+}
+
 /// True where the card, with a little air, would cover another.
 bool coversCard(const Topology& topology, const QRectF& card) {
     const QRectF around = card.adjusted(-gridStep, -gridStep, gridStep, gridStep);
@@ -315,9 +330,13 @@ Place placeFor(const Topology& topology, DomainKind kind, std::optional<DomainId
     for (; field.bottom() <= room.bottom(); field.moveTop(field.top() + gridStep))
         for (field.moveLeft(room.left()); field.right() <= room.right(); field.moveLeft(field.left() + gridStep))
             if (isFree(field)) return {field.center(), home};
-    field.moveTopLeft(room.topLeft());
-    for (const QRectF& other : taken) field.moveLeft(std::max(field.left(), other.right() + domainPadding));
-    return {field.center(), home};
+    QRectF beside(room.topLeft(), size), below = beside;
+    for (const QRectF& other : taken) {
+        beside.moveLeft(std::max(beside.left(), other.right() + domainPadding));
+        below.moveTop(std::max(below.top(), other.bottom() + domainPadding));
+    }
+    const bool fitsBeside = coveredByGrowth(topology, *home, beside) <= coveredByGrowth(topology, *home, below);
+    return {(fitsBeside ? beside : below).center(), home};
 }
 
 Place placeForClient(const Topology& topology, const QPointF& wanted) {

@@ -15,10 +15,15 @@ std::uint64_t keyOf(int x, int y) { return (std::uint64_t(std::uint32_t(x)) << 3
 
 }  // namespace
 
-RectIndex::RectIndex(const std::vector<QRectF>& rects) : m_rects(rects) {
-    for (std::size_t i = 0; i < rects.size(); ++i)
-        for (int x = cellOf(rects[i].left()); x <= cellOf(rects[i].right()); ++x)
-            for (int y = cellOf(rects[i].top()); y <= cellOf(rects[i].bottom()); ++y) m_buckets[keyOf(x, y)].push_back(std::uint32_t(i));
+RectIndex::RectIndex(const std::vector<QRectF>& rects) {
+    for (const QRectF& rect : rects) add(rect);
+}
+
+void RectIndex::add(const QRectF& rect) {
+    const auto index = std::uint32_t(m_rects.size());
+    m_rects.push_back(rect);
+    for (int x = cellOf(rect.left()); x <= cellOf(rect.right()); ++x)
+        for (int y = cellOf(rect.top()); y <= cellOf(rect.bottom()); ++y) m_buckets[keyOf(x, y)].push_back(index);
 }
 
 /// Calls `visit(index)` once or more for each rectangle that meets the region.

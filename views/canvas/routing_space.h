@@ -10,7 +10,10 @@ namespace failwright {
 /// Rectangles in a grid of buckets, to be asked what lies in a region.
 class RectIndex {
 public:
+    RectIndex() = default;
     explicit RectIndex(const std::vector<QRectF>& rects);
+    /// One more; its index is the number of those before it.
+    void add(const QRectF& rect);
 
     /// How many rectangles but `except` (two indices) meet `region`.
     [[nodiscard]] int count(const QRectF& region, std::size_t except1 = none, std::size_t except2 = none) const;
@@ -23,7 +26,7 @@ private:
     template <class Visit>
     void visit(const QRectF& region, Visit visit) const;
 
-    const std::vector<QRectF>& m_rects;
+    std::vector<QRectF> m_rects;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> m_buckets;
 };
 

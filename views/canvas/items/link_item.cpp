@@ -11,6 +11,7 @@ namespace {
 constexpr double cornerRadius = 8;
 constexpr double arrowLength = 8;
 constexpr double arrowHalf = 4;
+constexpr double badgeGap = 4;
 constexpr double labelsFrom = 0.6;  ///< scale from which labels are read
 
 double lengthOf(const QPointF& v) {
@@ -63,44 +64,48 @@ LinkItem::LinkItem(QString id, const CanvasLook& look) : ElementItem(Kind::link,
 void LinkItem::setFace(LinkFace face) {
     if (face == m_face) return;
     m_face = std::move(face);
-    place();
+    takeBounds();
 }
 
 void LinkItem::setRoute(Route route) {
     if (route == m_route) return;
     m_route = std::move(route);
-    place();
-}
-
-void LinkItem::place() {
-    prepareGeometryChange();
     m_path = roundedPath(m_route, cornerRadius);
     m_corners = QPolygonF(QList<QPointF>(m_route.begin(), m_route.end()));
     m_arrow = arrowOf(m_route);
-    const double wide = tagSize(m_face.label, look()).width();
-    double longest = -1;
-    for (std::size_t i = 0; i + 1 < m_route.size(); ++i)
-        if (const double length = lengthOf(m_route[i + 1] - m_route[i]); length > longest) {
-            longest = length;
-            // Copies often run both ways between the same two: their labels keep to the sides that they come from.
-            m_label = m_route[i] + (m_route[i + 1] - m_route[i]) * (m_face.replication ? 0.36 : 0.5);
-            m_labelFits = m_route[i].x() == m_route[i + 1].x() || wide + arrowLength <= length;
-            if (wide + arrowLength > 0.72 * length) m_label = (m_route[i] + m_route[i + 1]) / 2;
-        }
+    takeBounds();
+}
+
+void LinkItem::setLabelPlace(std::optional<QPointF> middle, bool badgeAlone) {
+    if (middle == m_label && badgeAlone == m_badgeAlone) return;
+    m_label = middle;
+    m_badgeAlone = badgeAlone;
+    takeBounds();
+}
+
+void LinkItem::takeBounds() {
+    prepareGeometryChange();
     m_bounds = m_corners.boundingRect().adjusted(-6, -6, 6, 6);
-    if (!m_face.label.isEmpty() || m_face.spof) {
-        const double width = tagSize(m_face.label, look()).width() + (m_face.spof ? spofBadgeSize(look()).width() : 0) + 12;
-        m_bounds = m_bounds.united(QRectF(m_label.x() - width / 2, m_label.y() - 14, width, 28));
-    }
+    if (const QRectF label = labelArea(); !label.isEmpty()) m_bounds |= label.adjusted(-2, -2, 2, 2);
     update();
 }
 
+QSizeF LinkItem::labelSize(bool badgeAlone) const {
+    const QSizeF badge = m_face.spof ? spofBadgeSize(look()) : QSizeF(0, 0);
+    if (m_face.label.isEmpty() || badgeAlone) return badge;
+    const QSizeF tag = tagSize(m_face.label, look());
+    return {badge.width() + (m_face.spof ? badgeGap : 0) + tag.width(), std::max(badge.height(), tag.height())};
+}
+
+/// Copies often run both ways between the same two: their labels keep to the sides that they come from.
+double LinkItem::labelShare() const {
+    return m_face.replication ? 0.36 : 0.5;
+}
+
 QRectF LinkItem::labelArea() const {
-    const bool hasLabel = !m_face.label.isEmpty() && m_labelFits;
-    if (!hasLabel && !m_face.spof) return {};
-    const double width = (hasLabel ? tagSize(m_face.label, look()).width() : 0) + (m_face.spof ? spofBadgeSize(look()).width() : 0);
-    QRectF area(0, 0, width, spofBadgeSize(look()).height());
-    area.moveCenter(m_label);
+    if (!m_label || !hasLabel()) return {};
+    QRectF area(QPointF(), labelSize(m_badgeAlone));
+    area.moveCenter(*m_label);
     return area;
 }
 
@@ -153,7 +158,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->setBrush(line.color());
     paintArrow(*painter);
     if (has(Mark::selected)) paintEnds(*painter);
-    if ((scaleOf(*painter) >= labelsFrom && m_labelFits) || m_face.spof) paintLabel(*painter);
+    if (m_label && (scaleOf(*painter) >= labelsFrom || m_face.spof)) paintLabel(*painter);
 }
 
 void LinkItem::paintArrow(QPainter& painter) const {
@@ -174,16 +179,14 @@ void LinkItem::paintEnds(QPainter& painter) const {
 }
 
 void LinkItem::paintLabel(QPainter& painter) const {
-    if (m_face.label.isEmpty() && !m_face.spof) return;
+    const QRectF area = labelArea();
+    if (area.isEmpty()) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    const QSizeF badge = m_face.spof ? spofBadgeSize(look()) : QSizeF();
-    const QSizeF tag = m_face.label.isEmpty() ? QSizeF() : tagSize(m_face.label, look());
-    const double gap = !badge.isEmpty() && !tag.isEmpty() ? 4 : 0;
-    const double left = m_label.x() - (badge.width() + tag.width() + gap) / 2;
-    if (m_face.spof) paintSpofBadge(painter, QPointF(left, m_label.y() - badge.height() / 2), look());
-    if (!m_face.label.isEmpty())
-        paintTag(painter, QRectF(QPointF(left + badge.width() + gap, m_label.y() - tag.height() / 2), tag), m_face.label,
-                 m_face.spof, look());
+    const QSizeF badge = m_face.spof ? spofBadgeSize(look()) : QSizeF(0, 0);
+    if (m_face.spof) paintSpofBadge(painter, QPointF(area.left(), area.center().y() - badge.height() / 2), look());
+    if (m_face.label.isEmpty() || m_badgeAlone) return;
+    const QSizeF tag = tagSize(m_face.label, look());
+    paintTag(painter, QRectF(QPointF(area.right() - tag.width(), area.center().y() - tag.height() / 2), tag), m_face.label, m_face.spof, look());
 }
 
 }  // namespace failwright

@@ -6,6 +6,7 @@
 
 #include <QPainterPath>
 #include <QPolygonF>
+#include <optional>
 
 namespace failwright {
 
@@ -20,6 +21,14 @@ public:
     void setRoute(Route route);
     [[nodiscard]] const Route& route() const { return m_route; }
 
+    /// True where there are words or a badge to be shown on the line.
+    [[nodiscard]] bool hasLabel() const { return m_face.spof || !m_face.label.isEmpty(); }
+    /// Size of words and badge, or of the badge alone.
+    [[nodiscard]] QSizeF labelSize(bool badgeAlone = false) const;
+    /// Where on the longest piece of the route the label stands best, from 0 to 1.
+    [[nodiscard]] double labelShare() const;
+    /// The middle of the label, of the badge alone where `badgeAlone`; without one there is no label.
+    void setLabelPlace(std::optional<QPointF> middle, bool badgeAlone = false);
     /// Where label and badge stand at 100 %; empty where there is none.
     [[nodiscard]] QRectF labelArea() const;
 
@@ -32,7 +41,8 @@ public:
 
 private:
     void marksChanged() override;
-    void place();
+    void takeRoute();
+    void takeBounds();
     void paintEnds(QPainter& painter) const;
     [[nodiscard]] QPen pen() const;
     void paintArrow(QPainter& painter) const;
@@ -43,8 +53,8 @@ private:
     QPainterPath m_path;
     QPolygonF m_corners;
     QPolygonF m_arrow;
-    QPointF m_label;         ///< middle of label and badge
-    bool m_labelFits = false;  ///< beside the cards that the link joins
+    std::optional<QPointF> m_label;  ///< middle of label and badge
+    bool m_badgeAlone = false;
     QRectF m_bounds;
 };
 

@@ -59,8 +59,8 @@ void Form::setSections(std::vector<FormSection> sections) {
     for (FormSection& section : sections) column->addWidget(makeSection(std::move(section)));
     column->addStretch(1);
     m_holder->addWidget(m_body);
+    m_body->show();  // at once: the next key may go to one of its fields
     if (label.isEmpty()) return;
-    m_body->show();
     for (FieldRow* row : m_rows)
         if (row->words().label == label && namesakes-- == 0) return row->takeKeys();
     if (!m_rows.empty()) m_rows.front()->takeKeys();
