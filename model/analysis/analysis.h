@@ -85,6 +85,7 @@ struct AnalysisOptions {
     std::size_t nodeBudget = 10'000'000;      ///< of one function's diagram, in nodes of 12 bytes
     std::size_t cellBudget = 24'000'000;       ///< of one function's tables, in numbers of 8 bytes
     std::size_t boundNodes = 10'000;          ///< the effort that bounds of a function beyond those budgets may take
+    bool quickSlopes = false;                 ///< importances that are tiny beside the unavailability may have fewer digits
     std::size_t cutSetNodeBudget = 4'000'000; ///< of the cut sets' diagram; past it, only lower orders are counted
 };
 

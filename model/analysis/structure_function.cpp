@@ -12,9 +12,7 @@ using engine::Formula;
 using engine::none;
 using engine::Ref;
 
-Element elementFrom(ElementKind kind, std::string id, const EventFigures& figures) {
-    return {kind, std::move(id), figures.unavailability, figures.mttrHours, figures.failuresPerYear, 1, false};
-}
+Element elementFrom(ElementKind kind, std::string id) { return {.kind = kind, .id = std::move(id)}; }
 
 void markConnected(const Topology& topology, const Resolved& resolved, std::vector<Element>& elements) {
     std::vector<bool> service(resolved.services.size(), false);
@@ -50,11 +48,11 @@ std::vector<Element> elementsOf(const Topology& topology, const Resolved& resolv
     std::vector<Element> elements;
     elements.reserve(topology.domains.size() + topology.nodes.size());
     for (const Domain& domain : topology.domains) {
-        elements.push_back(elementFrom(ElementKind::domain, domain.id.value, eventFigures(domain)));
+        elements.push_back(elementFrom(ElementKind::domain, domain.id.value));
     }
     for (const Node& node : topology.nodes) {
         if (node.kind == NodeKind::client) continue;
-        elements.push_back(elementFrom(ElementKind::node, node.id.value, eventFigures(node)));
+        elements.push_back(elementFrom(ElementKind::node, node.id.value));
         elements.back().order = std::max(1, instancesOf(node) - neededOf(node) + 1);
     }
     std::vector<bool> reachedLink(topology.links.size(), false);
@@ -66,15 +64,33 @@ std::vector<Element> elementsOf(const Topology& topology, const Resolved& resolv
     for (std::size_t i = 0; i < topology.links.size(); ++i) {
         const Link& link = topology.links[i];
         if (!isElement(link)) continue;
-        elements.push_back(elementFrom(ElementKind::link, link.id.value, eventFigures(link)));
+        elements.push_back(elementFrom(ElementKind::link, link.id.value));
         elements.back().connected = reachedLink[i];
     }
     for (const Service& service : topology.services) {
         if (!hasCommonCause(service)) continue;
-        elements.push_back(elementFrom(ElementKind::commonCause, "service:" + service.id.value, commonCauseFigures(service)));
+        elements.push_back(elementFrom(ElementKind::commonCause, "service:" + service.id.value));
     }
     markConnected(topology, resolved, elements);
+    takeFigures(topology, elements);
     return elements;
+}
+
+void takeFigures(const Topology& topology, std::vector<Element>& elements) {
+    auto next = elements.begin();
+    const auto take = [&next](const EventFigures& figures) {
+        next->unavailability = figures.unavailability;
+        next->mttrHours = figures.mttrHours;
+        next->failuresPerYear = figures.failuresPerYear;
+        ++next;
+    };
+    for (const Domain& domain : topology.domains) take(eventFigures(domain));
+    for (const Node& node : topology.nodes)
+        if (node.kind != NodeKind::client) take(eventFigures(node));
+    for (const Link& link : topology.links)
+        if (isElement(link)) take(eventFigures(link));
+    for (const Service& service : topology.services)
+        if (hasCommonCause(service)) take(commonCauseFigures(service));
 }
 
 /// One journey's functions: for each thing that nodes need (an endpoint, or enough of some targets) that it is not there. Callers

@@ -11,6 +11,8 @@ namespace failwright {
 /// The elements of a topology: domains, nodes but clients, links with an availability, common causes with an availability;
 /// each in document order. The position of an element is the number of its basic event.
 [[nodiscard]] std::vector<Element> elementsOf(const Topology& topology, const Resolved& resolved);
+/// Writes the figures of `topology` into its elements.
+void takeFigures(const Topology& topology, std::vector<Element>& elements);
 
 /// Writes the structure function (SEMANTICS, section 3) as formulas in failure space: "true" is "failed".
 class StructureFunction {

@@ -1,6 +1,6 @@
 #include "model/document/analysis_service.h"
 
-#include "model/analysis/analyze.h"
+#include "model/analysis/analyst.h"
 #include "model/document/document.h"
 
 #include <algorithm>
@@ -11,14 +11,22 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t nodesWithAllCutSets = 200;
+constexpr std::size_t listedCutSets = 2'000;
 constexpr std::size_t nodesPlayedAtOnce = 100;
 constexpr auto shortestGrace = 100ms;
 constexpr auto longestGrace = 1000ms;
 
 }  // namespace
 
-Result<Analysis> analyzeForDisplay(const Topology& topology, std::stop_token stop) {
-    return analyze(topology, {.maxOrder = topology.nodes.size() <= nodesWithAllCutSets ? 0 : 2}, std::move(stop));
+Analyzer liveAnalyzer() {
+    struct Analysts {
+        Analyst small{{.listedCutSets = listedCutSets, .quickSlopes = true}};
+        Analyst large{{.maxOrder = 2, .listedCutSets = listedCutSets, .quickSlopes = true}};
+    };
+    return [analysts = std::make_shared<Analysts>()](const Topology& topology, std::stop_token stop) {
+        Analyst& analyst = topology.nodes.size() <= nodesWithAllCutSets ? analysts->small : analysts->large;
+        return analyst.analyze(topology, std::move(stop));
+    };
 }
 
 AnalysisService::AnalysisService(Document& document, QObject* parent, Analyzer analyzer)

@@ -30,8 +30,9 @@ struct DatedAnalysis {
 /// Works out the analysis of a topology; returns `cancelled` soon after a stop is requested. Runs on another thread.
 using Analyzer = std::function<Result<Analysis>(const Topology&, std::stop_token)>;
 
-/// `analyze` with the cut sets that a design of this size can show: all of them up to 200 nodes, those of order 1 and 2 beyond.
-[[nodiscard]] Result<Analysis> analyzeForDisplay(const Topology& topology, std::stop_token stop);
+/// `analyze` for a design that changes bit by bit, with the cut sets that one of its size can show: all of them up to 200 nodes,
+/// those of order 1 and 2 beyond.
+[[nodiscard]] Analyzer liveAnalyzer();
 
 /// Analyses the document on a thread of its own whenever a change touches the numbers. One analysis runs at a time, on a copy of
 /// the newest state. An edit while it runs leaves it a moment to finish, so that figures keep coming while someone drags a
@@ -39,7 +40,7 @@ using Analyzer = std::function<Result<Analysis>(const Topology&, std::stop_token
 class AnalysisService : public QObject {
     Q_OBJECT
 public:
-    explicit AnalysisService(Document& document, QObject* parent = nullptr, Analyzer analyzer = analyzeForDisplay);
+    explicit AnalysisService(Document& document, QObject* parent = nullptr, Analyzer analyzer = liveAnalyzer());
     ~AnalysisService() override;
 
     /// The newest result; null before the first and where the newest state has none.

@@ -12,6 +12,8 @@ namespace {
 constexpr double tinyShare = 1e-3;
 /// Up to so many multiplications, they are found again with twice as many digits.
 constexpr double workWorthTwice = 5e5;
+/// Up to so many, they are listed one by one.
+constexpr double flatWork = 1e6;
 
 }  // namespace
 
@@ -58,6 +60,20 @@ void Contraction::forEach(const Step& step, Use use) const {
     walk(step.firstAxis, step.firstAxis + step.axes, step.at, use);
 }
 
+/// Most steps are of a handful of multiplications, which take less time than to find out which they are.
+void Contraction::flatten() {
+    if (m_work > flatWork) return;
+    m_flat.reserve(static_cast<std::size_t>(m_work));
+    for (const Step& step : m_steps) {
+        forEach(step, [this](const Place& at, const Place& stride, std::uint32_t count) {
+            for (std::uint32_t i = 0; i < count; ++i) m_flat.push_back({at.a + i * stride.a, at.b + i * stride.b, at.out + i * stride.out});
+        });
+    }
+    m_steps = {};
+    m_axes = {};
+    m_places = {};
+}
+
 bool Contraction::fits(std::span<const double> leaves) const {
     return std::ranges::all_of(m_exchangeable, [leaves](const std::vector<std::uint32_t>& alike) {
         return std::ranges::all_of(alike, [&](std::uint32_t leaf) { return leaves[leaf] == leaves[alike.front()]; });
@@ -66,7 +82,7 @@ bool Contraction::fits(std::span<const double> leaves) const {
 
 template <class Number>
 void Contraction::fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const {
-    cells.resize(m_cellCount);
+    cells.assign(m_cellCount, 0.0);
     for (const std::uint32_t cell : m_ones) cells[cell] = 1.0;
     for (const Input& input : m_inputs) {
         cells[input.cell + (input.flipped ? 0U : 1U)] = leaves[input.leaf];
@@ -77,8 +93,8 @@ void Contraction::fill(std::span<const double> leaves, std::span<const double> o
 double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites) {
     fill(leaves, opposites, m_cells);
     double* const cells = m_cells.data();
+    for (const Place& at : m_flat) cells[at.out] += cells[at.a] * cells[at.b];
     for (const Step& step : m_steps) {
-        std::fill_n(cells + step.at.out, step.size, 0.0);
         forEach(step, [cells](const Place& at, const Place& stride, std::uint32_t count) {
             const double* __restrict a = cells + at.a;
             const double* __restrict b = cells + at.b;
@@ -101,12 +117,19 @@ double Contraction::probability(std::span<const double> leaves, std::span<const 
     return m_cells[m_result];
 }
 
-void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) {
+void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives,
+                           Slopes slopes) {
     std::ranges::fill(derivatives, 0.0);
     m_adjoints.assign(m_cellCount, 0.0);
     m_adjoints[m_result] = 1;
     const double* const cells = m_cells.data();
     double* const adjoints = m_adjoints.data();
+    for (std::size_t i = m_flat.size(); i-- > 0;) {
+        const Place& at = m_flat[i];
+        const double amount = adjoints[at.out];
+        adjoints[at.a] += amount * cells[at.b];
+        adjoints[at.b] += amount * cells[at.a];
+    }
     for (std::size_t s = m_steps.size(); s-- > 0;) {
         forEach(m_steps[s], [cells, adjoints](const Place& at, const Place& stride, std::uint32_t count) {
             const double* __restrict a = cells + at.a;
@@ -142,7 +165,7 @@ void Contraction::gradient(std::span<const double> leaves, std::span<const doubl
         const double slope = std::abs(derivatives[input.leaf]);
         return slope < tinyShare * std::max(std::abs(m_adjoints[input.cell]), std::abs(m_adjoints[input.cell + 1]));
     };
-    if (m_work <= workWorthTwice && std::ranges::any_of(m_inputs, isTiny)) gradientExactly(leaves, opposites, derivatives);
+    if (slopes == Slopes::exact && m_work <= workWorthTwice && std::ranges::any_of(m_inputs, isTiny)) gradientExactly(leaves, opposites, derivatives);
     for (const std::vector<std::uint32_t>& alike : m_exchangeable) {
         double whole = 0;
         for (const std::uint32_t leaf : alike) whole += derivatives[leaf];
@@ -154,6 +177,7 @@ void Contraction::gradientExactly(std::span<const double> leaves, std::span<cons
                                   std::span<double> derivatives) const {
     std::vector<DoubleDouble> cells;
     fill(leaves, opposites, cells);
+    for (const Place& at : m_flat) cells[at.out] += cells[at.a] * cells[at.b];
     for (const Step& step : m_steps) {
         forEach(step, [&cells](const Place& at, const Place& stride, std::uint32_t count) {
             for (std::uint32_t i = 0; i < count; ++i) cells[at.out + i * stride.out] += cells[at.a + i * stride.a] * cells[at.b + i * stride.b];
@@ -161,6 +185,12 @@ void Contraction::gradientExactly(std::span<const double> leaves, std::span<cons
     }
     std::vector<DoubleDouble> adjoints(m_cellCount);
     adjoints[m_result] = 1.0;
+    for (std::size_t i = m_flat.size(); i-- > 0;) {
+        const Place& at = m_flat[i];
+        const DoubleDouble amount = adjoints[at.out];
+        adjoints[at.a] += amount * cells[at.b];
+        adjoints[at.b] += amount * cells[at.a];
+    }
     for (std::size_t s = m_steps.size(); s-- > 0;) {
         forEach(m_steps[s], [&](const Place& at, const Place& stride, std::uint32_t count) {
             for (std::uint32_t i = 0; i < count; ++i) {

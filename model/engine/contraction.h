@@ -9,6 +9,12 @@
 
 namespace failwright::engine {
 
+/// How many digits derivatives have that are tiny beside the probabilities whose difference they are.
+enum class Slopes {
+    quick,  ///< those that are left after the subtraction
+    exact,  ///< as many as the others, in moderately large tables
+};
+
 /// The probability of a module by summing out one input after the other (Dechter, "Bucket elimination", 1999). Gates are counters
 /// that their inputs add to in any order (Díez and Galán, "Efficient computation for the noisy MAX", 2003): a table holds, for
 /// the states of shared inputs that are still in use, how likely the counters of unfinished gates stand where. Sums of positive
@@ -29,9 +35,9 @@ public:
     [[nodiscard]] double probability(std::span<const double> leaves, std::span<const double> opposites);
     /// 1 less the last `probability`, with digits of its own.
     [[nodiscard]] double opposite() const { return m_cells[m_result - 1]; }
-    /// The derivatives of the last `probability` by each leaf's. In moderately large tables, those that are tiny beside the
-    /// probability are as exact as the others.
-    void gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives);
+    /// The derivatives of the last `probability` by each leaf's.
+    void gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives,
+                  Slopes slopes = Slopes::exact);
     /// How many numbers the tables hold.
     [[nodiscard]] std::size_t cellCount() const { return m_cellCount; }
     /// How many multiplications an evaluation takes.
@@ -65,7 +71,6 @@ private:
     /// out[…] += a[…] × b[…] over all coordinates, from an `out` of zeros.
     struct Step {
         Place at;
-        std::uint32_t size = 0;  ///< of the result
         std::uint32_t firstAxis = 0;
         std::uint32_t axes = 0;
     };
@@ -77,6 +82,7 @@ private:
         bool flipped = false;
     };
 
+    void flatten();
     template <class Number>
     void fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const;
     void gradientExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
@@ -91,6 +97,7 @@ private:
     std::vector<Step> m_steps;
     std::vector<Axis> m_axes;
     std::vector<Place> m_places;
+    std::vector<Place> m_flat;  ///< every multiplication, in place of the steps where there are few
     std::uint32_t m_result = 0;
     std::size_t m_cellCount = 0;
     double m_work = 0;  ///< multiplications of an evaluation

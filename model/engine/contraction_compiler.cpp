@@ -32,9 +32,11 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
     Symmetry symmetry;
     symmetry.represented.assign(module.leaves.size() + module.gates.size(), false);
     tryWith(symmetry);
-    if (leaves.empty() || (best && best->work() <= littleWork)) return best;
-    symmetry = symmetryOf(module, leaves);
-    if (!symmetry.groups.empty()) tryWith(symmetry);
+    if (!leaves.empty() && (!best || best->work() > littleWork)) {
+        symmetry = symmetryOf(module, leaves);
+        if (!symmetry.groups.empty()) tryWith(symmetry);
+    }
+    if (best) best->flatten();
     return best;
 }
 
@@ -185,7 +187,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
             axes.push_back({Axis::Kind::run, lane.size, {j == 2 ? mine : lane.stride, mine, lane.stride}});
         }
         axes.push_back({Axis::Kind::sum, j, {stride, truth.stride, lanes}, 0, 2, n});
-        emit(std::move(axes), {from, one.cell, to}, lanes * (j + 1));
+        emit(std::move(axes), {from, one.cell, to});
         from = to;
         stride = lanes;
     }
@@ -228,7 +230,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
         for (std::uint32_t lane = 0; lane < lanes; ++lane) m_made.m_ones.push_back(sliceOf(0) + lane);
         for (std::uint32_t j = 1; j <= n; ++j) {
             emit(axesWith(true, {Axis::Kind::sum, cap + 1, {lanes, adds.stride, lanes}, 0, 2, cap}),
-                 {sliceOf(j - 1), one.cell + value * truth.stride, sliceOf(j)}, slice);
+                 {sliceOf(j - 1), one.cell + value * truth.stride, sliceOf(j)});
         }
     }
     power.cell = allocate(double(slice) * (n + 1));
@@ -236,7 +238,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
     if (m_tooLarge) return;
     std::vector<Axis> axes = axesWith(false, {Axis::Kind::sum, cap + 1, {lanes, lanes, lanes * (n + 1)}, 0, cap + 1, cap});
     axes.push_back({Axis::Kind::run, n + 1, {slice, slice, lanes}});
-    emit(std::move(axes), {slices[1], slices[0], power.cell}, slice * (n + 1));
+    emit(std::move(axes), {slices[1], slices[0], power.cell});
     power.dimensions.push_back({member, n + 1, lanes});
     power.dimensions.push_back({count, cap + 1, lanes * (n + 1)});
     std::ranges::sort(power.dimensions, {}, &Dimension::variable);
@@ -526,7 +528,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     }
     made.cell = allocate(made.size);
     if (m_tooLarge) return none;
-    emit(axesOf(fates, left, right), {left.cell, right.cell, made.cell}, static_cast<std::uint32_t>(made.size));
+    emit(axesOf(fates, left, right), {left.cell, right.cell, made.cell});
     kill(a);
     if (b != none) kill(b);
     const auto result = static_cast<std::uint32_t>(m_tables.size());
@@ -544,7 +546,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
 }
 
 /// Neighbouring runs that are one run become one; the longest goes innermost.
-void ContractionCompiler::emit(std::vector<Axis> axes, Place at, std::uint32_t size) {
+void ContractionCompiler::emit(std::vector<Axis> axes, Place at) {
     std::vector<Axis> merged;
     for (const Axis& axis : axes) {
         if (axis.kind == Axis::Kind::run && axis.count == 1) continue;
@@ -558,7 +560,7 @@ void ContractionCompiler::emit(std::vector<Axis> axes, Place at, std::uint32_t s
         }
     }
     std::ranges::stable_sort(merged, {}, [](const Axis& axis) { return axis.count * axis.other; });
-    Contraction::Step step{at, size, static_cast<std::uint32_t>(m_made.m_axes.size()), static_cast<std::uint32_t>(merged.size())};
+    Contraction::Step step{at, static_cast<std::uint32_t>(m_made.m_axes.size()), static_cast<std::uint32_t>(merged.size())};
     double work = 1;
     for (const Axis& axis : merged) work *= double(axis.count) * axis.other;
     m_made.m_work += work;

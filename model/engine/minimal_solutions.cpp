@@ -35,8 +35,8 @@ public:
 
     std::optional<CountByOrder> count() {
         for (const Solution::Part& part : m_parts) {
-            if (part.only) {
-                m_sets.push_back(setsOf(part.leaves[*part.only]));
+            if (part.module.isLeaf()) {
+                m_sets.push_back(setsOf(part.module.leaves[part.module.root]));
             } else if (const auto* diagram = std::get_if<ModuleDiagram>(&part.function)) {
                 if (!add(part, *diagram)) return std::nullopt;
             } else {
@@ -54,7 +54,7 @@ private:
 
     bool add(const Solution::Part& part, const ModuleDiagram& diagram) {
         std::vector<ModuleSets> leaves;
-        for (const Leaf& leaf : part.leaves) leaves.push_back(setsOf(leaf));
+        for (const Leaf& leaf : part.module.leaves) leaves.push_back(setsOf(leaf));
         std::vector<std::uint32_t> levels(leaves.size(), 0);
         std::vector<std::uint32_t> weights(leaves.size(), 1);
         for (std::uint32_t level = 0; level < leaves.size(); ++level) {

@@ -17,6 +17,7 @@ struct LocalGate {
     Op op = Op::any;  ///< any, all, atLeast or negation
     std::uint32_t k = 0;
     std::vector<std::uint32_t> inputs;
+    friend bool operator==(const LocalGate&, const LocalGate&) = default;
 };
 
 /// A part of a function that shares no event with the rest, so that its leaves are independent of each other and of all else.
@@ -26,6 +27,8 @@ struct Module {
     std::vector<LocalGate> gates;  ///< inputs before the gates that use them, unless circular
     std::uint32_t root = 0;        ///< a leaf or a gate, numbered as inputs are
     bool circular = false;         ///< some gates refer to each other in circles; the least solution counts
+
+    [[nodiscard]] bool isLeaf() const { return root < leaves.size(); }
 };
 
 /// A function taken apart into modules, each after those that it uses, the whole function last. Empty for a constant.

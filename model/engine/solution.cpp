@@ -32,21 +32,21 @@ ModuleFunction compileModule(const Module& module, const Limits& limits, std::sp
 }
 
 tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref root, const Limits& limits, std::stop_token stop,
-                                                  std::span<const double> events) {
+                                                  std::span<const double> events, ModuleStore* store) {
     Plan plan = makePlan(formula, root);
     Solution solution;
     solution.m_constant = plan.constant;
     for (Module& module : plan.modules) {
         if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
         Part& part = solution.m_parts.emplace_back();
-        part.leaves = module.leaves;
-        part.inputs.resize(part.leaves.size());
-        part.opposites.resize(part.leaves.size());
+        part.module = std::move(module);
+        part.inputs.resize(part.module.leaves.size());
+        part.opposites.resize(part.module.leaves.size());
         if (!events.empty()) solution.fill(part, events);
-        if (module.root < module.leaves.size()) {
-            part.only = module.root;
-        } else {
-            part.function = compileModule(module, limits, events.empty() ? std::span<const double>() : part.inputs, stop);
+        if (!part.module.isLeaf()) {
+            const std::span<const double> leaves = events.empty() ? std::span<const double>() : part.inputs;
+            if (store != nullptr && !events.empty()) part.function = store->take(part.module, leaves);
+            if (part.function.index() == 0) part.function = compileModule(part.module, limits, leaves, stop);
             if (part.function.index() == 0) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
         }
         if (!events.empty()) evaluate(part);
@@ -55,17 +55,17 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
 }
 
 void Solution::fill(Part& part, std::span<const double> events) const {
-    for (std::size_t i = 0; i < part.leaves.size(); ++i) {
-        const Leaf& leaf = part.leaves[i];
+    for (std::size_t i = 0; i < part.module.leaves.size(); ++i) {
+        const Leaf& leaf = part.module.leaves[i];
         part.inputs[i] = leaf.isModule ? m_parts[leaf.index].value : events[leaf.index];
         part.opposites[i] = leaf.isModule ? m_parts[leaf.index].opposite : 1 - events[leaf.index];
     }
 }
 
 bool Solution::evaluate(Part& part) {
-    if (part.only) {
-        part.value = part.inputs[*part.only];
-        part.opposite = part.opposites[*part.only];
+    if (part.module.isLeaf()) {
+        part.value = part.inputs[part.module.root];
+        part.opposite = part.opposites[part.module.root];
     } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
         if (!tables->fits(part.inputs)) return false;
         part.value = tables->probability(part.inputs, part.opposites);
@@ -83,10 +83,10 @@ std::optional<double> Solution::probability(std::span<const double> events) {
         fill(part, events);
         if (!evaluate(part)) return {};
     }
-    return m_parts.empty() ? (m_constant ? 1.0 : 0.0) : m_parts.back().value;
+    return value();
 }
 
-void Solution::gradient(std::span<double> derivatives) {
+void Solution::gradient(std::span<double> derivatives, Slopes slopes) {
     std::ranges::fill(derivatives, 0.0);
     std::vector<double> adjoint(m_parts.size(), 0.0);
     if (!adjoint.empty()) adjoint.back() = 1;
@@ -94,19 +94,35 @@ void Solution::gradient(std::span<double> derivatives) {
     for (std::size_t p = m_parts.size(); p-- > 0;) {
         Part& part = m_parts[p];
         if (adjoint[p] == 0) continue;
-        local.assign(part.leaves.size(), 0.0);
-        if (part.only) {
-            local[*part.only] = 1;
+        local.assign(part.module.leaves.size(), 0.0);
+        if (part.module.isLeaf()) {
+            local[part.module.root] = 1;
         } else if (auto* tables = std::get_if<Contraction>(&part.function)) {
-            tables->gradient(part.inputs, part.opposites, local);
+            tables->gradient(part.inputs, part.opposites, local, slopes);
         } else {
             std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, part.opposites, local);
         }
-        for (std::size_t i = 0; i < part.leaves.size(); ++i) {
-            const Leaf& leaf = part.leaves[i];
+        for (std::size_t i = 0; i < local.size(); ++i) {
+            const Leaf& leaf = part.module.leaves[i];
             (leaf.isModule ? adjoint[leaf.index] : derivatives[leaf.index]) += adjoint[p] * local[i];
         }
     }
+}
+
+std::size_t Solution::size() const {
+    std::size_t size = 0;
+    for (const Part& part : m_parts) {
+        if (const auto* tables = std::get_if<Contraction>(&part.function)) size += tables->cellCount();
+        if (const auto* diagram = std::get_if<ModuleDiagram>(&part.function)) size += diagram->branches().size();
+    }
+    return size;
+}
+
+void Solution::leaveTo(ModuleStore& store) && {
+    for (Part& part : m_parts) {
+        if (part.function.index() != 0) store.put(std::move(part.module), std::move(part.function));
+    }
+    m_parts.clear();
 }
 
 }  // namespace failwright::engine

@@ -1,14 +1,11 @@
 #pragma once
 
-#include "model/engine/contraction.h"
-#include "model/engine/module_diagram.h"
-#include "model/engine/plan.h"
+#include "model/engine/module_store.h"
 
 #include <optional>
 #include <span>
 #include <stop_token>
 #include <tl/expected.hpp>
-#include <variant>
 #include <vector>
 
 namespace failwright::engine {
@@ -24,9 +21,6 @@ struct Limits {
     Method method = Method::automatic;
 };
 
-/// A module compiled for evaluation; nothing where that was beyond its limits.
-using ModuleFunction = std::variant<std::monostate, Contraction, ModuleDiagram>;
-
 /// The cheapest way to evaluate a module that is within `limits`; the dear ones are tried last. `leaves` are the probabilities
 /// that it is to be evaluated for first, or none: with them, inputs that are alike may be taken for interchangeable.
 [[nodiscard]] ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves,
@@ -36,22 +30,28 @@ using ModuleFunction = std::variant<std::monostate, Contraction, ModuleDiagram>;
 class Solution {
 public:
     /// `events` are the figures that it is to be evaluated for first. Where they are given, those that are equal may be taken
-    /// for interchangeable.
+    /// for interchangeable, modules that `store` has are taken from there, and `value` is there at once.
     [[nodiscard]] static tl::expected<Solution, Failure> compile(const Formula& formula, Ref root, const Limits& limits = {},
-                                                                 std::stop_token stop = {}, std::span<const double> events = {});
+                                                                 std::stop_token stop = {}, std::span<const double> events = {},
+                                                                 ModuleStore* store = nullptr);
 
     /// The probability, for the events' probabilities. Linear in the size of what was compiled. Nothing where it was compiled for
     /// events that are alike and these differ.
     [[nodiscard]] std::optional<double> probability(std::span<const double> events);
+    /// The last probability.
+    [[nodiscard]] double value() const { return m_parts.empty() ? (m_constant ? 1.0 : 0.0) : m_parts.back().value; }
     /// The derivative by each event's probability (Birnbaum importance) at the place of the last `probability`; 0 for events
     /// that the function does not depend on.
-    void gradient(std::span<double> derivatives);
+    void gradient(std::span<double> derivatives, Slopes slopes = Slopes::exact);
+    /// How many numbers it holds.
+    [[nodiscard]] std::size_t size() const;
+    /// Leaves its modules to the store.
+    void leaveTo(ModuleStore& store) &&;
 
     /// A module of the function, compiled.
     struct Part {
-        std::vector<Leaf> leaves;
-        std::optional<std::uint32_t> only;  ///< the module is this leaf itself
-        ModuleFunction function;
+        Module module;
+        ModuleFunction function;        ///< nothing where the module is a leaf itself
         std::vector<double> inputs;     ///< probabilities of the leaves
         std::vector<double> opposites;  ///< and of their opposites
         double value = 0;

@@ -1,0 +1,269 @@
+#include "model/analysis/compiled_design.h"
+
+#include "model/analysis/importance.h"
+#include "model/engine/evaluate.h"
+#include "model/topology/reliability.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace failwright {
+
+using engine::Failure;
+using engine::Ref;
+
+namespace {
+
+/// Orders to fall back to where the cut sets of all orders are too many for the budget.
+constexpr int fallbackOrders[] = {4, 3, 2, 1};
+
+Error errorFrom(Failure failure) {
+    return {failure == Failure::stopped ? ErrorCode::cancelled : ErrorCode::tooLarge, {}, {}, {}, 0, 0};
+}
+
+}  // namespace
+
+CompiledDesign::CompiledDesign(const Topology& topology, const AnalysisOptions& options, engine::ModuleStore earlier)
+    : m_topology(topology), m_options(options), m_resolved(resolve(topology)), m_structure(topology, m_resolved),
+      m_elements(elementsOf(topology, m_resolved)), m_solver(m_structure.formula(), options, std::move(earlier)) {
+    for (const ResolvedClient& client : m_resolved.clients) {
+        if (client.linked) m_totalWeight += client.weight;
+    }
+    m_core = m_structure.unavailable(nullptr);
+}
+
+Result<Analysis> CompiledDesign::evaluate(std::stop_token stop) {
+    m_stop = std::move(stop);
+    m_result = {};
+    takeFigures(m_topology, m_elements);
+    m_result.elements = m_elements;
+    std::vector<double> chances;
+    for (const Element& element : m_elements) chances.push_back(element.unavailability);
+    m_solver.setEvents(std::move(chances));
+    findNotConnected();
+    using Steps = Done (CompiledDesign::*)();
+    for (const Steps step : {&CompiledDesign::solveCore, &CompiledDesign::solveJourneys, &CompiledDesign::solveTiers,
+                             &CompiledDesign::findCutSets}) {
+        if (const auto done = (this->*step)(); !done) return tl::unexpected(errorFrom(done.error()));
+        m_solver.forgetLarge();
+    }
+    m_solver.forgetEarlier();
+    if (!m_spofs) m_spofs = findSpofs();
+    m_result.spofs = *m_spofs;
+    return std::move(m_result);
+}
+
+void CompiledDesign::findNotConnected() {
+    for (Index n = 0; n < m_topology.nodes.size(); ++n) {
+        if (!m_resolved.nodes[n].client && !m_resolved.nodes[n].reached) m_result.notConnected.push_back(m_topology.nodes[n].id);
+    }
+}
+
+/// Over the linked clients by weight; nothing where there is none.
+std::optional<Chance> CompiledDesign::mean(const std::vector<Chance>& ofClients) const {
+    if (!(m_totalWeight > 0)) return std::nullopt;
+    Chance sum;
+    for (std::size_t c = 0; c < ofClients.size(); ++c) {
+        if (!m_resolved.clients[c].linked) continue;
+        const double share = m_resolved.clients[c].weight / m_totalWeight;
+        sum.range.lower += share * ofClients[c].range.lower;
+        sum.range.upper += share * ofClients[c].range.upper;
+        sum.exact = sum.exact && ofClients[c].exact;
+    }
+    return sum;
+}
+
+/// The share of the client weight for which each function counts.
+std::map<Ref, double> CompiledDesign::weightsOfFunctions() const {
+    std::map<Ref, double> weights;
+    for (std::size_t c = 0; c < m_core.size(); ++c) {
+        if (m_resolved.clients[c].linked && m_totalWeight > 0) weights[m_core[c]] += m_resolved.clients[c].weight / m_totalWeight;
+    }
+    return weights;
+}
+
+CompiledDesign::Done CompiledDesign::solveCore() {
+    std::vector<Chance> unavailable(m_core.size());
+    for (std::size_t c = 0; c < m_core.size(); ++c) {
+        const ResolvedClient& client = m_resolved.clients[c];
+        ClientResult& made = m_result.clients.emplace_back();
+        if (client.node < m_topology.nodes.size()) made.id = m_topology.nodes[client.node].id.value;
+        made.weight = client.weight;
+        if (!client.linked) continue;
+        const MaybeChance chance = chanceOf(m_core[c]);
+        if (!chance) return tl::unexpected(chance.error());
+        unavailable[c] = *chance;
+        made.unavailability = chance->value();
+        made.bounds = chance->bounds();
+    }
+    if (const auto whole = mean(unavailable)) {
+        m_result.unavailability = whole->value();
+        m_result.bounds = whole->bounds();
+    }
+    m_result.journeys.push_back({"core", m_result.unavailability, m_result.bounds});
+    m_result.importance.resize(m_elements.size());
+    return m_result.bounds ? Done{} : measureImportance();
+}
+
+/// All functions have been solved.
+CompiledDesign::Done CompiledDesign::measureImportance() {
+    const std::vector<double>& chances = m_solver.events();
+    std::vector<double> birnbaum(chances.size(), 0.0), gradient(chances.size(), 0.0);
+    const auto functions = weightsOfFunctions();
+    for (const auto& [function, weight] : functions) {
+        const auto solution = m_solver.solve(function, m_stop);
+        if (!solution) return tl::unexpected(solution.error());
+        (*solution)->gradient(gradient, m_options.quickSlopes ? engine::Slopes::quick : engine::Slopes::exact);
+        for (std::size_t e = 0; e < birnbaum.size(); ++e) birnbaum[e] += weight * gradient[e];
+    }
+    std::vector<double> changed = chances;
+    const auto without = [&](std::size_t e) {
+        changed[e] = 0;
+        double repaired = 0;
+        for (const auto& [function, weight] : functions) repaired += weight * m_solver.chanceFor(function, changed, m_stop).value_or(0);
+        changed[e] = chances[e];
+        return repaired;
+    };
+    // In the long run the function fails as often as one of its events does while it hangs on that event.
+    for (std::size_t e = 0; e < birnbaum.size(); ++e) m_result.failuresPerYear += birnbaum[e] * m_elements[e].failuresPerYear;
+    m_result.importance = importanceOf(m_result.unavailability.value_or(0), chances, birnbaum, without);
+    return {};
+}
+
+CompiledDesign::Done CompiledDesign::solveJourneys() {
+    for (std::size_t f = 0; f < m_resolved.features.size(); ++f) {
+        if (m_features.size() == f) m_features.push_back(m_structure.unavailable(&m_resolved.features[f]));
+        std::vector<Chance> unavailable(m_core.size());
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (!m_resolved.clients[c].linked) continue;
+            const MaybeChance chance = chanceOf(m_features[f][c]);
+            if (!chance) return tl::unexpected(chance.error());
+            unavailable[c] = *chance;
+        }
+        const auto whole = mean(unavailable);
+        m_result.journeys.push_back({m_topology.features[f].id.value, whole ? whole->value() : std::nullopt,
+                                     whole ? whole->bounds() : std::nullopt});
+    }
+    return {};
+}
+
+/// P(no better tier is possible, but this one is): by the difference where that keeps nine digits, else outright.
+CompiledDesign::MaybeChance CompiledDesign::chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
+    if (noneYet == stillNone) return Chance::of(0.0);
+    const MaybeChance before = chanceOf(noneYet);
+    const MaybeChance after = before ? chanceOf(stillNone) : before;
+    if (!after) return after;
+    const Chance first = difference(*before, *after);
+    if (!first.exact || first.range.lower > 1e-6 * before->range.lower) return first;
+    engine::Formula& formula = m_structure.formula();
+    return chanceOf(formula.all({noneYet, formula.negation(impossible)}));
+}
+
+void CompiledDesign::addTier(std::string id, const std::vector<Chance>& ofClients) {
+    const auto whole = mean(ofClients);
+    m_result.tiers.push_back({std::move(id), whole ? whole->value() : std::nullopt, whole ? whole->bounds() : std::nullopt});
+}
+
+/// For each client, no tier up to this one is possible; each tier's probability is that it is the first possible one.
+CompiledDesign::Done CompiledDesign::solveTiers() {
+    if (m_resolved.tiers.empty()) return {};
+    engine::Formula& formula = m_structure.formula();
+    std::vector<Ref> noneYet(m_core.size(), engine::Formula::truth());
+    for (std::size_t t = 0; t < m_resolved.tiers.size(); ++t) {
+        std::vector<Chance> best(m_core.size());
+        for (std::size_t c = 0; c < m_core.size(); ++c) {
+            if (!m_resolved.clients[c].linked) continue;
+            std::vector<Ref> missing;
+            for (const Index feature : m_resolved.tiers[t]) missing.push_back(m_features[feature][c]);
+            const Ref impossible = formula.any(std::move(missing));
+            const Ref stillNone = formula.all({noneYet[c], impossible});
+            const MaybeChance chance = chanceOfFirst(noneYet[c], impossible, stillNone);
+            if (!chance) return tl::unexpected(chance.error());
+            best[c] = *chance;
+            noneYet[c] = stillNone;
+        }
+        addTier(m_topology.tiers[t].id.value, best);
+    }
+    std::vector<Chance> down(m_core.size());
+    for (std::size_t c = 0; c < m_core.size(); ++c) {
+        if (!m_resolved.clients[c].linked) continue;
+        const MaybeChance chance = chanceOf(noneYet[c]);
+        if (!chance) return tl::unexpected(chance.error());
+        down[c] = *chance;
+    }
+    addTier("down", down);
+    return {};
+}
+
+CompiledDesign::Done CompiledDesign::findCutSets() {
+    if (m_cutSets) {
+        listCutSets();
+        return {};
+    }
+    std::vector<Ref> failures;
+    for (std::size_t c = 0; c < m_core.size(); ++c) {
+        if (m_resolved.clients[c].linked) failures.push_back(m_core[c]);
+    }
+    const Ref anyClient = m_structure.formula().any(std::move(failures));
+    std::vector<std::uint32_t> weights;
+    for (const Element& element : m_elements) weights.push_back(static_cast<std::uint32_t>(element.order));
+    std::vector<int> orders{m_options.maxOrder};
+    for (const int order : fallbackOrders) {
+        if (m_options.maxOrder == 0 || order < m_options.maxOrder) orders.push_back(order);
+    }
+    FoundCutSets found;
+    for (const int order : orders) {
+        auto diagram = engine::CutSetDiagram::compile(m_structure.formula(), anyClient, weights, static_cast<std::uint32_t>(order),
+                                                      m_options.cutSetNodeBudget, m_stop);
+        if (!diagram && diagram.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
+        if (!diagram) continue;
+        found = {std::move(*diagram), order};
+        break;
+    }
+    m_cutSets = std::move(found);
+    listCutSets();
+    return {};
+}
+
+void CompiledDesign::listCutSets() {
+    CutSets& made = m_result.cutSets;
+    if (!m_cutSets->diagram) {
+        made.complete = false;
+        return;
+    }
+    made.complete = m_cutSets->maxOrder == 0;
+    made.maxOrder = m_cutSets->maxOrder;
+    for (const auto& [order, count] : m_cutSets->diagram->countByOrder()) made.countByOrder[static_cast<int>(order)] = count;
+    for (engine::MinimalCutSet& set : m_cutSets->diagram->list(m_options.listedCutSets, m_solver.events())) {
+        made.sets.push_back({std::move(set.events), static_cast<int>(set.order), set.probability});
+    }
+}
+
+/// Fails every element alone, 64 at a time.
+std::vector<SinglePointOfFailure> CompiledDesign::findSpofs() {
+    const std::size_t count = m_elements.size();
+    std::vector<double> lost(count, 0.0);
+    std::vector<std::uint64_t> events(count, 0);
+    std::vector<bool> cuts(count, false);
+    for (const auto& [function, weight] : weightsOfFunctions()) {
+        engine::Evaluator evaluate(m_structure.formula(), function);
+        for (std::size_t first = 0; first < count; first += 64) {
+            const std::size_t last = std::min(count, first + 64);
+            for (std::size_t e = first; e < last; ++e) events[e] = std::uint64_t{1} << (e - first);
+            const std::uint64_t failed = evaluate(events);
+            for (std::size_t e = first; e < last; ++e) {
+                events[e] = 0;
+                if ((failed >> (e - first) & 1U) == 0) continue;
+                lost[e] += weight;
+                cuts[e] = true;
+            }
+        }
+    }
+    std::vector<SinglePointOfFailure> spofs;
+    for (ElementIndex e = 0; e < count; ++e) {
+        if (cuts[e] && m_elements[e].order == 1) spofs.push_back({e, lost[e]});
+    }
+    return spofs;
+}
+
+}  // namespace failwright

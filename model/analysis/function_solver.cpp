@@ -1,0 +1,92 @@
+#include "model/analysis/function_solver.h"
+
+#include "model/engine/bounds.h"
+
+#include <utility>
+
+namespace failwright {
+
+using engine::Failure;
+using engine::Ref;
+using engine::Solution;
+
+namespace {
+
+/// Among the modules of a function that is beyond the budgets, those that take more than this part of the nodes are bounded.
+constexpr std::size_t boundedModuleShare = 10;
+/// What is compiled is kept up to so many numbers in all.
+constexpr std::size_t keptNumbers = 4'000'000;
+
+}  // namespace
+
+FunctionSolver::FunctionSolver(const engine::Formula& formula, const AnalysisOptions& options, engine::ModuleStore earlier)
+    : m_formula(formula), m_options(options), m_earlier(std::move(earlier)) {}
+
+engine::Limits FunctionSolver::limits() const { return {m_options.nodeBudget, m_options.cellBudget, engine::Method::automatic}; }
+
+void FunctionSolver::setEvents(std::vector<double> chances) {
+    if (chances == m_events) return;
+    m_events = std::move(chances);
+    m_chances.clear();
+    for (auto& [function, solved] : m_solved) solved.isCurrent = false;
+}
+
+tl::expected<Solution*, Failure> FunctionSolver::solve(Ref function, const std::stop_token& stop) {
+    if (m_tooLarge.contains(function)) return tl::unexpected(Failure::tooLarge);
+    if (const auto known = m_solved.find(function); known != m_solved.end()) {
+        Solved& solved = known->second;
+        if (solved.isCurrent || solved.solution.probability(m_events)) {
+            solved.isCurrent = true;
+            return &solved.solution;
+        }
+        m_solved.erase(known);
+    }
+    auto solution = Solution::compile(m_formula, function, limits(), stop, m_events, &m_earlier);
+    if (!solution) {
+        if (solution.error() == Failure::tooLarge) m_tooLarge.insert(function);
+        return tl::unexpected(solution.error());
+    }
+    return &m_solved.insert_or_assign(function, Solved{std::move(*solution)}).first->second.solution;
+}
+
+tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::stop_token& stop) {
+    if (const auto known = m_chances.find(function); known != m_chances.end()) return known->second;
+    const auto solution = solve(function, stop);
+    if (solution) return m_chances[function] = Chance::of((*solution)->value());
+    if (solution.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
+    return boundsOf(function, stop);
+}
+
+tl::expected<Chance, Failure> FunctionSolver::boundsOf(Ref function, const std::stop_token& stop) {
+    engine::Limits few = limits();
+    few.nodes /= boundedModuleShare;
+    const auto bounds = boundProbability(m_formula, function, m_events, m_options.boundNodes, few, stop);
+    if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+    return m_chances[function] = Chance{{bounds->lower, bounds->upper}, false};
+}
+
+std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const double> events, const std::stop_token& stop) {
+    const auto solution = solve(function, stop);
+    if (!solution) return {};
+    m_solved.at(function).isCurrent = false;
+    if (const auto chance = (*solution)->probability(events)) return chance;
+    const auto afresh = Solution::compile(m_formula, function, limits(), stop, events);
+    return afresh ? std::optional(afresh->value()) : std::nullopt;
+}
+
+void FunctionSolver::forgetLarge() {
+    std::size_t kept = 0;
+    std::erase_if(m_solved, [&kept](const auto& entry) {
+        const std::size_t size = entry.second.solution.size();
+        const bool isLarge = kept + size > keptNumbers;
+        if (!isLarge) kept += size;
+        return isLarge;
+    });
+}
+
+void FunctionSolver::leaveTo(engine::ModuleStore& store) && {
+    for (auto& [function, solved] : m_solved) std::move(solved.solution).leaveTo(store);
+    m_solved.clear();
+}
+
+}  // namespace failwright

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "model/analysis/analysis.h"
+#include "model/analysis/chance.h"
+#include "model/engine/formula.h"
+#include "model/engine/solution.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <stop_token>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace failwright {
+
+/// The probabilities of functions of one formula, which must outlive this. What was compiled is kept for other figures.
+class FunctionSolver {
+public:
+    /// Modules that `earlier` has are taken from there.
+    FunctionSolver(const engine::Formula& formula, const AnalysisOptions& options, engine::ModuleStore earlier = {});
+
+    /// The events' probabilities from now on.
+    void setEvents(std::vector<double> chances);
+    [[nodiscard]] const std::vector<double>& events() const { return m_events; }
+
+    /// Exact, or within bounds where that would be beyond the budgets.
+    [[nodiscard]] tl::expected<Chance, engine::Failure> chanceOf(engine::Ref function, const std::stop_token& stop);
+    /// The function compiled and evaluated for the events; it lasts until `forgetLarge`.
+    [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
+    /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
+    [[nodiscard]] std::optional<double> chanceFor(engine::Ref function, std::span<const double> events, const std::stop_token& stop);
+    /// Drops what takes too much memory to be kept.
+    void forgetLarge();
+    /// Drops the modules of earlier functions that were not taken.
+    void forgetEarlier() { m_earlier = {}; }
+    void leaveTo(engine::ModuleStore& store) &&;
+
+private:
+    struct Solved {
+        engine::Solution solution;
+        bool isCurrent = true;  ///< evaluated for the present events
+    };
+
+    [[nodiscard]] engine::Limits limits() const;
+    [[nodiscard]] tl::expected<Chance, engine::Failure> boundsOf(engine::Ref function, const std::stop_token& stop);
+
+    const engine::Formula& m_formula;
+    AnalysisOptions m_options;
+    engine::ModuleStore m_earlier;
+    std::vector<double> m_events;
+    std::map<engine::Ref, Solved> m_solved;
+    std::set<engine::Ref> m_tooLarge;
+    std::map<engine::Ref, Chance> m_chances;  ///< for the present events
+};
+
+}  // namespace failwright

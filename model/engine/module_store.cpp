@@ -1,0 +1,40 @@
+#include "model/engine/module_store.h"
+
+namespace failwright::engine {
+namespace {
+
+std::size_t hashOf(const Module& module) {
+    std::size_t hash = module.leaves.size();
+    const auto add = [&hash](std::size_t value) { hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL; };
+    for (const LocalGate& gate : module.gates) {
+        add(static_cast<std::size_t>(gate.op) << 32U | gate.k);
+        for (const std::uint32_t input : gate.inputs) add(input);
+    }
+    return hash;
+}
+
+bool isSame(const Module& a, const Module& b) {
+    return a.leaves.size() == b.leaves.size() && a.root == b.root && a.circular == b.circular && a.gates == b.gates;
+}
+
+}  // namespace
+
+void ModuleStore::put(Module module, ModuleFunction function) {
+    const std::size_t hash = hashOf(module);
+    m_functions.emplace(hash, std::pair(std::move(module), std::move(function)));
+}
+
+ModuleFunction ModuleStore::take(const Module& module, std::span<const double> leaves) {
+    const auto [first, last] = m_functions.equal_range(hashOf(module));
+    for (auto at = first; at != last; ++at) {
+        auto& [known, function] = at->second;
+        const auto* tables = std::get_if<Contraction>(&function);
+        if (!isSame(known, module) || (tables != nullptr && !tables->fits(leaves))) continue;
+        ModuleFunction taken = std::move(function);
+        m_functions.erase(at);
+        return taken;
+    }
+    return {};
+}
+
+}  // namespace failwright::engine
