@@ -1,7 +1,9 @@
 #include "app/cli/analysis_page.h"
 #include "app/cli/streams.h"
+#include "app/cli/subject.h"
 #include "model/analysis/analyze.h"
 #include "model/io/analysis_json.h"
+#include "model/io/export/result_tables.h"
 
 #include <CLI/Validators.hpp>
 #include <limits>
@@ -13,6 +15,7 @@ namespace {
 struct Options {
     std::string file;
     bool json = false;
+    bool csv = false;
     bool all = false;
     std::optional<std::size_t> cutSets;
     int maxOrder = 0;
@@ -28,12 +31,14 @@ Exit analyzeFile(const Options& options) {
     PageLimits limits;
     if (options.all) limits = {how.listedCutSets, everything, everything};
     if (options.cutSets) limits.cutSets = *options.cutSets;
-    how.listedCutSets = options.json ? options.cutSets.value_or(how.listedCutSets) : limits.cutSets;
+    how.listedCutSets = options.json || options.csv ? options.cutSets.value_or(how.listedCutSets) : limits.cutSets;
     const auto analysis = analyze(*topology, how);
     if (!analysis) return complain(options.file + ": too large for an exact analysis");
     const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
     if (options.json) return print(writeAnalysis(*topology, *analysis, failures));
-    return print(analysisPage(subjectOf(*topology, *analysis, failures), limits, standardOutput()));
+    const Subject subject = subjectOf(*topology, *analysis, failures);
+    if (options.csv) return print(resultTables(*analysis, failures, subject.findings));
+    return print(analysisPage(subject, limits, standardOutput()));
 }
 
 }  // namespace
@@ -43,6 +48,7 @@ Command addAnalyze(CLI::App& app) {
     CLI::App* command = app.add_subcommand("analyze", "Compute the exact availability and what threatens it");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_flag("--json", options->json, "print one JSON object with every number");
+    command->add_flag("--csv", options->csv, "print every table for a spreadsheet (RFC 4180)")->excludes("--json");
     command->add_flag("--all", options->all, "list every element and failure, and far more cut sets")->excludes("--json");
     command->add_option("--cut-sets", options->cutSets, "list at most N minimal cut sets")
         ->check(CLI::NonNegativeNumber)

@@ -44,8 +44,10 @@ const std::vector<Command>& allCommands() {
          true, false, true},
         {saveAs, file, QT_TRANSLATE_NOOP("Commands", "Save &as…"),
          QT_TRANSLATE_NOOP("Commands", "Save the design to another file"), "", "Ctrl+Shift+S"},
-        {exportDrawing, file, QT_TRANSLATE_NOOP("Commands", "&Export drawing…"),
-         QT_TRANSLATE_NOOP("Commands", "Save the drawing as SVG, PNG or PDF"), "export", "Ctrl+E"},
+        {exportDesign, file, QT_TRANSLATE_NOOP("Commands", "&Export…"),
+         QT_TRANSLATE_NOOP("Commands", "Save the drawing as SVG, PNG or PDF, the design for other programs, the results as tables"), "export", "Ctrl+E"},
+        {report, file, QT_TRANSLATE_NOOP("Commands", "&Report…"),
+         QT_TRANSLATE_NOOP("Commands", "A document for a review: PDF, HTML or Markdown"), "", "Ctrl+R"},
         {quit, file, QT_TRANSLATE_NOOP("Commands", "&Quit"), QT_TRANSLATE_NOOP("Commands", "Leave the program"), "", "Ctrl+Q",
          false, false, true},
         {undo, edit, QT_TRANSLATE_NOOP("Commands", "&Undo"), QT_TRANSLATE_NOOP("Commands", "Take the last change back"), "undo",
@@ -144,7 +146,7 @@ QString Command::name() const {
 bool Command::needsDesign() const {
     switch (menu) {
         case MenuId::file:
-            return id == CommandId::save || id == CommandId::saveAs || id == CommandId::exportDrawing;
+            return id == CommandId::save || id == CommandId::saveAs || id == CommandId::exportDesign || id == CommandId::report;
         case MenuId::edit:
         case MenuId::arrange:
         case MenuId::align:

@@ -23,7 +23,7 @@ QString fileFilter() {
 }
 
 QString openFilter() {
-    return Files::tr("All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt);;"
+    return Files::tr("All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;"
                      "Failwright topologies (*.failwright *.json);;All files (*)");
 }
 
@@ -86,6 +86,7 @@ bool Files::import(const QString& path, const std::string& bytes) {
         ErrorDialog(name, design.error(), &m_window).exec();
         return false;
     }
+    if (design->format == ImportFormat::drawing) return adopt(std::move(design->topology));
     const bool again = knownElements(m_document.topology(), design->topology) > 0;
     if (!again && !mayClose()) return false;
     if (!again) m_file.startNew();

@@ -3,6 +3,7 @@
 #include "app/window/about.h"
 #include "app/window/canvas_menus.h"
 #include "app/window/editing_commands.h"
+#include "app/window/export.h"
 #include "app/window/failover_desk.h"
 #include "app/window/finder.h"
 #include "app/window/help.h"
@@ -13,19 +14,20 @@
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
 #include "app/window/presets.h"
+#include "app/window/report_dialog.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/playback.h"
 #include "model/document/selection.h"
+#include "model/document/simulation_service.h"
 #include "model/io/import/merge.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
 #include "model/lessons/lesson.h"
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
-#include "views/canvas/drawing.h"
 #include "views/canvas/editing/editing.h"
 #include "views/panels/advice/advice_panel.h"
 #include "views/panels/findings/findings_panel.h"
@@ -44,6 +46,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -210,7 +213,8 @@ void MainWindow::buildDocks() {
     m_failover->addTo(*m_tabs);
     m_failover->editScenariosIn(*scenarios);
     m_tabs->addTab(new TierPanel(m_document, m_analysis, *m_playback, m_theme, this), tr("Degradation tiers"));
-    m_tabs->addTab(new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this), tr("Simulation and error budget"));
+    m_simulation = new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this);
+    m_tabs->addTab(m_simulation, tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());
     connect(m_failover, &FailoverDesk::roomWanted, this, [this, bottom] {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
@@ -288,7 +292,8 @@ void MainWindow::wireFileCommands() {
     m_commands.on(CommandId::startPage, [this] { showStartPage(); });
     m_commands.on(CommandId::save, [this] { m_files->save(); });
     m_commands.on(CommandId::saveAs, [this] { m_files->saveAs(); });
-    m_commands.on(CommandId::exportDrawing, [this] { exportDrawing(); });
+    m_commands.on(CommandId::exportDesign, [this] { exportDesign(); });
+    m_commands.on(CommandId::report, [this] { writeReport(); });
     m_commands.on(CommandId::quit, [this] { close(); });
     m_commands.on(CommandId::commandPalette, [this] { showCommandPalette(m_commands, *this); });
     m_commands.on(CommandId::shortcutSheet, [this] { showShortcutSheet(m_commands, *this); });
@@ -520,19 +525,27 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
     QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::exportDrawing() {
-    const QString proposed = QDir::home().filePath(QFileInfo(m_files->title()).completeBaseName() + QStringLiteral(".svg"));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export drawing"), proposed,
-                                                      tr("Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)"));
-    if (path.isEmpty()) return;
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const DrawingFormat format = ending == QLatin1String("png")   ? DrawingFormat::png
-                                 : ending == QLatin1String("pdf") ? DrawingFormat::pdf
-                                                                  : DrawingFormat::svg;
-    const auto latest = m_analysis.latest();
-    const bool done = drawTo(placed(m_document.topology()), latest && !m_analysis.isStale() ? &latest->analysis : nullptr,
-                             m_theme, path, format);
-    statusBar()->showMessage(done ? tr("Exported to %1").arg(path) : tr("%1 cannot be written").arg(path), messageTime);
+void MainWindow::exportDesign() {
+    const auto latest = m_analysis.isStale() ? nullptr : m_analysis.latest();
+    const ExportSubject subject{m_document.topology(), latest ? &latest->analysis : nullptr, latest && latest->failures ? &*latest->failures : nullptr, m_theme};
+    const ExportOutcome outcome = askAndExport(subject, QFileInfo(m_files->title()).completeBaseName(), *this);
+    if (outcome.path.isEmpty()) return;
+    if (!outcome.error.isEmpty()) return m_notice->say(outcome.error, {});
+    if (outcome.losses.isEmpty()) return statusBar()->showMessage(tr("Exported to %1").arg(outcome.path), messageTime);
+    m_notice->say(tr("Exported to %1. The format has no words for: %2.").arg(outcome.path, outcome.losses.join(QStringLiteral(", "))), {});
+}
+
+void MainWindow::writeReport() {
+    const auto simulated = m_simulation->service().latest();
+    std::optional<SimulatedBefore> years;
+    if (simulated && !m_simulation->service().isStale()) years = SimulatedBefore{simulated->years.years, simulated->years.seed};
+    const QString folder = m_files->path().isEmpty() ? QDir::homePath() : QFileInfo(m_files->path()).absolutePath();
+    auto* dialog = new ReportDialog(m_document.topology(), folder, QFileInfo(m_files->title()).completeBaseName(), years, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReportDialog::written, this, [this](const QString& path) {
+        m_notice->say(tr("The report is in %1.").arg(path), {{tr("Open it"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }}});
+    });
+    dialog->open();
 }
 
 void MainWindow::restore() {

@@ -31,6 +31,7 @@ class Presentation;
 class Scoreboard;
 class Selection;
 class Settings;
+class SimulationPanel;
 class StartPage;
 class Theme;
 
@@ -92,7 +93,8 @@ private:
     void present(bool on);
     void offerImport(const QString& text);
     void summarise(const QString& source, const ImportedDesign& design);
-    void exportDrawing();
+    void exportDesign();
+    void writeReport();
     void restore();
 
     Document& m_document;
@@ -115,6 +117,7 @@ private:
     FindingsPanel* m_findings = nullptr;
     Playback* m_playback = nullptr;
     FailoverDesk* m_failover = nullptr;
+    SimulationPanel* m_simulation = nullptr;
     QTabWidget* m_tabs = nullptr;
     LessonPanel* m_lesson = nullptr;  ///< among the tabs while a lesson is under way
     QList<QDockWidget*> m_docks;

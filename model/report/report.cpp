@@ -20,19 +20,25 @@ std::optional<DomainKind> domainKindOf(const Topology& topology, const FailureRo
 
 auto costOf(const FailureRow& row) { return std::tie(row.downtimeSecondsPerYear, row.outageLostSeconds, row.outageSeconds); }
 
-/// Of the failures of this kind, the dearest; nullptr where none costs anything.
-const FailureRow* dearest(const Report& report, std::optional<DomainKind> kind) {
+/// Of the failures of this kind, or of those that recover, the dearest; nullptr where none costs anything.
+const FailureRow* dearest(const Report& report, std::optional<DomainKind> kind, bool recovering) {
     const FailureRow* worst = nullptr;
     for (const FailureRow& row : report.failures) {
         if (row.kind != (kind ? ElementKind::domain : ElementKind::node) || domainKindOf(report.topology, row) != kind) continue;
+        if (recovering && !row.recovers()) continue;
         if (row.outageLostSeconds > 0 && (worst == nullptr || costOf(row) > costOf(*worst))) worst = &row;
     }
     return worst;
 }
 
 void playWorst(Report& report) {
-    for (const auto& kind : {std::optional<DomainKind>{}, std::optional(DomainKind::zone), std::optional(DomainKind::region)})
-        if (const FailureRow* row = dearest(report, kind)) report.worst.push_back({*row, kind, playFailures(report.topology, {row->id})});
+    for (const auto& kind : {std::optional<DomainKind>{}, std::optional(DomainKind::zone), std::optional(DomainKind::region)}) {
+        const FailureRow* worst = dearest(report, kind, false);
+        if (worst == nullptr) continue;
+        report.worst.push_back({*worst, kind, false, playFailures(report.topology, {worst->id})});
+        if (worst->recovers()) continue;
+        if (const FailureRow* failover = dearest(report, kind, true)) report.worst.push_back({*failover, kind, true, playFailures(report.topology, {failover->id})});
+    }
 }
 
 void review(Report& report) {

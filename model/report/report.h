@@ -31,6 +31,7 @@ using ReportSections = std::set<ReportSection>;
 struct WorstFailure {
     FailureRow row;
     std::optional<DomainKind> domain;  ///< absent for a node
+    bool byFailover = false;           ///< the dearest of those that recover, where another one that does not is dearer
     Timeline timeline;
 };
 

@@ -32,6 +32,13 @@ private slots:
         QTest::newRow("unknown format") << QStringList{"convert", "-", "-o", "-", "--to", "visio"} << small << "visio";
         QTest::newRow("unwritable") << QStringList{"convert", "-", "-o", "/nowhere/at.all"} << small << "/nowhere/at.all";
         QTest::newRow("unknown picture") << QStringList{"render", "-", "-o", "x.gif"} << small << "x.gif";
+        QTest::newRow("unknown report") << QStringList{"report", "-", "-o", "x.doc"} << small << "x.doc";
+        QTest::newRow("report of nothing") << QStringList{"report", "-", "-o", "x.pdf"} << QByteArray("[]") << "-:1:1";
+        QTest::newRow("unknown section") << QStringList{"report", "-", "-o", "x.pdf", "--sections", "summary,spofs"} << small << "weak-points";
+        QTest::newRow("unknown paper") << QStringList{"report", "-", "-o", "x.pdf", "--paper", "A6"} << small << "A6";
+        QTest::newRow("unknown language") << QStringList{"report", "-", "-o", "x.pdf", "--language", "fr"} << small << "fr";
+        QTest::newRow("no such day") << QStringList{"report", "-", "-o", "x.pdf", "--date", "2026-02-30"} << small << "2026-03-31";
+        QTest::newRow("two ways to print") << QStringList{"analyze", "-", "--csv", "--json"} << small << "--json";
         QTest::newRow("picture of nothing") << QStringList{"render", "-", "-o", "x.svg"} << QByteArray("[]") << "-:1:1";
     }
 

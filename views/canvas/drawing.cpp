@@ -1,7 +1,9 @@
 #include "views/canvas/drawing.h"
 
+#include "model/io/export/picture.h"
 #include "views/canvas/canvas_scene.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
 #include <QPainter>
@@ -71,12 +73,14 @@ bool drawTo(const Topology& topology, const Analysis* analysis, const Theme& the
     if (analysis != nullptr) scene.setResults(topology, Results(std::make_shared<Analysis>(*analysis)));
     const QRectF source = pictureOf(scene);
     const QString title = QString::fromStdString(topology.name);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const bool drawn = format == DrawingFormat::svg   ? writeSvg(scene, source, title, buffer)
+                       : format == DrawingFormat::png ? writePng(scene, source, buffer)
+                                                      : writePdf(scene, source, title, buffer);
+    const std::string picture = withDesign(buffer.data().toStdString(), topology);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) return false;
-    const bool drawn = format == DrawingFormat::svg   ? writeSvg(scene, source, title, file)
-                       : format == DrawingFormat::png ? writePng(scene, source, file)
-                                                      : writePdf(scene, source, title, file);
-    return drawn && file.commit();
+    return drawn && file.open(QIODevice::WriteOnly) && file.write(picture.data(), qint64(picture.size())) == qint64(picture.size()) && file.commit();
 }
 
 }  // namespace failwright

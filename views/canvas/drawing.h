@@ -12,7 +12,8 @@ class Theme;
 enum class DrawingFormat { svg, png, pdf };
 
 /// Draws a placed topology, with the numbers and marks of `analysis` where there is one, to a file: SVG with text as text,
-/// PNG at double size, PDF as vectors on a page of its size. On the theme's canvas colour. False where the file cannot be
+/// PNG at double size, both with the design in them so that they open again; PDF as vectors on a page of its size. On the
+/// theme's canvas colour. False where the file cannot be
 /// written.
 [[nodiscard]] bool drawTo(const Topology& topology, const Analysis* analysis, const Theme& theme, const QString& path,
                           DrawingFormat format);

@@ -96,7 +96,7 @@ private:
     }
 
     void paintSuccess(QPainter& painter) const {
-        write(painter, {0, top, labelWidth - 44, 16}, Qt::AlignLeft | Qt::AlignVCenter, elided(Words::tr("Requests that succeed"), labelWidth - 44), m_theme.color(Token::text));
+        write(painter, {0, top, labelWidth - 44, 16}, Qt::AlignLeft | Qt::AlignVCenter, elided(Words::tr("Requests answered"), labelWidth - 44), m_theme.color(Token::text));
         for (const double share : {0.0, 0.5, 1.0}) {
             painter.setPen(QPen(m_theme.color(Token::grid), 1));
             painter.drawLine(QPointF(labelWidth, y(share)), QPointF(chartWidth - 8, y(share)));

@@ -159,14 +159,20 @@ Table failureTable(const Report& report) {
     }
     QStringList remarks;
     if (order.size() > listedFailures) remarks << andMore(order.size(), listedFailures);
-    if (order.size() < report.failures.size()) remarks << Words::tr("%n failure(s) is (are) not felt at all", nullptr, int(report.failures.size() - order.size()));
+    if (order.size() < report.failures.size()) remarks << Words::tr("%n failure(s) not felt at all", nullptr, int(report.failures.size() - order.size()));
     table.remark = remarks.join(QStringLiteral("; "));
     return table;
 }
 
 QString headingOf(const WorstFailure& worst, const QString& name) {
-    if (!worst.domain) return Words::tr("Worst node: %1").arg(name);
+    if (!worst.domain) return worst.byFailover ? Words::tr("Dearest failover of a node: %1").arg(name) : Words::tr("Worst node: %1").arg(name);
+    if (worst.byFailover) return *worst.domain == DomainKind::zone ? Words::tr("Dearest failover of a zone: %1").arg(name) : Words::tr("Dearest failover of a region: %1").arg(name);
     return *worst.domain == DomainKind::zone ? Words::tr("Worst zone: %1").arg(name) : Words::tr("Worst region: %1").arg(name);
+}
+
+QString anchorOf(const WorstFailure& worst) {
+    const QString kind = !worst.domain ? QStringLiteral("node") : *worst.domain == DomainKind::zone ? QStringLiteral("zone") : QStringLiteral("region");
+    return (worst.byFailover ? QStringLiteral("failover-") : QStringLiteral("worst-")) + kind;
 }
 
 QString story(const WorstFailure& worst, const QString& name) {
@@ -180,7 +186,21 @@ QString story(const WorstFailure& worst, const QString& name) {
                .arg(name, text::share(1 - row.finalSuccess), text::duration(row.outageSeconds)) + u' ' + loss + u' ' + often;
 }
 
-constexpr std::size_t listedSteps = 14;
+constexpr std::size_t listedSteps = 12;
+
+/// What readers of a report want to know of a failover; the chart shows the rest.
+bool tells(LogKind kind) {
+    switch (kind) {
+        case LogKind::probeFailed:
+        case LogKind::decided:
+        case LogKind::promoted:
+        case LogKind::rerouted:
+        case LogKind::reconnected:
+            return false;
+        default:
+            return true;
+    }
+}
 
 Table stepsTable(const Timeline& timeline, const Topology& topology) {
     Table table;
@@ -188,7 +208,7 @@ Table stepsTable(const Timeline& timeline, const Topology& topology) {
     std::size_t all = 0;
     QString last;
     for (const LogEntry& entry : timeline.log) {
-        if (entry.kind == LogKind::probeFailed && entry.attempt < entry.attempts) continue;
+        if (!tells(entry.kind)) continue;
         const QString words = text::sentence(entry, topology);
         if (words == std::exchange(last, words)) continue;
         if (++all <= listedSteps) table.rows.push_back({{text::moment(entry.at), Tone::muted}, {words}});
@@ -206,8 +226,9 @@ Blocks failures(const Report& report, const Theme& theme) {
     Blocks blocks{Paragraph{Words::tr("Each element fails alone and is played through second by second; what costs most in a year comes first.")}, std::move(table)};
     for (const WorstFailure& worst : report.worst) {
         const QString name = nameOf(report, worst.row.kind, worst.row.id);
-        blocks.push_back(Heading{2, headingOf(worst, name), QStringLiteral("worst-") + (worst.domain ? QString::number(int(*worst.domain)) : QStringLiteral("node"))});
+        blocks.push_back(Heading{2, headingOf(worst, name), anchorOf(worst)});
         blocks.push_back(Paragraph{story(worst, name)});
+        if (worst.timeline.failovers.empty()) continue;  // nothing but the outage
         blocks.push_back(timelineChart(worst.timeline, report.topology, theme));
         blocks.push_back(stepsTable(worst.timeline, report.topology));
     }
@@ -286,9 +307,9 @@ Blocks simulation(const Report& report, const Theme& theme) {
                                 .arg(years.seed)
                                 .arg(text::percentUp(*years.unavailability), text::percentUp(years.interval95.high), text::percentUp(years.interval95.low))}};
     Tiles tiles;
-    tiles.tiles.push_back({Words::tr("Half of the years lose up to"), text::duration(years.downtime.quantile(0.5)), {}});
-    tiles.tiles.push_back({Words::tr("90 % of them up to"), text::duration(years.downtime.quantile(0.9)), {}});
-    tiles.tiles.push_back({Words::tr("99 % of them up to"), text::duration(years.downtime.quantile(0.99)), {}});
+    tiles.tiles.push_back({Words::tr("Median year"), text::duration(years.downtime.quantile(0.5)), {}});
+    tiles.tiles.push_back({Words::tr("9 of 10 years up to"), text::duration(years.downtime.quantile(0.9)), {}});
+    tiles.tiles.push_back({Words::tr("99 of 100 up to"), text::duration(years.downtime.quantile(0.99)), {}});
     tiles.tiles.push_back({Words::tr("Outages a year"), text::figure(years.outagesPerYear), Words::tr("longest %1").arg(text::duration(years.longestOutageSeconds))});
     if (years.sloKept) tiles.tiles.push_back({Words::tr("SLO kept in"), text::share(*years.sloKept), Words::tr("of windows of %1").arg(text::duration(years.windowDays * 86400)), *years.sloKept < 0.5 ? Tone::bad : Tone::plain});
     blocks.push_back(std::move(tiles));

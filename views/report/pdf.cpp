@@ -62,7 +62,10 @@ public:
 
     void operator()(const Tiles& tiles) {
         const double gap = 8 * pt, count = double(tiles.tiles.size());
-        const double width = (m_sheet.width() - gap * (count - 1)) / count, height = 52 * pt;
+        const double width = (m_sheet.width() - gap * (count - 1)) / count;
+        double label = 0;
+        for (const Tile& tile : tiles.tiles) label = std::max(label, m_sheet.measure(tile.label, meta, false, width));
+        const double height = label + 43 * pt;
         m_sheet.need(height);
         const double top = m_sheet.y();
         for (std::size_t i = 0; i < tiles.tiles.size(); ++i) {
@@ -72,8 +75,8 @@ public:
             m_sheet.draw(tile.label, meta, false, m_sheet.ink(Tone::muted), {x, top + 5 * pt, width, 0});
             double size = 15;
             while (size > 9 && m_sheet.measure(tile.figure, size, true, width) > 1.5 * size * pt) size -= 1;
-            m_sheet.draw(tile.figure, size, true, m_sheet.ink(Tone::plain), {x, top + 26 * pt - size * pt * 0.69 + 2 * pt, width, 0});
-            m_sheet.draw(tile.note, meta, false, tile.tone == Tone::plain ? m_sheet.ink(Tone::muted) : m_sheet.ink(tile.tone), {x, top + 39 * pt, width, 0});
+            m_sheet.draw(tile.figure, size, true, m_sheet.ink(Tone::plain), {x, top + label + 18 * pt - size * pt * 0.69, width, 0});
+            m_sheet.draw(tile.note, meta, false, tile.tone == Tone::plain ? m_sheet.ink(Tone::muted) : m_sheet.ink(tile.tone), {x, top + label + 29 * pt, width, 0});
         }
         m_sheet.moveTo(top + height);
         m_sheet.space(12);
@@ -200,7 +203,7 @@ private:
         return width;
     }
 
-    static constexpr double padding = 8 * pt;
+    static constexpr double padding = 11 * pt;
 
     [[nodiscard]] std::vector<double> widthsOf(const Table& table) const {
         double sum = 0;

@@ -1,6 +1,7 @@
 #include "model/topology/reliability.h"
 #include "views/report/charts.h"
 #include "views/report/sections.h"
+#include "views/text/findings.h"
 #include "views/text/improvements.h"
 #include "views/text/text.h"
 
@@ -21,14 +22,13 @@ QString servedSentence(const Report& report) {
     return Words::tr("No client calls anything, so there is no availability to speak of.");
 }
 
-QString sentenceOn(const Verdict& verdict, const Report& report) {
+QString sentenceOn(const Verdict& verdict) {
     if (!verdict.actual) return {};
     const QString name = nameOf(verdict.goal), limit = limitOf(verdict);
-    const QString who = report::nameOf(report, ElementKind::node, verdict.element);
     if (verdict.goal == Goal::slo || verdict.goal == Goal::sla) {
         const QString allowed = text::duration(verdict.limit * secondsPerYear);
-        return verdict.missed() ? Words::tr("That misses the %1 of %2, which allows %3 a year.").arg(name, limit, allowed)
-                                : Words::tr("That keeps the %1 of %2, which allows %3 a year.").arg(name, limit, allowed);
+        return verdict.missed() ? Words::tr("The %1 of %2 is missed: it allows %3.").arg(name, limit, allowed)
+                                : Words::tr("The %1 of %2 is kept: it allows %3.").arg(name, limit, allowed);
     }
     if (verdict.element.empty()) return {};
     if (verdict.goal == Goal::rto)
@@ -63,7 +63,7 @@ Callout verdict(const Report& report) {
         if (one.missed()) missed << nameOf(one.goal);
     }
     QStringList sentences{servedSentence(report)};
-    for (const Verdict& one : report.verdicts) sentences << sentenceOn(one, report);
+    for (const Verdict& one : report.verdicts) sentences << sentenceOn(one);
     if (report.unavailability()) sentences << weakest(report) << next(report);
     sentences.removeAll(QString());
     const QString title = !missed.isEmpty() ? Words::tr("Misses %1").arg(QLocale().createSeparatedList(missed))
@@ -108,11 +108,7 @@ Table objectives(const Report& report) {
     Table table;
     table.columns = {{Words::tr("Objective"), 1}, {Words::tr("Target"), 1.2, true}, {Words::tr("This design"), 1.2, true}, {Words::tr("Verdict"), 1}, {Words::tr("By"), 2}};
     for (const Verdict& verdict : report.verdicts) {
-        const QString who = verdict.element.empty() ? QString() : nameOf(report, verdict.element.starts_with("service:") ? ElementKind::commonCause
-                                                                                 : find(report.topology.domains, DomainId{verdict.element}) ? ElementKind::domain
-                                                                                 : find(report.topology.links, LinkId{verdict.element})     ? ElementKind::link
-                                                                                                                                            : ElementKind::node,
-                                                                         verdict.element);
+        const QString who = verdict.element.empty() ? QString() : text::subjectTitle(report.topology, verdict.element);
         const bool share = verdict.goal == Goal::slo || verdict.goal == Goal::sla;
         const Cell standing = !verdict.actual    ? Cell{Words::tr("not known"), Tone::muted}
                               : verdict.missed() ? Cell{Words::tr("✗ missed"), Tone::bad}

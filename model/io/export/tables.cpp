@@ -1,3 +1,4 @@
+#include "model/io/export/csv_table.h"
 #include "model/io/export/writers.h"
 #include "model/topology/reliability.h"
 
@@ -57,32 +58,6 @@ std::string onLines(const Json& list) {
     return text + (list.empty() ? "]" : "\n  ]");
 }
 
-/// Fields of a table, quoted where they have to be (RFC 4180).
-class Table {
-public:
-    explicit Table(std::string& text) : m_text(text) {}
-
-    Table& add(std::string_view field) {
-        const bool quotes = field.find_first_of(",\"\r\n") != std::string_view::npos;
-        m_text += m_first ? "" : ",";
-        m_text += quotes ? "\"" + replaced(std::string(field), "\"", "\"\"") + "\"" : std::string(field);
-        m_first = false;
-        return *this;
-    }
-    Table& add(const std::optional<double>& value) { return add(value ? std::string_view(shortest(*value)) : std::string_view()); }
-    Table& add(const std::optional<int>& value) { return add(value ? std::optional(double(*value)) : std::nullopt); }
-    Table& add(double value) { return add(std::optional(value)); }
-    void end() { m_text += "\r\n", m_first = true; }
-    void head(std::initializer_list<const char*> names) {
-        for (const char* name : names) add(name);
-        end();
-    }
-
-private:
-    std::string& m_text;
-    bool m_first = true;
-};
-
 template <class Id>
 std::string_view idOf(const std::optional<Id>& id) { return id ? std::string_view(id->value) : std::string_view(); }
 
@@ -96,7 +71,7 @@ std::string listed(const Ids& ids) {
     return text;
 }
 
-void writeDomains(const Topology& topology, Table& table) {
+void writeDomains(const Topology& topology, CsvTable& table) {
     table.head({"domain", "name", "kind", "parent", "availability", "mtbf_h", "mttr_h"});
     for (const Domain& one : topology.domains) {
         table.add(one.id.value).add(one.name).add(word(one.kind)).add(idOf(one.parent));
@@ -104,7 +79,7 @@ void writeDomains(const Topology& topology, Table& table) {
     }
 }
 
-void writeServices(const Topology& topology, Table& table) {
+void writeServices(const Topology& topology, CsvTable& table) {
     table.head({"service", "name", "kind", "redundancy", "standby", "needed", "quorum", "common_availability", "consistency", "check_interval_s", "check_threshold",
                 "check_timeout_s", "decide_s", "promote_s", "via", "ttl_s", "reroute_s", "reconnect_s", "success", "manual_s", "backup_interval_s", "restore_s"});
     for (const Service& one : topology.services) {
@@ -117,7 +92,7 @@ void writeServices(const Topology& topology, Table& table) {
     }
 }
 
-void writeNodes(const Topology& topology, Table& table) {
+void writeNodes(const Topology& topology, CsvTable& table) {
     table.head({"node", "name", "kind", "service", "domain", "role", "availability", "mtbf_h", "mttr_h", "instances", "needed", "unavailability", "failures_per_year",
                 "weight", "capacity_rps", "cost_per_month", "x", "y"});
     for (const Node& one : topology.nodes) {
@@ -131,7 +106,7 @@ void writeNodes(const Topology& topology, Table& table) {
     }
 }
 
-void writeLinks(const Topology& topology, Table& table) {
+void writeLinks(const Topology& topology, CsvTable& table) {
     table.head({"link", "from", "to", "kind", "required", "mode", "lag_s", "availability", "mttr_h"});
     for (const Link& one : topology.links) {
         const std::string_view required = !isRequest(one) ? "" : one.required == false ? "false" : "true";
@@ -140,13 +115,13 @@ void writeLinks(const Topology& topology, Table& table) {
     }
 }
 
-void writeFeatures(const Topology& topology, Table& table) {
+void writeFeatures(const Topology& topology, CsvTable& table) {
     table.head({"feature", "name", "priority", "requires", "tolerates"});
     for (const Feature& one : topology.features)
         table.add(one.id.value).add(one.name).add(wordOf(one.priority)).add(listed(one.requiredServices)).add(listed(one.toleratedServices)).end();
 }
 
-void writeTiers(const Topology& topology, Table& table) {
+void writeTiers(const Topology& topology, CsvTable& table) {
     table.head({"tier", "name", "features", "load_factor"});
     for (const Tier& one : topology.tiers) table.add(one.id.value).add(one.name).add(listed(one.features)).add(one.loadFactor).end();
 }
@@ -163,13 +138,13 @@ std::string eventWords(const ScenarioEvent& event) {
     return "heal";
 }
 
-void writeScenarios(const Topology& topology, Table& table) {
+void writeScenarios(const Topology& topology, CsvTable& table) {
     table.head({"scenario", "name", "at_s", "event"});
     for (const Scenario& one : topology.scenarios)
         for (const ScenarioEvent& event : one.events) table.add(one.id.value).add(one.name).add(event.atSeconds).add(eventWords(event)).end();
 }
 
-void writeNotes(const Topology& topology, Table& table) {
+void writeNotes(const Topology& topology, CsvTable& table) {
     table.head({"note", "x", "y"});
     for (const Note& one : topology.notes)
         table.add(one.text).add(one.position ? std::optional(one.position->x) : std::nullopt).add(one.position ? std::optional(one.position->y) : std::nullopt).end();
@@ -191,7 +166,7 @@ std::string writeNodeLink(const Topology& topology) {
 
 std::string writeCsv(const Topology& topology) {
     std::string text;
-    Table table(text);
+    CsvTable table(text);
     bool first = true;
     const auto block = [&](bool any, auto write) {
         if (!any) return;

@@ -1,6 +1,7 @@
 #include "model/io/import/import.h"
 
 #include "model/io/import/design_builder.h"
+#include "model/io/import/picture.h"
 #include "model/io/import/readers.h"
 #include "model/io/import/recognise.h"
 #include "model/io/import/text_encoding.h"
@@ -51,6 +52,14 @@ Imported readOwn(std::string_view text) {
     return design;
 }
 
+Imported readDrawing(std::string_view bytes) {
+    const auto text = designInPicture(bytes);
+    if (!text) return refusal(ErrorCode::notThisFormat, "a picture", "a drawing that bears its design");
+    auto design = readOwn(*text);
+    if (design) design->format = ImportFormat::drawing;
+    return design;
+}
+
 Imported readStructured(std::string_view text, const ImportOptions& options) {
     auto documents = documentsOf(text);
     if (!documents) return tl::unexpected(std::move(documents.error()));
@@ -67,6 +76,7 @@ Imported read(std::string_view text, const ImportOptions& options) {
         case ImportFormat::failwright: return readOwn(text);
         case ImportFormat::drawio: return readDrawio(text);
         case ImportFormat::drawioCsv: return readDrawioCsv(text);
+        case ImportFormat::drawing: return readDrawing(text);
         case ImportFormat::mermaidArchitecture: return readMermaidArchitecture(text);
         case ImportFormat::mermaidFlowchart: return readMermaidFlowchart(text);
         case ImportFormat::dot: return readDot(text);
@@ -78,6 +88,7 @@ Imported read(std::string_view text, const ImportOptions& options) {
 }  // namespace
 
 std::optional<ImportFormat> recognise(std::string_view bytes) {
+    if (designInPicture(bytes)) return ImportFormat::drawing;
     const std::string converted = fromUtf16(bytes);
     std::string_view text = converted.empty() ? bytes : converted;
     text = withoutPreamble(text.substr(0, ImportLimits::bytes));
@@ -87,6 +98,7 @@ std::optional<ImportFormat> recognise(std::string_view bytes) {
 }
 
 tl::expected<ImportedDesign, Errors> importDesign(std::string_view bytes, const ImportOptions& options) {
+    if (options.format == ImportFormat::drawing || (!options.format && designInPicture(bytes))) return readDrawing(bytes);
     const std::string converted = bytes.size() <= ImportLimits::bytes ? fromUtf16(bytes) : std::string();
     const std::string_view text = converted.empty() ? bytes : converted;
     if (text.size() > ImportLimits::bytes && options.format != ImportFormat::failwright && recogniseText(withoutPreamble(text)) != ImportFormat::failwright)
@@ -118,6 +130,7 @@ std::string_view nameOf(ImportFormat format) {
         case ImportFormat::dot: return "DOT";
         case ImportFormat::graphml: return "GraphML";
         case ImportFormat::excalidraw: return "Excalidraw";
+        case ImportFormat::drawing: return "drawing of Failwright";
     }
     return {};
 }

@@ -32,13 +32,14 @@ enum class ImportFormat {
     dot,
     graphml,
     excalidraw,
+    drawing,  ///< SVG or PNG of this program, with the design in it
 };
 
 template <>
 constexpr auto wordsOf<ImportFormat>() {
     return std::to_array<std::string_view>({"failwright", "node-link", "json-graph", "netjson", "cytoscape", "compose", "kubernetes",
                                             "terraform-plan", "terraform-state", "cloudformation", "structurizr", "drawio", "drawio-csv",
-                                            "mermaid-architecture", "mermaid-flowchart", "dot", "graphml", "excalidraw"});
+                                            "mermaid-architecture", "mermaid-flowchart", "dot", "graphml", "excalidraw", "drawing"});
 }
 
 /// What happened to a part of the source. `Fate` follows from it.
