@@ -20,7 +20,7 @@ std::optional<int> fuzzyScore(QStringView pattern, QStringView text) {
                     found = i;
                     break;
                 }
-        score += at >= 0 && found == at + 1 ? 8 : startsWord(found) ? 6 : 1;
+        score += at >= 0 && found == at + 1 ? 8 : found == 0 ? 7 : startsWord(found) ? 6 : 1;
         at = found;
     }
     return score * 100 - int(given.size());

@@ -9,6 +9,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace failwright {
@@ -121,7 +122,7 @@ void showShortcutSheet(const CommandSet& commands, QWidget& window) {
     QVBoxLayout* column[3];
     for (QVBoxLayout*& one : column) columns->addLayout(one = new QVBoxLayout);
     column[0]->addWidget(canvas.widget());
-    const int places[] = {0, 1, 1, 2, 0, 2};
+    const int places[] = {0, 1, 1, 2, 2, 2};
     for (std::size_t i = 0; i < std::size(chapters); ++i) column[places[i]]->addWidget(blockOf(chapters[i], commands));
     for (QVBoxLayout* one : column) one->addStretch();
     auto* scroll = new QScrollArea(dialog);
@@ -130,7 +131,8 @@ void showShortcutSheet(const CommandSet& commands, QWidget& window) {
     auto* layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    dialog->resize((page->sizeHint() + QSize(8, 8)).boundedTo(window.size() - QSize(40, 60)));
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    dialog->resize((page->sizeHint() + QSize(8 + bar, 8)).boundedTo(window.size() - QSize(40, 60)));
     dialog->show();
 }
 

@@ -56,6 +56,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
@@ -64,7 +65,9 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace failwright {
@@ -73,7 +76,9 @@ namespace {
 constexpr int messageTime = 8000;
 constexpr int sideWidth = 246;
 constexpr int inspectorWidth = 280;
+constexpr int leastBottom = 120;
 constexpr int bottomHeight = 150;
+constexpr int bottomShare = 5;  ///< of the window's height at the first start: one part in so many, where that is more
 constexpr int timelineHeight = 264;
 constexpr double shareOfScreen = 0.85;  ///< of each side, at the first start
 constexpr QSize leastFirst{1280, 800};  ///< of the window at the first start, where the screen has the room
@@ -185,6 +190,28 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     return dock;
 }
 
+/// All tabs by name: on a small screen some are out of sight.
+QWidget* MainWindow::makeTabList() {
+    auto* button = new QToolButton(m_tabs);
+    button->setIcon(icon(QStringLiteral("chevron-down"), m_theme));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setAccessibleName(tr("All tabs"));
+    button->setToolTip(tr("All tabs"));
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            QAction* action = menu->addAction(m_tabs->tabText(i), this, [this, i] { m_tabs->setCurrentIndex(i); });
+            action->setCheckable(true);
+            action->setChecked(i == m_tabs->currentIndex());
+        }
+    });
+    return button;
+}
+
 void MainWindow::buildDocks() {
     m_palette = new Palette(m_theme, this);
     m_palette->setMinimumWidth(sideWidth);
@@ -193,6 +220,8 @@ void MainWindow::buildDocks() {
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
+    m_tabs->setMinimumSize(sideWidth, leastBottom);  // whatever its pages would like: the window has to fit on a small screen
+    m_tabs->setCornerWidget(makeTabList());
     m_tabs->setAccessibleName(tr("Results and lists"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(m_findings, tr("Findings"));
@@ -553,7 +582,7 @@ void MainWindow::restore() {
     resize((room * shareOfScreen).expandedTo(leastFirst).boundedTo(room));
     if (size() == room) setWindowState(Qt::WindowMaximized);
     restoreGeometry(m_settings.geometry());
-    restoreState(m_settings.docks());
+    if (!restoreState(m_settings.docks())) resizeDocks({findChild<QDockWidget*>(QStringLiteral("results"))}, {std::max(bottomHeight, height() / bottomShare)}, Qt::Vertical);
 }
 
 void MainWindow::remember() {

@@ -70,6 +70,7 @@ protected:
 private:
     void buildCentre();
     void buildDocks();
+    QWidget* makeTabList();
     void buildBars();
     void buildMenus();
     void buildStatusBar();
