@@ -104,4 +104,7 @@ struct Analysis {
     std::vector<NodeId> notConnected;      ///< in document order
 };
 
+/// Whether some probability is known within bounds alone.
+[[nodiscard]] bool isBounded(const Analysis& analysis);
+
 }  // namespace failwright

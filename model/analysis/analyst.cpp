@@ -13,6 +13,7 @@ namespace failwright {
 struct Analyst::State {
     Topology topology;
     std::optional<CompiledDesign> compiled;
+    bool isBounded = false;  ///< the last result has bounds
 };
 
 Analyst::Analyst(const AnalysisOptions& options) : m_options(options) {}
@@ -24,6 +25,7 @@ Result<Analysis> Analyst::analyze(Topology topology, std::stop_token stop) {
     Result<Analysis> result;
     engine::runOnDeepStack([&] {
         if (m_state && haveSameStructure(m_state->topology, topology)) {
+            if (m_state->isBounded && m_state->topology == topology) m_state->compiled->narrowBounds();
             m_state->topology = std::move(topology);
         } else {
             engine::ModuleStore earlier;
@@ -33,6 +35,7 @@ Result<Analysis> Analyst::analyze(Topology topology, std::stop_token stop) {
             m_state->compiled.emplace(m_state->topology, m_options, std::move(earlier));
         }
         result = m_state->compiled->evaluate(std::move(stop));
+        m_state->isBounded = result && isBounded(*result);
     });
     return result;
 }

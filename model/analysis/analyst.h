@@ -10,6 +10,7 @@ namespace failwright {
 
 /// Analyses one state of a design after the other. Where only figures differ, what was compiled for the state before is evaluated
 /// anew; where the structure differs, modules that it still has are not compiled again. The results are those of `analyze`.
+/// Asked for the same state again, it finds narrower bounds where the exact values are beyond the budgets.
 class Analyst {
 public:
     explicit Analyst(const AnalysisOptions& options);

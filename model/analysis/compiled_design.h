@@ -25,6 +25,8 @@ public:
 
     /// The results for the topology's figures of this moment. Errors: those of `analyze`.
     [[nodiscard]] Result<Analysis> evaluate(std::stop_token stop);
+    /// Until the figures change, bounds take more time and are narrower.
+    void narrowBounds() { m_solver.narrowBounds(); }
     void leaveTo(engine::ModuleStore& store) && { std::move(m_solver).leaveTo(store); }
 
 private:

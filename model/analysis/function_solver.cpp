@@ -16,17 +16,20 @@ namespace {
 constexpr std::size_t boundedModuleShare = 10;
 /// What is compiled is kept up to so many numbers in all.
 constexpr std::size_t keptNumbers = 4'000'000;
+/// Narrower bounds take so many times the effort.
+constexpr std::size_t moreEffort = 8;
 
 }  // namespace
 
 FunctionSolver::FunctionSolver(const engine::Formula& formula, const AnalysisOptions& options, engine::ModuleStore earlier)
-    : m_formula(formula), m_options(options), m_earlier(std::move(earlier)) {}
+    : m_formula(formula), m_options(options), m_boundNodes(options.boundNodes), m_earlier(std::move(earlier)) {}
 
 engine::Limits FunctionSolver::limits() const { return {m_options.nodeBudget, m_options.cellBudget, engine::Method::automatic}; }
 
 void FunctionSolver::setEvents(std::vector<double> chances) {
     if (chances == m_events) return;
     m_events = std::move(chances);
+    m_boundNodes = m_options.boundNodes;
     m_chances.clear();
     for (auto& [function, solved] : m_solved) solved.isCurrent = false;
 }
@@ -60,7 +63,7 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
 tl::expected<Chance, Failure> FunctionSolver::boundsOf(Ref function, const std::stop_token& stop) {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
-    const auto bounds = boundProbability(m_formula, function, m_events, m_options.boundNodes, few, stop);
+    const auto bounds = boundProbability(m_formula, function, m_events, m_boundNodes, few, stop);
     if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     return m_chances[function] = Chance{{bounds->lower, bounds->upper}, false};
 }
@@ -72,6 +75,11 @@ std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const do
     if (const auto chance = (*solution)->probability(events)) return chance;
     const auto afresh = Solution::compile(m_formula, function, limits(), stop, events);
     return afresh ? std::optional(afresh->value()) : std::nullopt;
+}
+
+void FunctionSolver::narrowBounds() {
+    m_boundNodes *= moreEffort;
+    std::erase_if(m_chances, [](const auto& entry) { return !entry.second.exact; });
 }
 
 void FunctionSolver::forgetLarge() {

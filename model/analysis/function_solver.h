@@ -31,6 +31,8 @@ public:
     [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
     /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
     [[nodiscard]] std::optional<double> chanceFor(engine::Ref function, std::span<const double> events, const std::stop_token& stop);
+    /// Until the events change, bounds take more time and are narrower.
+    void narrowBounds();
     /// Drops what takes too much memory to be kept.
     void forgetLarge();
     /// Drops the modules of earlier functions that were not taken.
@@ -48,6 +50,7 @@ private:
 
     const engine::Formula& m_formula;
     AnalysisOptions m_options;
+    std::size_t m_boundNodes;
     engine::ModuleStore m_earlier;
     std::vector<double> m_events;
     std::map<engine::Ref, Solved> m_solved;

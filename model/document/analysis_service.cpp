@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t nodesWithAllCutSets = 200;
 constexpr std::size_t listedCutSets = 2'000;
 constexpr std::size_t nodesPlayedAtOnce = 100;
+constexpr int narrowerRounds = 3;
 constexpr auto shortestGrace = 100ms;
 constexpr auto longestGrace = 1000ms;
 
@@ -80,17 +81,24 @@ void AnalysisService::work(const std::stop_token& stop) {
             Result<FailureTable> table = failureTable(job.topology, job.stop);
             return table ? std::optional(std::move(*table)) : std::nullopt;
         };
-        auto result = std::make_shared<Result<Analysis>>(m_analyzer(job.topology, job.stop));
+        const auto result = std::make_shared<const Result<Analysis>>(m_analyzer(job.topology, job.stop));
         const bool atOnce = !*result || job.topology.nodes.size() <= nodesPlayedAtOnce;
-        auto failures = std::make_shared<std::optional<FailureTable>>(*result && atOnce ? played() : std::nullopt);
+        std::optional<FailureTable> table = *result && atOnce ? played() : std::nullopt;
         if (stop.stop_requested()) return;
-        const auto deliver = [this, revision = job.revision, result, failures] { finish(revision, std::move(*result), std::move(*failures)); };
-        QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-        if (atOnce) continue;
-        auto later = std::make_shared<std::optional<FailureTable>>(played());
-        if (stop.stop_requested()) return;
-        const auto add = [this, revision = job.revision, later] { complete(revision, std::move(**later)); };
-        if (*later) QMetaObject::invokeMethod(this, add, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, revision = job.revision, result, table] { finish(revision, *result, table); }, Qt::QueuedConnection);
+        if (!*result) continue;
+        const auto add = [&](DatedAnalysis more) {
+            auto made = std::make_shared<const DatedAnalysis>(std::move(more));
+            QMetaObject::invokeMethod(this, [this, made] { complete(made); }, Qt::QueuedConnection);
+        };
+        DatedAnalysis newest{**result, job.revision, std::move(table)};
+        if (!atOnce && (newest.failures = played())) add(newest);
+        for (int round = 0; round < narrowerRounds && isBounded(newest.analysis) && !job.stop.stop_requested(); ++round) {
+            Result<Analysis> narrower = m_analyzer(job.topology, job.stop);
+            if (!narrower || stop.stop_requested()) break;
+            newest.analysis = std::move(*narrower);
+            add(newest);
+        }
     }
 }
 
@@ -114,9 +122,9 @@ void AnalysisService::finish(quint64 revision, Result<Analysis> result, std::opt
     emit delivered();
 }
 
-void AnalysisService::complete(quint64 revision, FailureTable failures) {
-    if (!m_latest || m_latest->revision != revision) return;
-    m_latest = std::make_shared<const DatedAnalysis>(DatedAnalysis{m_latest->analysis, revision, std::move(failures)});
+void AnalysisService::complete(std::shared_ptr<const DatedAnalysis> more) {
+    if (!m_latest || m_latest->revision != more->revision) return;
+    m_latest = std::move(more);
     emit delivered();
 }
 

@@ -36,7 +36,8 @@ using Analyzer = std::function<Result<Analysis>(const Topology&, std::stop_token
 
 /// Analyses the document on a thread of its own whenever a change touches the numbers. One analysis runs at a time, on a copy of
 /// the newest state. An edit while it runs leaves it a moment to finish, so that figures keep coming while someone drags a
-/// slider, and then cancels it; results arrive in the order of revisions.
+/// slider, and then cancels it; results arrive in the order of revisions. Where only bounds are known, narrower ones follow for a
+/// while.
 class AnalysisService : public QObject {
     Q_OBJECT
 public:
@@ -66,7 +67,7 @@ private:
     void start();
     void work(const std::stop_token& stop);
     void finish(quint64 revision, Result<Analysis> result, std::optional<FailureTable> failures);
-    void complete(quint64 revision, FailureTable failures);
+    void complete(std::shared_ptr<const DatedAnalysis> more);
     void setStale(bool stale);
 
     Document& m_document;

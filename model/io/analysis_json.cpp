@@ -149,7 +149,7 @@ Json cutSets(const Analysis& analysis) {
 
 /// What causes most downtime first.
 Json importance(const Analysis& analysis) {
-    std::vector<std::size_t> order(analysis.importance.size());
+    std::vector<std::size_t> order(analysis.bounds ? 0 : analysis.importance.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;

@@ -130,6 +130,30 @@ private slots:
         QCOMPARE(difference(*followed, *fresh), QString());
     }
 
+    /// Bounds close as time goes on, and hold.
+    void boundsBecomeNarrower() {
+        int narrower = 0, bounded = 0;
+        for (std::uint64_t seed = 0; seed < 60; ++seed) {
+            const Topology topology = testing::randomTopology(seed);
+            const auto exact = analyze(topology);
+            Analyst analyst({.nodeBudget = 4, .cellBudget = 4, .boundNodes = 2});
+            double width = 1;
+            for (int round = 0; round < 4; ++round) {
+                const auto followed = analyst.analyze(topology);
+                QVERIFY(exact && followed);
+                if (!followed->bounds) break;
+                ++bounded;
+                const Range& bounds = *followed->bounds;
+                QVERIFY(bounds.lower <= *exact->unavailability * (1 + 1e-9) + 1e-15 && *exact->unavailability <= bounds.upper * (1 + 1e-9) + 1e-15);
+                QVERIFY(bounds.upper - bounds.lower <= width + 1e-12);
+                if (bounds.upper - bounds.lower < width * 0.99) ++narrower;
+                width = bounds.upper - bounds.lower;
+            }
+        }
+        QVERIFY(bounded > 40);
+        QVERIFY(narrower > 30);
+    }
+
     void whatIsStructure() {
         const Topology topology = testing::randomTopology(3);
         Topology other = topology;

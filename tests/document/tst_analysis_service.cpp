@@ -151,6 +151,19 @@ private slots:
         QVERIFY(!service.error());
     }
 
+    void narrowerBoundsFollow() {
+        Document document;
+        std::atomic<int> calls = 0;
+        AnalysisService service(document, nullptr, [&](const Topology&, std::stop_token) -> Result<Analysis> {
+            Analysis analysis;
+            analysis.bounds = Range{0, 1.0 / ++calls};
+            return analysis;
+        });
+        QTRY_VERIFY(service.latest() && service.latest()->analysis.bounds->upper <= 0.25);
+        QCOMPARE(service.latest()->revision, document.revision());
+        QVERIFY(service.latest()->failures.has_value());
+    }
+
     void goesAwayInTheMidst() {
         Document document;
         std::binary_semaphore started(0);
