@@ -693,6 +693,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Failures go from event to event, nothing moves by itself</source>
         <translation>Ausfälle gehen von Ereignis zu Ereignis, nichts bewegt sich von selbst</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Save the drawing as SVG, PNG or PDF, the design for other programs, the results as tables</source>
+        <translation>Die Zeichnung als SVG, PNG oder PDF, den Entwurf für andere Programme, die Ergebnisse als Tabellen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Bericht …</translation>
+    </message>
+    <message>
+        <source>A document for a review: PDF, HTML or Markdown</source>
+        <translation>Ein Dokument für eine Begutachtung: PDF, HTML oder Markdown</translation>
+    </message>
 </context>
 <context>
     <name>DesignFields</name>
@@ -3371,6 +3387,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Replace it</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright topologies (*.failwright *.json);;All files (*)</source>
+        <translation>Alles Lesbare (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>failwright::FindingsPanel</name>
@@ -3613,6 +3633,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>&amp;Failures</source>
         <translation>A&amp;usfälle</translation>
+    </message>
+    <message>
+        <source>Exported to %1. The format has no words for: %2.</source>
+        <translation>Nach %1 exportiert. Das Format kennt nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4189,1023 @@ Anfragen</translation>
     <message>
         <source>Select %1</source>
         <translation>%1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Tables of the results</source>
+        <translation>Tabellen der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Vector drawing</source>
+        <translation>Vektorzeichnung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The results are not there yet.</source>
+        <translation>Die Ergebnisse liegen noch nicht vor.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Failwright topology</source>
+        <translation>Failwright-Topologie</translation>
+    </message>
+    <message>
+        <source>Mermaid architecture</source>
+        <translation>Mermaid-Architektur</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-Flussdiagramm</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
+    </message>
+    <message>
+        <source>Node-link JSON</source>
+        <translation>Knoten-Kanten-JSON</translation>
+    </message>
+    <message>
+        <source>Tables of the design</source>
+        <translation>Tabellen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Fault tree (Open-PSA)</source>
+        <translation>Fehlerbaum (Open-PSA)</translation>
+    </message>
+    <message>
+        <source>availabilities, repair times and instances</source>
+        <translation>Verfügbarkeiten, Reparaturzeiten und Instanzen</translation>
+    </message>
+    <message>
+        <source>how members of services stand in for one another</source>
+        <translation>wie Mitglieder von Diensten füreinander einstehen</translation>
+    </message>
+    <message>
+        <source>health checks, failover and backups</source>
+        <translation>Zustandsprüfungen, Failover und Sicherungen</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>degradation tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>replication and optional links</source>
+        <translation>Replikation und entbehrliche Verbindungen</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>Bereiche</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Requests answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>RTO target %1</source>
+        <translation>RTO-Ziel %1</translation>
+    </message>
+    <message>
+        <source>Downtime of a year</source>
+        <translation>Ausfallzeit eines Jahres</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+    <message>
+        <source>The design with the availability of its parts.</source>
+        <translation>Der Entwurf mit den Verfügbarkeiten seiner Teile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drawing of %n node(s), %1 link(s) and %2 failure domain(s); the list of elements names them.</source>
+        <translation>
+            <numerusform>Zeichnung mit %n Knoten, %1 Verbindungen und %2 Ausfallbereichen; die Liste der Elemente nennt sie.</numerusform>
+            <numerusform>Zeichnung mit %n Knoten, %1 Verbindungen und %2 Ausfallbereichen; die Liste der Elemente nennt sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share of requests that succeed over time, and the phases of each failover; the steps stand below.</source>
+        <translation>Anteil der erfolgreichen Anfragen über die Zeit und die Phasen jedes Failovers; die Schritte stehen darunter.</translation>
+    </message>
+    <message>
+        <source>The causes of the downtime as parts of one bar; the table gives the figures.</source>
+        <translation>Die Ursachen der Ausfallzeit als Teile eines Balkens; die Tabelle nennt die Zahlen.</translation>
+    </message>
+    <message>
+        <source>How the downtime of simulated years is distributed.</source>
+        <translation>Wie sich die Ausfallzeit der simulierten Jahre verteilt.</translation>
+    </message>
+    <message>
+        <source>Untitled design</source>
+        <translation>Entwurf ohne Namen</translation>
+    </message>
+    <message>
+        <source>Availability report</source>
+        <translation>Verfügbarkeitsbericht</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made with Failwright %1</source>
+        <translation>Erstellt mit Failwright %1</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>Where the minutes go</source>
+        <translation>Wo die Minuten bleiben</translation>
+    </message>
+    <message>
+        <source>Single points of failure and cut sets</source>
+        <translation>Einzelne Ausfallpunkte und Schnittmengen</translation>
+    </message>
+    <message>
+        <source>What happens when something fails</source>
+        <translation>Was geschieht, wenn etwas ausfällt</translation>
+    </message>
+    <message>
+        <source>Degradation tiers and journeys</source>
+        <translation>Stufen und Abläufe</translation>
+    </message>
+    <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Simulated years</source>
+        <translation>Simulierte Jahre</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>What to fix next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Elements and their figures</source>
+        <translation>Elemente und ihre Zahlen</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>common cause</source>
+        <translation>gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>alle Daten</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Im Jahr</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Traffic that it stops</source>
+        <translation>Hält vom Verkehr auf</translation>
+    </message>
+    <message>
+        <source>Fails a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Down a year</source>
+        <translation>Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>Fails together</source>
+        <translation>Fällt zusammen aus</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordnung</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%1 der Ordnung %2</translation>
+    </message>
+    <message>
+        <source>There is no minimal cut set: nothing takes the service down.</source>
+        <translation>Es gibt keine minimale Schnittmenge: Nichts bringt den Dienst zum Erliegen.</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets are the smallest groups of elements that take the service down together. Up to order %1 there are %2.</source>
+        <translation>Minimale Schnittmengen sind die kleinsten Gruppen von Elementen, deren gemeinsamer Ausfall den Dienst zum Erliegen bringt. Bis zur Ordnung %1 sind es %2.</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets are the smallest groups of elements that take the service down together. There are %1: %2.</source>
+        <translation>Minimale Schnittmengen sind die kleinsten Gruppen von Elementen, deren gemeinsamer Ausfall den Dienst zum Erliegen bringt. Es sind %1: %2.</translation>
+    </message>
+    <message>
+        <source>Structural</source>
+        <translation>Strukturell</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Failed failover</source>
+        <translation>Misslungener Failover</translation>
+    </message>
+    <message>
+        <source>Undetected</source>
+        <translation>Unbemerkt</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>more is down than the design can stand</source>
+        <translation>mehr ist ausgefallen, als der Entwurf verträgt</translation>
+    </message>
+    <message>
+        <source>until a failure is noticed and others have taken over</source>
+        <translation>bis ein Ausfall bemerkt ist und andere übernommen haben</translation>
+    </message>
+    <message>
+        <source>failovers that do not work, until people have done it</source>
+        <translation>Failover, die nicht gelingen, bis Menschen eingegriffen haben</translation>
+    </message>
+    <message>
+        <source>broken members that their check lets serve, until repair</source>
+        <translation>defekte Mitglieder, die ihre Prüfung nicht aussortiert, bis zur Reparatur</translation>
+    </message>
+    <message>
+        <source>releases that fail and maintenance, as entered</source>
+        <translation>misslungene Releases und Wartung, wie eingegeben</translation>
+    </message>
+    <message>
+        <source>%1 of downtime are to be expected in a year. The structural availability, were every failover instant and perfect, is %2.</source>
+        <translation>%1 Ausfallzeit sind in einem Jahr zu erwarten. Die strukturelle Verfügbarkeit, gelänge jeder Failover sofort, beträgt %2.</translation>
+    </message>
+    <message>
+        <source>By element</source>
+        <translation>Nach Elementen</translation>
+    </message>
+    <message>
+        <source>What goes away of the structural downtime where the element never fails. Shares overlap: two elements of one cut set both count it.</source>
+        <translation>Was von der strukturellen Ausfallzeit wegfällt, wenn das Element nie ausfällt. Die Anteile überschneiden sich: Zwei Elemente einer Schnittmenge zählen sie beide.</translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>Kein einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>After failover, the service survives the failure of any single element.</source>
+        <translation>Nach dem Failover übersteht der Dienst den Ausfall jedes einzelnen Elements.</translation>
+    </message>
+    <message>
+        <source>Each of these, when it alone fails and all failovers are over, leaves some client without service.</source>
+        <translation>Jedes dieser Elemente lässt, wenn es allein ausfällt und alle Failover vorüber sind, einen Client ohne Dienst.</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>Minimale Schnittmengen</translation>
+    </message>
+    <message>
+        <source>The most probable of them.</source>
+        <translation>Die wahrscheinlichsten davon.</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Fällt aus</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>✓ recovers</source>
+        <translation>✓ erholt sich</translation>
+    </message>
+    <message>
+        <source>✗ until repair</source>
+        <translation>✗ bis Reparatur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) not felt at all</source>
+        <translation>
+            <numerusform>%n Ausfall ist gar nicht zu spüren</numerusform>
+            <numerusform>%n Ausfälle sind gar nicht zu spüren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dearest failover of a node: %1</source>
+        <translation>Teuerster Failover eines Knotens: %1</translation>
+    </message>
+    <message>
+        <source>Worst node: %1</source>
+        <translation>Schlimmster Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Dearest failover of a zone: %1</source>
+        <translation>Teuerster Failover einer Zone: %1</translation>
+    </message>
+    <message>
+        <source>Dearest failover of a region: %1</source>
+        <translation>Teuerster Failover einer Region: %1</translation>
+    </message>
+    <message>
+        <source>Worst zone: %1</source>
+        <translation>Schlimmste Zone: %1</translation>
+    </message>
+    <message>
+        <source>Worst region: %1</source>
+        <translation>Schlimmste Region: %1</translation>
+    </message>
+    <message>
+        <source>Data lost: %1.</source>
+        <translation>Datenverlust: %1.</translation>
+    </message>
+    <message>
+        <source>No data are lost.</source>
+        <translation>Daten gehen nicht verloren.</translation>
+    </message>
+    <message>
+        <source>It comes %1 times a year and costs %2 a year.</source>
+        <translation>Das kommt %1-mal im Jahr vor und kostet %2 im Jahr.</translation>
+    </message>
+    <message>
+        <source>When %1 fails, every request succeeds again after %2; the equivalent of %3 of full traffic is lost.</source>
+        <translation>Fällt %1 aus, gelingen nach %2 wieder alle Anfragen; verloren geht so viel wie in %3 vollen Verkehrs.</translation>
+    </message>
+    <message>
+        <source>When %1 fails, %2 of the requests fail until repair, after %3.</source>
+        <translation>Fällt %1 aus, scheitern %2 der Anfragen bis zur Reparatur nach %3.</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>No single failure is felt</source>
+        <translation>Kein einzelner Ausfall ist zu spüren</translation>
+    </message>
+    <message>
+        <source>Every single failure was played through, and no request is lost in any.</source>
+        <translation>Jeder einzelne Ausfall wurde durchgespielt, und bei keinem geht eine Anfrage verloren.</translation>
+    </message>
+    <message>
+        <source>Each element fails alone and is played through second by second; what costs most in a year comes first.</source>
+        <translation>Jedes Element fällt allein aus und wird Sekunde für Sekunde durchgespielt; was im Jahr am meisten kostet, steht zuerst.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Time a year</source>
+        <translation>Zeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Bietet</translation>
+    </message>
+    <message>
+        <source>The best tier whose features are all available is in force; the rest of the time the service is down.</source>
+        <translation>In Kraft ist die beste Stufe, deren Funktionen alle verfügbar sind; die übrige Zeit ist der Dienst ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Core journey</source>
+        <translation>Kernablauf</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Abläufe</translation>
+    </message>
+    <message>
+        <source>Structural availability of what users do, the mean over the clients by weight.</source>
+        <translation>Strukturelle Verfügbarkeit dessen, was Benutzer tun, gemittelt über die Clients nach Gewicht.</translation>
+    </message>
+    <message>
+        <source> or %1 requests</source>
+        <translation> oder %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>The SLO leaves %1%2 to be lost in a window of %3. Single failures spend %4 of it on the average.</source>
+        <translation>Das SLO lässt in einem Fenster von %3 einen Verlust von %1%2 zu. Einzelne Ausfälle verbrauchen davon im Mittel %4.</translation>
+    </message>
+    <message>
+        <source>Failure of</source>
+        <translation>Ausfall von</translation>
+    </message>
+    <message>
+        <source>Spends a window</source>
+        <translation>Verbraucht je Fenster</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Fit in</source>
+        <translation>Passen</translation>
+    </message>
+    <message>
+        <source>Pages after</source>
+        <translation>Alarm nach</translation>
+    </message>
+    <message>
+        <source>“Pages after”: when an alert on a burn rate of 14.4 over one hour would page someone; a dash where the incident is over before.</source>
+        <translation>„Alarm nach“: wann eine Warnung bei 14,4-fachem Verbrauch über eine Stunde jemanden riefe; ein Strich, wo der Vorfall vorher vorbei ist.</translation>
+    </message>
+    <message>
+        <source>%1 years of random failures, repairs and failovers were played (seed %2). The mean availability is %3, with 95 % confidence between %4 and %5.</source>
+        <translation>%1 Jahre zufälliger Ausfälle, Reparaturen und Failover wurden durchgespielt (Startwert %2). Die mittlere Verfügbarkeit beträgt %3, mit 95 % Sicherheit zwischen %4 und %5.</translation>
+    </message>
+    <message>
+        <source>Median year</source>
+        <translation>Mittleres Jahr</translation>
+    </message>
+    <message>
+        <source>9 of 10 years up to</source>
+        <translation>9 von 10 Jahren bis</translation>
+    </message>
+    <message>
+        <source>99 of 100 up to</source>
+        <translation>99 von 100 bis</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>längster %1</translation>
+    </message>
+    <message>
+        <source>SLO kept in</source>
+        <translation>SLO gehalten in</translation>
+    </message>
+    <message>
+        <source>of windows of %1</source>
+        <translation>der Fenster von %1</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Hingenommen</translation>
+    </message>
+    <message>
+        <source>Accepted because</source>
+        <translation>Hingenommen, weil</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Warum es zählt</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>never fails</source>
+        <translation>fällt nie aus</translation>
+    </message>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>design goal</source>
+        <translation>Entwurfsziel</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>dokumentiert</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>own figure</source>
+        <translation>eigene Zahl</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>eingegeben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Figure from</source>
+        <translation>Zahl aus</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Common cause</source>
+        <translation>Gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>every %1, %2 ×, %3</source>
+        <translation>alle %1, %2 ×, %3</translation>
+    </message>
+    <message>
+        <source>Nothing to point at</source>
+        <translation>Nichts zu beanstanden</translation>
+    </message>
+    <message>
+        <source>No rule of the review finds anything in this design.</source>
+        <translation>Keine Regel der Durchsicht findet etwas in diesem Entwurf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n change(s) that were made and computed, none saves downtime.</source>
+        <translation>
+            <numerusform>%n Änderung wurde gemacht und berechnet; sie spart keine Ausfallzeit.</numerusform>
+            <numerusform>Von %n Änderungen, die gemacht und berechnet wurden, spart keine Ausfallzeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Saves a year</source>
+        <translation>Spart im Jahr</translation>
+    </message>
+    <message>
+        <source>Availability then</source>
+        <translation>Verfügbarkeit dann</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each change was made in a copy of the design and the copy computed; what saves most comes first. Savings of several changes do not add up.</source>
+        <translation>Jede Änderung wurde in einer Kopie des Entwurfs gemacht und die Kopie berechnet; was am meisten spart, steht zuerst. Ersparnisse mehrerer Änderungen summieren sich nicht.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Failure domains</source>
+        <translation>Ausfallbereiche</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Requests are answered %1 of the time: %2 of downtime are to be expected in a year.</source>
+        <translation>Anfragen werden %1 der Zeit beantwortet: %2 Ausfallzeit sind in einem Jahr zu erwarten.</translation>
+    </message>
+    <message>
+        <source>The design is too large to be solved exactly: its availability certainly lies between %1 and %2.</source>
+        <translation>Der Entwurf ist zu groß, um ihn exakt zu lösen: Seine Verfügbarkeit liegt sicher zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>No client calls anything, so there is no availability to speak of.</source>
+        <translation>Kein Client ruft etwas auf, es gibt also keine Verfügbarkeit.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 is missed: it allows %3.</source>
+        <translation>Das %1 von %2 wird verfehlt: Es lässt %3 zu.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 is kept: it allows %3.</source>
+        <translation>Das %1 von %2 wird gehalten: Es lässt %3 zu.</translation>
+    </message>
+    <message>
+        <source>The longest failover takes %1 and misses the RTO of %2.</source>
+        <translation>Der längste Failover dauert %1 und verfehlt das RTO von %2.</translation>
+    </message>
+    <message>
+        <source>The longest failover takes %1, within the RTO of %2.</source>
+        <translation>Der längste Failover dauert %1, innerhalb des RTO von %2.</translation>
+    </message>
+    <message>
+        <source>A single failure can lose %1 and misses the RPO of %2.</source>
+        <translation>Ein einzelner Ausfall kann %1 kosten und verfehlt das RPO von %2.</translation>
+    </message>
+    <message>
+        <source>The most that a single failure loses is %1, within the RPO of %2.</source>
+        <translation>Ein einzelner Ausfall verliert höchstens %1, innerhalb des RPO von %2.</translation>
+    </message>
+    <message>
+        <source>No single failure takes the service down for good.</source>
+        <translation>Kein einzelner Ausfall bringt den Dienst dauerhaft zum Erliegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single point(s) of failure remain(s); the one that costs most is %1, with %2 a year.</source>
+        <translation>
+            <numerusform>%n einzelner Ausfallpunkt bleibt: %1, mit %2 im Jahr.</numerusform>
+            <numerusform>%n einzelne Ausfallpunkte bleiben; am teuersten ist %1, mit %2 im Jahr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What would help most: %1. That saves %2 a year.</source>
+        <translation>Was am meisten hülfe: %1. Das spart %2 im Jahr.</translation>
+    </message>
+    <message>
+        <source>Misses %1</source>
+        <translation>Verfehlt %1</translation>
+    </message>
+    <message>
+        <source>Held against no objective</source>
+        <translation>An keinem Ziel gemessen</translation>
+    </message>
+    <message>
+        <source>Meets %1</source>
+        <translation>Erfüllt %1</translation>
+    </message>
+    <message>
+        <source>target %1 missed</source>
+        <translation>Ziel %1 verfehlt</translation>
+    </message>
+    <message>
+        <source>target %1 met</source>
+        <translation>Ziel %1 erreicht</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 Neunen</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfall im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 im Monat</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallpunkte</translation>
+    </message>
+    <message>
+        <source>each stops some client</source>
+        <translation>jeder trifft einen Client</translation>
+    </message>
+    <message>
+        <source>Longest failover</source>
+        <translation>Längster Failover</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) last(s) until repair</source>
+        <translation>
+            <numerusform>%n Ausfall währt bis zur Reparatur</numerusform>
+            <numerusform>%n Ausfälle währen bis zur Reparatur</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Largest loss of data</source>
+        <translation>Größter Datenverlust</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>This design</source>
+        <translation>Dieser Entwurf</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>✗ missed</source>
+        <translation>✗ verfehlt</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ erreicht</translation>
+    </message>
+    <message>
+        <source>expected availability</source>
+        <translation>erwartete Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Independent failures</source>
+        <translation>Unabhängige Ausfälle</translation>
+    </message>
+    <message>
+        <source>Nodes, domains, links and common causes fail and are repaired independently of each other. What fails together stands in a domain that the parts share, or is entered as the common cause of a service.</source>
+        <translation>Knoten, Bereiche, Verbindungen und gemeinsame Ursachen fallen unabhängig voneinander aus und werden unabhängig repariert. Was zusammen ausfällt, steht in einem gemeinsamen Bereich oder ist als gemeinsame Ursache eines Dienstes eingegeben.</translation>
+    </message>
+    <message>
+        <source>Exact availability</source>
+        <translation>Exakte Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>The structural availability is computed exactly, without cut-off and without approximation by rare events; what failovers, undetected failures and operations add to it is the sum over all single failures, weighted by how often they come.</source>
+        <translation>Die strukturelle Verfügbarkeit ist exakt berechnet, ohne Abbruch und ohne Näherung seltener Ereignisse; was Failover, unbemerkte Ausfälle und Betrieb dazutun, ist die Summe über alle einzelnen Ausfälle nach ihrer Häufigkeit.</translation>
+    </message>
+    <message>
+        <source>Worst case detection</source>
+        <translation>Erkennung im schlimmsten Fall</translation>
+    </message>
+    <message>
+        <source>A failure is noticed after the full interval times threshold plus timeout of the health check. Where a service names no figures, its check runs every 10 s and trips at the third failure.</source>
+        <translation>Ein Ausfall wird nach vollem Intervall mal Schwelle plus Wartezeit der Zustandsprüfung bemerkt. Nennt ein Dienst keine Zahlen, läuft die Prüfung alle 10 s und schlägt beim dritten Fehler an.</translation>
+    </message>
+    <message>
+        <source>Parts without figures</source>
+        <translation>Teile ohne Zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) name(s) no availability and count(s) as never failing; see the list of elements.</source>
+        <translation>
+            <numerusform>%n Knoten nennt keine Verfügbarkeit und gilt als ausfallfrei; siehe die Liste der Elemente.</numerusform>
+            <numerusform>%n Knoten nennen keine Verfügbarkeit und gelten als ausfallfrei; siehe die Liste der Elemente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts that take no part</source>
+        <translation>Unbeteiligte Teile</translation>
+    </message>
+    <message numerus="yes">
+        <source>No request path reaches %n node(s).</source>
+        <translation>
+            <numerusform>%n Knoten wird von keiner Anfrage erreicht.</numerusform>
+            <numerusform>%n Knoten werden von keiner Anfrage erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Releases and maintenance cost %1 a year, as entered.</source>
+        <translation>Releases und Wartung kosten %1 im Jahr, wie eingegeben.</translation>
+    </message>
+    <message>
+        <source>No releases and no maintenance are entered, so they count as harmless.</source>
+        <translation>Releases und Wartung sind nicht eingegeben und gelten als harmlos.</translation>
+    </message>
+    <message>
+        <source>365.25 days of 24 hours; a month is a twelfth of it.</source>
+        <translation>365,25 Tage zu 24 Stunden; ein Monat ist ein Zwölftel davon.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Simulate years first: the panel below the canvas does.</source>
+        <translation>Zuerst Jahre simulieren, im Bereich unter der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, eine Datei</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation>Bericht schreiben …</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>The design cannot be handed over: %1</source>
+        <translation>Der Entwurf kann nicht übergeben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 </TS>

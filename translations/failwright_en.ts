@@ -153,4 +153,63 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>Drawing of %n node(s), %1 link(s) and %2 failure domain(s); the list of elements names them.</source>
+        <translation>
+            <numerusform>Drawing of %n node, links: %1, failure domains: %2; the list of elements names them.</numerusform>
+            <numerusform>Drawing of %n nodes, links: %1, failure domains: %2; the list of elements names them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) not felt at all</source>
+        <translation>
+            <numerusform>%n failure is not felt at all</numerusform>
+            <numerusform>%n failures are not felt at all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n change(s) that were made and computed, none saves downtime.</source>
+        <translation>
+            <numerusform>%n change was made and computed; it saves no downtime.</numerusform>
+            <numerusform>Of %n changes that were made and computed, none saves downtime.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single point(s) of failure remain(s); the one that costs most is %1, with %2 a year.</source>
+        <translation>
+            <numerusform>%n single point of failure remains: %1, which costs %2 a year.</numerusform>
+            <numerusform>%n single points of failure remain; the one that costs most is %1, with %2 a year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) last(s) until repair</source>
+        <translation>
+            <numerusform>%n failure lasts until repair</numerusform>
+            <numerusform>%n failures last until repair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) name(s) no availability and count(s) as never failing; see the list of elements.</source>
+        <translation>
+            <numerusform>%n node names no availability and counts as never failing; see the list of elements.</numerusform>
+            <numerusform>%n nodes name no availability and count as never failing; see the list of elements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No request path reaches %n node(s).</source>
+        <translation>
+            <numerusform>No request path reaches %n node.</numerusform>
+            <numerusform>No request path reaches %n nodes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
