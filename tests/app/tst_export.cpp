@@ -2,6 +2,7 @@
 #include "app/window/report_dialog.h"
 #include "model/analysis/analyze.h"
 #include "model/io/import/import.h"
+#include "model/io/topology_json.h"
 #include "model/report/report.h"
 #include "tests/app/program.h"
 #include "tests/support/strict_main.h"
