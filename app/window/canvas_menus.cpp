@@ -41,7 +41,8 @@ void CanvasMenus::showFor(const QString& id, const QPoint& globalPosition) {
         const bool node = m_canvas.canvasScene().node(id) != nullptr;
         if (node) fillTargets(*menu.addMenu(tr("&Link to")), id);
         if (!node) fillInsert(*menu.addMenu(tr("&Insert")), at);
-        add({failSelection, repairSelection});
+        if (node) add({failSelection, repairSelection});
+        else add({failSelection, repairSelection, splitSelection});
         add({rename, duplicate, spread, cut, copy, remove});
         add({group, ungroup, lock, raise, lower});
         m_commands.fill(*menu.addMenu(tr("&Align")), MenuId::align);

@@ -6,6 +6,7 @@
 #include "model/document/playback.h"
 #include "model/document/selection.h"
 #include "views/canvas/canvas_view.h"
+#include "views/canvas/playback/cut_stroke.h"
 #include "views/canvas/playback/playback_layer.h"
 #include "views/panels/failures/failures_panel.h"
 #include "views/panels/parts/parts_panel.h"
@@ -28,7 +29,8 @@ FailoverDesk::FailoverDesk(const Parts& parts, const CommandSet& commands, QObje
       m_timeline(new TimelinePanel(parts.document, parts.playback, parts.theme)),
       m_scenarios(new ScenarioTable(parts.document, parts.selection, parts.theme)),
       m_story(new StoryBar(parts.document, parts.playback, parts.theme)),
-      m_layer(new PlaybackLayer(parts.canvas, parts.document, parts.playback, parts.theme)) {
+      m_layer(new PlaybackLayer(parts.canvas, parts.document, parts.playback, parts.theme)),
+      m_stroke(new CutStroke(parts.canvas, parts.document, parts.theme)) {
     wire();
     setReducedMotion(parts.settings.reducedMotion());
     enableCommands();
@@ -60,6 +62,12 @@ void FailoverDesk::wire() {
     Playback& playback = m_parts.playback;
     m_commands.on(CommandId::failSelection, [this] { this->failSelection(); });
     m_commands.on(CommandId::repairSelection, [this] { this->repairSelection(); });
+    m_commands.on(splitNetwork, [this] { m_stroke->start(); });
+    m_commands.on(CommandId::splitSelection, [this] { this->splitSelection(); });
+    m_commands.on(healNetwork, [&playback] { playback.healNow(); });
+    connect(m_stroke, &CutStroke::drawn, &playback, &Playback::partNow);
+    connect(m_stroke, &CutStroke::told, this, &FailoverDesk::told);
+    connect(&playback, &Playback::moved, this, &FailoverDesk::enableCommands);
     m_commands.on(playPause, [&playback] { playback.toggle(); });
     m_commands.on(nextEvent, [&playback] { playback.stepForward(); });
     m_commands.on(previousEvent, [&playback] { playback.stepBack(); });
@@ -87,6 +95,7 @@ void FailoverDesk::enableCommands() {
     using enum CommandId;
     for (const CommandId id : {playPause, nextEvent, previousEvent, stopPlayback, repairSelection})
         m_commands.action(id).setEnabled(m_parts.playback.isActive());
+    m_commands.action(healNetwork).setEnabled(m_parts.playback.isParted());
 }
 
 /// The selected elements that can fail, in the order of their ids.
@@ -119,6 +128,18 @@ void FailoverDesk::failSelection() {
     } else {
         playback.startFailing(ids);
     }
+}
+
+void FailoverDesk::splitSelection() {
+    const Topology& topology = m_parts.document.topology();
+    std::vector<DomainId> here, others;
+    for (const Domain& domain : topology.domains) {
+        if (m_parts.selection.contains(QString::fromStdString(domain.id.value))) here.push_back(domain.id);
+        else if (!domain.parent) others.push_back(domain.id);
+    }
+    if (here.empty()) return emit told(tr("Select the zone or region that is to be split off"));
+    if (others.empty()) return emit told(tr("There is nothing else that it could be split from"));
+    m_parts.playback.partNow({here, others});
 }
 
 void FailoverDesk::repairSelection() { m_parts.playback.repairNow(chosen()); }

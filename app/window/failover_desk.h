@@ -9,6 +9,7 @@ namespace failwright {
 class AnalysisService;
 class CanvasView;
 class CommandSet;
+class CutStroke;
 class Document;
 class FailuresPanel;
 class PartsPanel;
@@ -48,9 +49,12 @@ public:
     /// What stands above the canvas while something is played.
     [[nodiscard]] StoryBar& story() const { return *m_story; }
     [[nodiscard]] PlaybackLayer& layer() const { return *m_layer; }
+    [[nodiscard]] CutStroke& stroke() const { return *m_stroke; }
 
     void failSelection();
     void repairSelection();
+    /// The selected domains no longer reach the others.
+    void splitSelection();
 
 signals:
     /// Something is played: the timeline wants room.
@@ -73,6 +77,7 @@ private:
     ScenarioTable* m_scenarios;
     StoryBar* m_story;
     PlaybackLayer* m_layer;
+    CutStroke* m_stroke;
     bool m_wasActive = false;
 };
 

@@ -71,11 +71,28 @@ void Playback::failNow(const QStringList& ids) { addNow(ids, true); }
 void Playback::repairNow(const QStringList& ids) { addNow(ids, false); }
 
 void Playback::addNow(const QStringList& ids, bool fails) {
-    const bool fresh = !isActive();
+    std::vector<ScenarioEvent> events;
     for (const QString& id : ids) {
         if (isDown(id) == fails) continue;
-        ScenarioEvent event{.atSeconds = fresh ? 0 : m_now, .what = RepairEvent{id.toStdString()}, .extras = {}};
+        ScenarioEvent& event = events.emplace_back();
+        event.what = RepairEvent{id.toStdString()};
         if (fails) event.what = FailEvent{id.toStdString()};
+    }
+    addNow(std::move(events));
+}
+
+void Playback::partNow(std::vector<std::vector<DomainId>> sides) { addNow({{.what = PartitionEvent{std::move(sides)}}}); }
+
+void Playback::healNow() {
+    if (isParted()) addNow({{.what = HealEvent{}}});
+}
+
+void Playback::loadNow(double factor) { addNow({{.what = LoadEvent{factor}}}); }
+
+void Playback::addNow(std::vector<ScenarioEvent> events) {
+    const bool fresh = !isActive();
+    for (ScenarioEvent& event : events) {
+        event.atSeconds = fresh ? 0 : m_now;
         m_events.push_back(std::move(event));
     }
     if (m_events.empty()) return;

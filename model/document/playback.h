@@ -49,6 +49,12 @@ public:
     /// Adds events at the present moment to those that are there; starts where nothing is played.
     void failNow(const QStringList& ids);
     void repairNow(const QStringList& ids);
+    /// The network parts at the present moment, into these sides; it is whole again.
+    void partNow(std::vector<std::vector<DomainId>> sides);
+    void healNow();
+    [[nodiscard]] bool isParted() const { return isActive() && state().state().parting.parted(); }
+    /// The clients send `factor` times their usual load from the present moment on.
+    void loadNow(double factor);
     /// Ends it: the design is shown as it is.
     void stop();
 
@@ -77,6 +83,7 @@ private:
     void follow(const ChangeSet& changes);
     void rebuild();
     void addNow(const QStringList& ids, bool fails);
+    void addNow(std::vector<ScenarioEvent> events);
     void setNow(double seconds);
 
     Document& m_document;
