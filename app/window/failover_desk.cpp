@@ -7,10 +7,13 @@
 #include "model/document/selection.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/playback/cut_stroke.h"
+#include "views/canvas/playback/load_layer.h"
 #include "views/canvas/playback/playback_layer.h"
 #include "views/panels/failures/failures_panel.h"
 #include "views/panels/parts/parts_panel.h"
 #include "views/panels/scenarios/scenario_table.h"
+#include "views/panels/tiers/tier_marks.h"
+#include "views/panels/tiers/tier_panel.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
 
@@ -30,7 +33,9 @@ FailoverDesk::FailoverDesk(const Parts& parts, const CommandSet& commands, QObje
       m_scenarios(new ScenarioTable(parts.document, parts.selection, parts.theme)),
       m_story(new StoryBar(parts.document, parts.playback, parts.theme)),
       m_layer(new PlaybackLayer(parts.canvas, parts.document, parts.playback, parts.theme)),
-      m_stroke(new CutStroke(parts.canvas, parts.document, parts.theme)) {
+      m_stroke(new CutStroke(parts.canvas, parts.document, parts.theme)),
+      m_tiers(new TierPanel(parts.document, parts.analysis, parts.playback, parts.theme)),
+      m_load(new LoadLayer(parts.canvas, parts.theme)) {
     wire();
     setReducedMotion(parts.settings.reducedMotion());
     enableCommands();
@@ -46,6 +51,12 @@ void FailoverDesk::addTo(QTabWidget& tabs) {
         tabs.setCurrentWidget(m_timeline);
         emit roomWanted();
     });
+}
+
+void FailoverDesk::addTiersTo(QTabWidget& tabs) {
+    tabs.addTab(m_tiers, tr("Degradation"));
+    connect(m_tiers, &TierPanel::standingChanged, this, [this] { m_load->show(loadPicture(m_tiers->standing().get(), -1)); });
+    connect(m_tiers, &TierPanel::pointedAtTier, this, [this](int tier) { m_load->show(loadPicture(m_tiers->standing().get(), tier)); });
 }
 
 void FailoverDesk::editScenariosIn(PartsPanel& panel) {

@@ -12,6 +12,7 @@ class CommandSet;
 class CutStroke;
 class Document;
 class FailuresPanel;
+class LoadLayer;
 class PartsPanel;
 class PlaybackLayer;
 class ScenarioTable;
@@ -20,6 +21,7 @@ class Playback;
 class Selection;
 class Settings;
 class Theme;
+class TierPanel;
 class TimelinePanel;
 
 /// Everything about failures in the window: the failure table and the timeline among the lists below, the picture on the canvas,
@@ -40,6 +42,8 @@ public:
 
     /// Puts both panels after the first tab.
     void addTo(QTabWidget& tabs);
+    /// Puts the degradation tiers after the last tab; while they are seen, the canvas shows how full nodes are and what a tier needs.
+    void addTiersTo(QTabWidget& tabs);
     /// Puts the table of events into the list of scenarios.
     void editScenariosIn(PartsPanel& panel);
     [[nodiscard]] ScenarioTable& scenarios() const { return *m_scenarios; }
@@ -55,6 +59,8 @@ public:
     void repairSelection();
     /// The selected domains no longer reach the others.
     void splitSelection();
+    [[nodiscard]] TierPanel& tiers() const { return *m_tiers; }
+    [[nodiscard]] LoadLayer& loadLayer() const { return *m_load; }
 
 signals:
     /// Something is played: the timeline wants room.
@@ -78,6 +84,8 @@ private:
     StoryBar* m_story;
     PlaybackLayer* m_layer;
     CutStroke* m_stroke;
+    TierPanel* m_tiers;
+    LoadLayer* m_load;
     bool m_wasActive = false;
 };
 

@@ -35,11 +35,11 @@
 #include "views/panels/lessons/lesson_panel.h"
 #include "views/panels/outline/outline.h"
 #include "views/panels/palette/palette.h"
+#include "views/panels/parts/feature_picker.h"
 #include "views/panels/parts/parts_panel.h"
 #include "views/panels/scoreboard/scoreboard.h"
 #include "views/panels/simulation/simulation_panel.h"
 #include "views/panels/tables/causes_panel.h"
-#include "views/panels/tiers/tier_panel.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
@@ -227,8 +227,11 @@ void MainWindow::buildDocks() {
     m_tabs->addTab(m_findings, tr("Findings"));
     m_tabs->addTab(new AdvicePanel(m_document, m_selection, m_analysis, m_theme, this), tr("Advice"));
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
-    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this), tr("Features"));
-    m_tabs->addTab(new PartsPanel(PartsPanel::Kind::tiers, m_document, m_theme, this), tr("Tiers"));
+    auto* features = new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this);
+    auto* picker = new FeaturePicker(m_document, m_selection, features);
+    connect(features, &PartsPanel::chosen, picker, &FeaturePicker::setFeature);
+    features->setDetail(*picker);
+    m_tabs->addTab(features, tr("Features"));
     auto* scenarios = new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this);
     m_tabs->addTab(scenarios, tr("Scenarios"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), tr("Notes"));
@@ -241,7 +244,7 @@ void MainWindow::buildDocks() {
     m_failover = new FailoverDesk({m_document, m_selection, m_analysis, *m_playback, *m_canvas, m_theme, m_settings}, m_commands, this);
     m_failover->addTo(*m_tabs);
     m_failover->editScenariosIn(*scenarios);
-    m_tabs->addTab(new TierPanel(m_document, m_analysis, *m_playback, m_theme, this), tr("Degradation tiers"));
+    m_failover->addTiersTo(*m_tabs);
     m_simulation = new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this);
     m_tabs->addTab(m_simulation, tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());

@@ -2,9 +2,17 @@
 
 #include "model/document/document.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace failwright {
+
+namespace {
+
+constexpr std::size_t yearsForBurnDown = 400;
+constexpr double badWindow = 0.95;
+
+}  // namespace
 
 SimulationService::SimulationService(Document& document, QObject* parent) : QObject(parent), m_document(document) {
     constexpr int millisecondsPerTick = 100;
@@ -37,6 +45,7 @@ void SimulationService::start(const SimulationOptions& options) {
         Result<SimulatedYears> years = simulate(result->topology, options, stop, progress);
         if (!years) return;
         result->years = std::move(*years);
+        result->burnDowns = burnDowns(result->topology, options.seed, std::min(options.years, yearsForBurnDown), badWindow, stop);
         QMetaObject::invokeMethod(this, [this, number, result] { finish(number, result); }, Qt::QueuedConnection);
     });
     m_tick.start();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/simulation/burn_down.h"
 #include "model/simulation/simulate.h"
 
 #include <QElapsedTimer>
@@ -16,6 +17,7 @@ class Document;
 /// Simulated years with the design that they are of.
 struct DatedSimulation {
     SimulatedYears years;
+    std::optional<BurnDowns> burnDowns;  ///< of the first of these years; absent for windows longer than a year
     Topology topology;
 };
 

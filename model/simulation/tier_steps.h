@@ -39,7 +39,7 @@ public:
 private:
     struct Moment {
         double at = 0;
-        std::vector<double> capacities;
+        std::vector<TierCapacity> capacities;
     };
 
     const LoadModel* m_model;

@@ -27,6 +27,7 @@ YearPlayer::YearPlayer(const SimulatedSystem& system)
 
 bool YearPlayer::play(std::uint64_t seed, std::size_t year, YearRecord& record, const std::stop_token& stop) {
     m_record = &record;
+    m_year = year;
     m_random = RandomStream(seed, year);
     m_groupTime = static_cast<double>(year % m_system->window.yearsPerGroup) * secondsPerYear;
     if (m_groupTime == 0) m_windowLoss = 0, m_window = 0;
@@ -232,6 +233,9 @@ void YearPlayer::addLoss(double from, double to) {
         }
         const double next = std::min(end, static_cast<double>(window + 1) * length);
         m_windowLoss += (next - at) * m_lost;
+        const double start = static_cast<double>(window) * length;
+        if (m_losses != nullptr && window < m_system->window.perGroup)
+            m_losses->push_back({m_year * m_system->window.perGroup + window, at - start, next - start, m_lost});
         if (next <= at) break;
         at = next;
     }

@@ -10,6 +10,14 @@
 
 namespace failwright {
 
+/// Requests that fail for a while in one window.
+struct WindowLoss {
+    std::size_t window = 0;  ///< counted over all years
+    double from = 0;         ///< seconds into the window
+    double to = 0;
+    double share = 0;        ///< of the requests
+};
+
 /// Simulates years (SEMANTICS, section 8). Each begins in a random state of the long run with all failovers through, each
 /// endpoint on its first primary where that serves; there it returns after each repair. Elements fail and are repaired at
 /// exponential times, and every failover succeeds by chance.
@@ -21,6 +29,9 @@ public:
     /// Adds what comes of year number `year` of `seed` to `record`; years of a group of windows in their order. False where `stop`
     /// was requested meanwhile.
     bool play(std::uint64_t seed, std::size_t year, YearRecord& record, const std::stop_token& stop);
+
+    /// Where to note what each window loses, whole ones alone; nullptr for nowhere.
+    void keepLosses(std::vector<WindowLoss>* losses) { m_losses = losses; }
 
 private:
     struct Repair {
@@ -74,6 +85,8 @@ private:
     std::size_t m_window = 0;
     double m_outageStart = -1;         ///< -1: none
     bool m_struck = false;
+    std::size_t m_year = 0;
+    std::vector<WindowLoss>* m_losses = nullptr;
 };
 
 }  // namespace failwright

@@ -1,4 +1,5 @@
 #include "model/simulation/playback.h"
+#include "model/topology/retrying.h"
 #include "tests/simulation/designs.h"
 #include "tests/support/strict_main.h"
 
@@ -88,11 +89,26 @@ private slots:
         const CompiledTopology compiled = compile(topology);
         const LoadModel model(topology, compiled);
         const SystemState whole = initialState(compiled);
-        const auto at = [&](double requests) { return model.services(whole, model.judge(model.capacities(whole), requests)); };
+        const auto at = [&](double requests) { return model.services(whole, model.judge(model.capacities(whole), requests), requests); };
         QVERIFY(at(10'000).at(0).carriesOneLoss());
         QCOMPARE(at(10'000).at(0).utilisation, 0.5);
         QVERIFY(!at(20'000).at(0).carriesOneLoss());
         QVERIFY(std::abs(at(20'000).at(0).utilisationWithoutLargest - 4.0 / 3) < 1e-12);
+    }
+
+    /// Each request that fails comes again: demand = load (1 + f + f²) with f = 1 - capacity / demand.
+    void retriesMultiplyTheLoad() {
+        Topology topology = shop(0.5);
+        for (Link& link : topology.links) setRetrying(link, {.retries = 2});
+        QCOMPARE(judge(topology, 20'000), judge(shop(0.5), 20'000));  // nothing fails, nothing is retried
+        const LoadVerdict storm = judge(topology, 50'000);
+        QCOMPARE(storm.tier, 2u);
+        const double failing = 1 - 20'000 / storm.load;
+        QVERIFY(std::abs(storm.load - 25'000 * (1 + failing + failing * failing)) < 1e-3);
+        QVERIFY(storm.load > 33'000 && storm.served < 0.6);
+        QCOMPARE(storm.served, 20'000 / storm.load);
+        for (Link& link : topology.links) setRetrying(link, {.retries = 2, .circuitBreaker = true});
+        QCOMPARE(judge(topology, 50'000), judge(shop(0.5), 50'000));
     }
 
     void withoutTiersTheCoreJourneyCounts() {

@@ -15,14 +15,6 @@ struct Words {
 
 constexpr std::string_view commonCause = "service:";
 
-QString titleOfElement(const std::string& id, const Topology& topology) {
-    if (const Node* node = find(topology.nodes, NodeId{id})) return title(*node);
-    if (const Domain* domain = find(topology.domains, DomainId{id})) return title(*domain);
-    if (const Link* link = find(topology.links, LinkId{id})) return title(*link, topology);
-    if (id.starts_with(commonCause)) return Words::tr("all of %1").arg(titleOfService(id.substr(commonCause.size()), topology));
-    return QString::fromStdString(id);
-}
-
 QString twoDigits(int number) {
     return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
@@ -103,6 +95,14 @@ QString sentence(const LogEntry& entry, const Topology& topology) {
             return Words::tr("%1: members that cannot be reached are out of rotation").arg(service);
     }
     return {};
+}
+
+QString titleOfElement(const std::string& id, const Topology& topology) {
+    if (const Node* node = find(topology.nodes, NodeId{id})) return title(*node);
+    if (const Domain* domain = find(topology.domains, DomainId{id})) return title(*domain);
+    if (const Link* link = find(topology.links, LinkId{id})) return title(*link, topology);
+    if (id.starts_with(commonCause)) return Words::tr("all of %1").arg(titleOfService(id.substr(commonCause.size()), topology));
+    return QString::fromStdString(id);
 }
 
 QString titleOfService(const std::string& id, const Topology& topology) {

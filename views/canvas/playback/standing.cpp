@@ -73,11 +73,13 @@ void paintFailed(QPainter& painter, const QRectF& rect, const CanvasLook& look, 
     painter.setBrush(withAlpha(look.panel, 0.25));
     painter.drawRoundedRect(card, cardRadius, cardRadius);
     hatch(painter, card, cardRadius, withAlpha(look.bad, 0.3), hatchStep);
-    const QRectF icon(rect.left() + 9, rect.top() + 9, 40, 40);
+    const bool small = scale < compactBelow;  // the name stands where the icon was
+    const QPointF at = small ? rect.topRight() + QPointF(-4, 4) : rect.topLeft() + QPointF(29, 29);
+    const double side = small ? 8 * enlargement(scale) : 13;
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.bad);
-    painter.drawEllipse(icon.center(), 13, 13);
-    look.icons.paint(painter, QRectF(icon.center() - QPointF(9, 9), QSizeF(18, 18)), QStringLiteral("cross"), look.onBad);
+    painter.drawEllipse(at, side, side);
+    look.icons.paint(painter, QRectF(at.x() - side * 0.7, at.y() - side * 0.7, side * 1.4, side * 1.4), QStringLiteral("cross"), look.onBad);
 }
 
 void paintFaded(QPainter& painter, const QRectF& rect, const CanvasLook& look) {

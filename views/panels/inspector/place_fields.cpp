@@ -1,5 +1,6 @@
 #include "model/topology/kind_defaults.h"
 #include "model/topology/reliability.h"
+#include "model/topology/retrying.h"
 #include "views/panels/inspector/common_fields.h"
 #include "views/panels/inspector/options.h"
 #include "views/panels/inspector/sections.h"
@@ -85,6 +86,42 @@ std::vector<Field<Link>> aboutLink() {
     };
 }
 
+Field<Link> retries() {
+    Field<Link> field;
+    field.words = {Words::tr("Retries"), Words::tr("How often the caller asks again when a request fails. Under overload that multiplies the load."),
+                   Words::tr("a whole number, 0 to %1").arg(maxRetries)};
+    field.unit = Words::tr("times");
+    field.print = [](const Link& link) {
+        const int count = retryingOf(link).retries;
+        return count > 0 ? text::numberEntry(count) : QString();
+    };
+    field.parse = [](Link& link, const QString& typed) {
+        const auto read = typed.trimmed().isEmpty() ? std::optional(0.0) : text::parseNumber(typed);
+        if (!read || *read != std::floor(*read) || *read < 0 || *read > maxRetries) return false;
+        setRetrying(link, {static_cast<int>(*read), retryingOf(link).circuitBreaker});
+        return true;
+    };
+    return field;
+}
+
+Field<Link> circuitBreaker() {
+    Field<Link> field;
+    field.words = {Words::tr("Circuit breaker"), Words::tr("The caller gives up retrying while what it calls is overloaded: that stops a retry storm."),
+                   FieldTexts::choice()};
+    field.editor = Editor::choice;
+    field.options = [](const Topology&) { return std::vector<Option>{{QStringLiteral("true"), Words::tr("Yes")}}; };
+    field.print = [](const Link& link) { return retryingOf(link).circuitBreaker ? QStringLiteral("true") : QString(); };
+    field.parse = [](Link& link, const QString& key) {
+        setRetrying(link, {retryingOf(link).retries, !key.isEmpty()});
+        return true;
+    };
+    return field;
+}
+
+std::vector<Field<Link>> retrying() {
+    return {withFallback<Link>(retries(), Words::tr("None")), withFallback<Link>(circuitBreaker(), Words::tr("No"))};
+}
+
 std::vector<Field<Link>> replication() {
     return {
         withFallback<Link>(
@@ -126,6 +163,7 @@ std::vector<FormSection> ofLinks(Document& document, const std::vector<LinkId>& 
     const Target<Link> target = targets::links(ids);
     std::vector<FormSection> all;
     all.push_back({{}, bindFields(document, aboutLink(), target)});
+    all.push_back({Words::tr("Retries"), bindFields(document, retrying(), target), false});
     all.push_back({Words::tr("Replication"), bindFields(document, replication(), target)});
     all.push_back({Words::tr("Reliability"), bindFields(document, linkReliability(), target)});
     if (ids.size() == 1)

@@ -86,6 +86,7 @@ QWidget* SimulationPanel::makeControls() {
     m_of->setAccessibleName(tr("What the histogram shows"));
     m_of->addItem(tr("Windows of the SLO"));
     m_of->addItem(tr("Years"));
+    m_of->addItem(tr("Budget burn-down"));
     connect(m_run, &QPushButton::clicked, this, &SimulationPanel::run);
     connect(m_cancel, &QPushButton::clicked, m_service, &SimulationService::cancel);
     connect(m_of, &QComboBox::currentIndexChanged, this, &SimulationPanel::showYears);
@@ -141,7 +142,7 @@ void SimulationPanel::showRun() {
 
 void SimulationPanel::showYears() {
     const auto simulation = m_service->latest();
-    m_plot->show(simulation, m_of->currentIndex() == 0 ? YearsPlot::Of::windows : YearsPlot::Of::years);
+    m_plot->show(simulation, static_cast<YearsPlot::Of>(m_of->currentIndex()));
     m_plot->setVisible(simulation != nullptr);
     m_of->setEnabled(simulation != nullptr);
     m_figures->setText(simulation ? yearsInWords(*simulation)

@@ -2,7 +2,6 @@
 
 #include "model/topology/reliability.h"
 #include "views/text/text.h"
-#include "views/theme/theme.h"
 
 #include <algorithm>
 
@@ -22,7 +21,7 @@ protected:
 class ShareTicker : public QCPAxisTicker {
 protected:
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text::share(tick); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return tick < 0 ? QStringLiteral("−") + text::share(-tick) : text::share(tick); }
 };
 
 QFont small() {
@@ -50,28 +49,64 @@ void YearsPlot::show(std::shared_ptr<const DatedSimulation> simulation, Of of) {
 void YearsPlot::rebuild() {
     clearItems();
     clearPlottables();
+    legend->setVisible(false);
     styleAxes();
-    if (m_simulation) {
-        const SimulatedYears& years = m_simulation->years;
-        const Distribution& downtime = m_of == Of::years ? years.downtime : years.windows;
-        const std::optional<double> slo = m_simulation->topology.objectives.value_or(Objectives{}).slo;
-        const double length = m_of == Of::years ? secondsPerYear : years.windowDays * 86'400;
-        const double budget = slo ? (1 - *slo) * length : -1;
-        const double end = std::max({downtime.quantile(shownShare), 1.5 * budget, 1e-3});
-        addBars(downtime, end, budget);
-        addCurve(downtime, end);
-        if (budget >= 0) addBudget(budget);
-        xAxis->setRange(0, end);
-        const QString kept = years.sloKept ? tr("SLO kept in %1 of the windows").arg(text::share(*years.sloKept)) : QString();
-        setAccessibleDescription(tr("Half of them lose up to %1, 99 % up to %2. %3")
-                                     .arg(text::duration(downtime.quantile(0.5)), text::duration(downtime.quantile(0.99)), kept));
-    }
+    if (m_simulation && m_of == Of::burnDown) showBurnDown();
+    else if (m_simulation) showDistribution();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void YearsPlot::showDistribution() {
+    const SimulatedYears& years = m_simulation->years;
+    const Distribution& downtime = m_of == Of::years ? years.downtime : years.windows;
+    const std::optional<double> slo = m_simulation->topology.objectives.value_or(Objectives{}).slo;
+    const double length = m_of == Of::years ? secondsPerYear : years.windowDays * 86'400;
+    const double budget = slo ? (1 - *slo) * length : -1;
+    const double end = std::max({downtime.quantile(shownShare), 1.5 * budget, 1e-3});
+    addBars(downtime, end, budget);
+    addCurve(downtime, end);
+    if (budget >= 0) addBudget(budget);
+    xAxis->setRange(0, end);
+    const QString kept = years.sloKept ? tr("SLO kept in %1 of the windows").arg(text::share(*years.sloKept)) : QString();
+    setAccessibleDescription(tr("Half of them lose up to %1, 99 % up to %2. %3")
+                                 .arg(text::duration(downtime.quantile(0.5)), text::duration(downtime.quantile(0.99)), kept));
+}
+
+/// What is left of the budget over the window, beside what would be left if it were spent evenly.
+void YearsPlot::showBurnDown() {
+    const std::optional<double> slo = m_simulation->topology.objectives.value_or(Objectives{}).slo;
+    const double budget = slo && m_simulation->burnDowns ? (1 - *slo) * m_simulation->burnDowns->windowSeconds : 0;
+    if (budget <= 0) {
+        auto* words = new QCPItemText(this);
+        words->position->setType(QCPItemPosition::ptAxisRectRatio);
+        words->position->setCoords(0.5, 0.5);
+        words->setColor(m_theme.color(Token::muted));
+        words->setFont(small());
+        words->setText(m_simulation->burnDowns ? tr("Give the design an SLO: its budget burns down here.") : tr("The window is longer than a year."));
+        return;
+    }
+    const BurnDowns& all = *m_simulation->burnDowns;
+    QCPGraph* even = addGraph();
+    even->setPen(QPen(m_theme.color(Token::muted), 1, Qt::DashLine));
+    even->setData({0, all.windowSeconds}, {1, 0}, true);
+    even->setName(tr("spent evenly"));
+    addBurnDown(all.usual, budget, tr("a usual window"), Token::good);
+    addBurnDown(all.bad, budget, tr("a bad one: 1 in %1").arg(std::lround(1 / (1 - all.badQuantile))), Token::bad);
+    xAxis->setRange(0, all.windowSeconds);
+    yAxis->setRange(std::min(0.0, 1 - all.bad.lost() / budget) - 0.05, 1.05);
+    legend->setVisible(true);
+    setAccessibleDescription(tr("A usual window spends %1 of the budget, a bad one %2.").arg(text::share(all.usual.lost() / budget), text::share(all.bad.lost() / budget)));
+}
+
+void YearsPlot::addBurnDown(const BurnDown& burnDown, double budget, const QString& name, Token color) {
+    QCPGraph* graph = addGraph();
+    graph->setPen(QPen(m_theme.color(color), 2));
+    graph->setName(name);
+    for (const BurnDown::Point& point : burnDown.points) graph->addData(point.at, 1 - point.lost / budget);
 }
 
 void YearsPlot::styleAxes() {
     setBackground(m_theme.color(Token::panel));
-    yAxis2->setVisible(true);
     xAxis->setTicker(QSharedPointer<DurationTicker>::create());
     for (QCPAxis* axis : {yAxis, yAxis2}) axis->setTicker(QSharedPointer<ShareTicker>::create());
     xAxis->ticker()->setTickCount(5);
@@ -88,8 +123,15 @@ void YearsPlot::styleAxes() {
         axis->grid()->setPen(QPen(m_theme.color(Token::grid), 1));
         axis->grid()->setZeroLinePen(Qt::NoPen);
     }
-    xAxis->setLabel(m_of == Of::years ? tr("Downtime of a year") : tr("Downtime of a window"));
-    yAxis->setLabel(m_of == Of::years ? tr("Years") : tr("Windows"));
+    const bool burns = m_of == Of::burnDown;
+    yAxis2->setVisible(!burns);
+    xAxis->setLabel(burns ? tr("Time in the window") : m_of == Of::years ? tr("Downtime of a year") : tr("Downtime of a window"));
+    yAxis->setLabel(burns ? tr("Budget left") : m_of == Of::years ? tr("Years") : tr("Windows"));
+    legend->setBrush(m_theme.color(Token::panel));
+    legend->setBorderPen(Qt::NoPen);
+    legend->setTextColor(m_theme.color(Token::text));
+    legend->setFont(small());
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
     yAxis2->setLabel(tr("Up to here"));
 }
 

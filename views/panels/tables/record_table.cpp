@@ -1,6 +1,7 @@
 #include "views/panels/tables/record_table.h"
 
 #include <QAbstractButton>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
-constexpr int leastWidth = 360;
+constexpr int leastWidth = 220;
 
 }  // namespace
 
@@ -61,9 +62,18 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
         emit currentChanged(currentRow());
         if (current.isValid() && m_view->hasFocus()) emit chosen(m_model->idsAt(m_sorted->mapToSource(current).row()));
     });
+    m_view->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
+    connect(m_view, &QTreeView::entered, this, [this](const QModelIndex& index) { emit pointedAt(m_sorted->mapToSource(index).row()); });
+    connect(m_view, &QTreeView::viewportEntered, this, [this] { emit pointedAt(-1); });
     connect(m_view, &QTreeView::clicked, this,
             [this](const QModelIndex& index) { emit chosen(m_model->idsAt(m_sorted->mapToSource(index).row())); });
     connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) { emit activated(m_sorted->mapToSource(index).row()); });
+}
+
+bool RecordTable::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Leave) emit pointedAt(-1);
+    return QWidget::eventFilter(watched, event);
 }
 
 void RecordTable::addButton(QAbstractButton& button) {

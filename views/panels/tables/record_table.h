@@ -33,8 +33,13 @@ public:
 signals:
     void chosen(const QSet<QString>& ids);
     void currentChanged(int row);
+    /// The row under the pointer; -1 for none.
+    void pointedAt(int row);
     /// Double click or Enter.
     void activated(int row);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     RecordModel* m_model;

@@ -3,18 +3,23 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/playback.h"
-#include "model/topology/reliability.h"
 #include "model/topology/usual_tiers.h"
+#include "views/panels/form/form.h"
+#include "views/panels/parts/part_list.h"
 #include "views/panels/tables/record_table.h"
-#include "views/text/text.h"
+#include "views/panels/tiers/tier_tables.h"
+#include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSlider>
 #include <QSplitter>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -25,28 +30,9 @@ namespace {
 constexpr double usualRate = 1'000;  ///< requests/s, where the design names none
 constexpr int sliderSteps = 200;     ///< from nothing to ten times the usual rate
 constexpr double mostLoad = 10;
-
-QString titleOf(const Tier& tier) { return QString::fromStdString(tier.name.empty() ? tier.id.value : tier.name); }
-QString titleOf(const Feature& feature) { return QString::fromStdString(feature.name.empty() ? feature.id.value : feature.name); }
-
-QString rate(double requests) {
-    return std::isinf(requests) ? QStringLiteral("∞") : QLocale().toString(std::round(requests), 'f', 0);
-}
+constexpr double sameMoment = 1e-6;
 
 }  // namespace
-
-/// Everything that the tables show; the columns of one hold it until the next.
-struct TierPanel::Shown {
-    Topology topology;
-    LoadVerdict verdict;
-    std::vector<double> capacities;
-    std::vector<std::optional<double>> probabilities;  ///< of the tiers, then down
-    std::vector<Index> unanswered;
-    std::vector<FeatureServed> features;
-    std::vector<ServiceLoad> services;
-    std::vector<QString> serviceNames;
-    double load = 0;
-};
 
 TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& playback, const Theme& theme, QWidget* parent)
     : QWidget(parent),
@@ -60,162 +46,195 @@ TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& pl
       m_usual(new QPushButton(tr("Add the usual four"), this)),
       m_ladder(new RecordTable(tr("Degradation tiers"), this)),
       m_features(new RecordTable(tr("Features under this load"), this)),
-      m_services(new RecordTable(tr("Services under this load"), this)) {
-    setAccessibleName(tr("Degradation tiers"));
-    m_slider->setAccessibleName(tr("Load of the clients"));
-    m_slider->setRange(0, sliderSteps);
-    m_slider->setValue(int(sliderSteps / mostLoad));
-    m_slider->setMinimumWidth(200);
-    m_load->setMinimumWidth(130);
-    m_verdict->setWordWrap(true);
-    m_usual->setToolTip(tr("Full service, reduced, read-only and a static fallback, for the services of this design"));
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(10);
-    auto* label = new QLabel(tr("&Load"), this);
-    label->setBuddy(m_slider);
-    row->addWidget(label);
-    row->addWidget(m_slider);
-    row->addWidget(m_load);
-    row->addWidget(m_verdict, 1);
-    row->addWidget(m_usual);
-    auto* parts = new QSplitter(Qt::Horizontal, this);
-    parts->setHandleWidth(1);
-    parts->setChildrenCollapsible(false);
-    for (RecordTable* table : {m_ladder, m_features, m_services}) parts->addWidget(table);
-    parts->setSizes({520, 320, 380});
+      m_services(new RecordTable(tr("Services under this load"), this)),
+      m_form(new Form(this)) {
+    setAccessibleName(tr("Degradation"));
+    auto* pages = new QTabWidget(this);
+    pages->setDocumentMode(true);
+    pages->addTab(m_features, tr("Served and shed"));
+    pages->addTab(m_services, tr("Load and N+1"));
+    pages->addTab(m_form, tr("Edit tier"));
+    auto* halves = new QSplitter(Qt::Horizontal, this);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(makeLadder());
+    halves->addWidget(pages);
+    halves->setSizes({560, 440});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
-    column->addWidget(parts, 1);
-    connect(m_usual, &QPushButton::clicked, this, &TierPanel::addUsualFour);
-    connect(m_slider, &QSlider::valueChanged, this, &TierPanel::refresh);
+    column->addWidget(makeBar());
+    column->addWidget(halves, 1);
     connect(&analysis, &AnalysisService::delivered, this, &TierPanel::refresh);
     connect(&playback, &Playback::changed, this, &TierPanel::refresh);
-    connect(&playback, &Playback::moved, this, &TierPanel::refresh);
+    connect(&playback, &Playback::moved, this, &TierPanel::follow);
     connect(&theme, &Theme::changed, this, &TierPanel::refresh);
-    connect(&document, &Document::changed, this, &TierPanel::refresh);
-    connect(&document, &Document::wasReset, this, &TierPanel::refresh);
+    connect(&document, &Document::changed, this, &TierPanel::forget);
+    connect(&document, &Document::wasReset, this, &TierPanel::forget);
+}
+
+QWidget* TierPanel::makeBar() {
+    auto* bar = new QWidget(this);
+    m_slider->setAccessibleName(tr("Load of the clients"));
+    m_slider->setRange(0, sliderSteps);
+    m_slider->setValue(int(sliderSteps / mostLoad));
+    m_slider->setMinimumWidth(120);
+    m_load->setMinimumWidth(120);
+    m_verdict->setMinimumWidth(120);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_usual->setToolTip(tr("Full service, reduced, read-only and a static fallback, for the services of this design"));
+    auto* label = new QLabel(tr("&Load"), bar);
+    label->setBuddy(m_slider);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(10);
+    row->addWidget(label);
+    row->addWidget(m_slider, 1);
+    m_send = addButton(QStringLiteral("play"), tr("Play this load: the clients send it from this moment on"), &TierPanel::playLoad);
+    row->addWidget(m_send);
+    row->addWidget(m_load);
+    row->addWidget(m_verdict, 3);
+    row->addWidget(m_usual);
+    connect(m_usual, &QPushButton::clicked, this, &TierPanel::addUsualFour);
+    connect(m_slider, &QSlider::valueChanged, this, &TierPanel::refresh);
+    return bar;
+}
+
+QWidget* TierPanel::makeLadder() {
+    m_ladder->addButton(*addButton(QStringLiteral("plus"), tr("Add tier"), &TierPanel::addTier));
+    m_up = new QToolButton(this);
+    m_down = new QToolButton(this);
+    for (const auto& [button, icon, name, step] : {std::tuple{m_up, "chevron-up", tr("Move up"), -1}, {m_down, "chevron-down", tr("Move down"), 1}}) {
+        button->setIcon(failwright::icon(QString::fromLatin1(icon), m_theme));
+        button->setToolTip(name);
+        button->setAccessibleName(name);
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, [this, by = step] { moveTier(by); });
+        m_ladder->addButton(*button);
+    }
+    m_remove = addButton(QStringLiteral("delete"), tr("Remove tier"), &TierPanel::removeTier);
+    m_ladder->addButton(*m_remove);
+    connect(m_ladder, &RecordTable::currentChanged, this, &TierPanel::showForm);
+    connect(m_ladder, &RecordTable::pointedAt, this, [this](int row) {
+        emit pointedAtTier(row < int(m_document.topology().tiers.size()) ? row : -1);
+    });
+    return m_ladder;
+}
+
+QToolButton* TierPanel::addButton(const QString& iconName, const QString& name, void (TierPanel::*what)()) {
+    auto* button = new QToolButton(this);
+    button->setIcon(icon(iconName, m_theme));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, what);
+    return button;
 }
 
 QString TierPanel::verdict() const { return m_verdict->text(); }
 
-double TierPanel::load() const {
-    const double usual = m_document.topology().objectives.value_or(Objectives{}).requestsPerSecond.value_or(usualRate);
-    return usual * mostLoad * m_slider->value() / sliderSteps;
-}
+double TierPanel::usualLoad() const { return m_document.topology().objectives.value_or(Objectives{}).requestsPerSecond.value_or(usualRate); }
+
+double TierPanel::load() const { return usualLoad() * mostLoad * m_slider->value() / sliderSteps; }
+
+void TierPanel::playLoad() { m_playback.loadNow(mostLoad * m_slider->value() / sliderSteps); }
 
 void TierPanel::addUsualFour() { (void)m_document.perform(addUsualTiers(m_document.topology()), tr("Add four tiers")); }
+
+void TierPanel::addTier() {
+    const parts::Added added = parts::editsToAdd(m_document.topology(), PartsPanel::Kind::tiers);
+    if (m_document.perform(added.edits, tr("Add tier"))) m_ladder->setCurrentRow(int(m_document.topology().tiers.size()) - 1);
+}
+
+QString TierPanel::currentTier() const {
+    const int row = m_ladder->currentRow();
+    const auto& tiers = m_document.topology().tiers;
+    return row >= 0 && row < int(tiers.size()) ? QString::fromStdString(tiers[std::size_t(row)].id.value) : QString();
+}
+
+void TierPanel::removeTier() {
+    if (const QString tier = currentTier(); !tier.isEmpty())
+        (void)m_document.perform(parts::editsToRemove(m_document.topology(), PartsPanel::Kind::tiers, tier), tr("Remove tier"));
+}
+
+void TierPanel::moveTier(int step) {
+    const int to = m_ladder->currentRow() + step;
+    if (currentTier().isEmpty() || to < 0 || to >= int(m_document.topology().tiers.size())) return;
+    if (m_document.perform(parts::editsToMove(m_document.topology(), PartsPanel::Kind::tiers, currentTier(), std::size_t(to)), tr("Move tier")))
+        m_ladder->setCurrentRow(to);
+}
 
 void TierPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
 }
 
+void TierPanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_standing.reset();
+    emit standingChanged();
+}
+
+void TierPanel::forget() {
+    m_model.reset();
+    refresh();
+}
+
+/// Between two events of what is played nothing changes.
+void TierPanel::follow() {
+    const std::vector<double>& moments = m_playback.moments();
+    const auto epoch = std::size_t(std::upper_bound(moments.begin(), moments.end(), m_playback.now() + sameMoment) - moments.begin());
+    if (std::exchange(m_epoch, epoch) == epoch) return;
+    followLoad();
+    refresh();
+}
+
+/// The slider stands at what the clients send in a scenario that says so.
+void TierPanel::followLoad() {
+    double factor = -1;
+    double since = -1;
+    for (const ScenarioEvent& event : m_playback.events()) {
+        const auto* load = std::get_if<LoadEvent>(&event.what);
+        if (load == nullptr) continue;
+        if (factor < 0) factor = 1;
+        if (event.atSeconds > m_playback.now() + sameMoment || event.atSeconds < since) continue;
+        since = event.atSeconds;
+        factor = load->factor;
+    }
+    if (factor < 0) return;
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(int(std::round(factor * sliderSteps / mostLoad)));
+}
+
 void TierPanel::refresh() {
     if (!isVisible()) return;
-    auto shown = std::make_shared<Shown>();
-    shown->topology = m_document.topology();
-    const CompiledTopology compiled = compile(shown->topology);
-    const LoadModel model(shown->topology, compiled);
-    const bool playing = m_playback.isActive() && m_playback.state().topology().resolved.nodes.size() == compiled.resolved.nodes.size();
-    const SystemState state = playing ? m_playback.state().state() : initialState(compiled);
-    shown->load = load();
-    shown->capacities = model.capacities(state);
-    shown->verdict = model.judge(shown->capacities, shown->load);
-    shown->unanswered = model.unanswered(state);
-    shown->features = model.features(shown->verdict);
-    shown->services = model.services(state, shown->verdict);
-    for (const ServiceLoad& service : shown->services)
-        shown->serviceNames.push_back(QString::fromStdString(compiled.resolved.services[service.service].id.value));
-    if (const auto latest = m_analysis.latest())
-        for (const TierResult& tier : latest->analysis.tiers) shown->probabilities.push_back(tier.probability);
-    m_usual->setVisible(shown->topology.tiers.empty());
-    m_load->setText(tr("%1 requests/s").arg(rate(shown->load)));
-    showLadder(*shown);
-    showFeatures(*shown);
-    showServices(*shown);
+    if (!m_model) m_model = std::make_shared<const TierModel>(m_document.topology());
+    const auto latest = m_analysis.latest();
+    m_standing = std::make_shared<const TierStanding>(tierStanding(m_model, m_playback, latest ? &latest->analysis : nullptr, load()));
+    m_usual->setVisible(m_standing->tierCount() == 0);
+    m_send->setEnabled(m_document.topology().objectives.value_or(Objectives{}).requestsPerSecond.has_value());
+    m_load->setText(tr("%1 requests/s").arg(rateWords(load())));
+    m_verdict->setText(verdictWords(*m_standing));
+    m_verdict->setToolTip(m_verdict->text());
+    const int row = m_ladder->currentRow();
+    showLadder(*m_ladder, m_standing, m_theme);
+    if (row >= 0) m_ladder->setCurrentRow(row);
+    showFeatures(*m_features, m_standing, m_theme);
+    showServices(*m_services, m_standing, m_theme);
+    showForm();
+    m_form->refresh();
+    emit standingChanged();
 }
 
-void TierPanel::showLadder(const Shown& given) {
-    const auto shown = std::make_shared<const Shown>(given);
-    const auto& tiers = shown->topology.tiers;
-    const auto count = tiers.size();
-    const auto standing = [shown, count](int i) {
-        const auto t = std::size_t(i);
-        const LoadVerdict& verdict = shown->verdict;
-        if (t == count) return verdict.tier == count ? tr("in force") : QString();
-        if (t == verdict.tier) return verdict.served < 1 ? tr("in force, serves %1").arg(text::share(verdict.served)) : tr("in force");
-        if (shown->capacities[t] < 0) {
-            QStringList missing;
-            for (const FeatureId& id : shown->topology.tiers[t].features)
-                for (const Index f : shown->unanswered)
-                    if (shown->topology.features[f].id == id) missing << titleOf(shown->topology.features[f]);
-            return tr("without %1").arg(missing.join(QStringLiteral(", ")));
-        }
-        return t < verdict.tier ? tr("carries %1 of %2").arg(rate(shown->capacities[t]), rate(shown->load * shown->topology.tiers[t].loadFactor.value_or(1)))
-                                : tr("possible");
-    };
-    const auto probability = [shown](int i) { return std::size_t(i) < shown->probabilities.size() ? shown->probabilities[std::size_t(i)] : std::nullopt; };
-    const auto color = [shown, count, this](int i) {
-        if (std::size_t(i) == shown->verdict.tier) return m_theme.color(std::size_t(i) == count || shown->verdict.served < 1 ? Token::bad : i == 0 ? Token::good : Token::warning);
-        return std::size_t(i) < count && shown->capacities[std::size_t(i)] < 0 ? m_theme.color(Token::muted) : QColor();
-    };
-    const auto name = [shown, count](int i) { return std::size_t(i) == count ? tr("down") : titleOf(shown->topology.tiers[std::size_t(i)]); };
-    m_ladder->setEmptyWords(tr("No tiers yet: what do users still get when something is gone?"));
-    m_ladder->show({{tr("Tier"), tr("Best first"), false, name, [](int i) { return i; }, color},
-                    {tr("Now"), tr("In the state on screen, under this load"), false, standing, standing, color},
-                    {tr("Probability"), tr("That it is possible and no better one is; exact, failover aside"), true,
-                     [=](int i) { return probability(i) ? text::share(*probability(i)) : QStringLiteral("—"); },
-                     [=](int i) { return probability(i).value_or(0); }},
-                    {tr("Time a year"), tr("Probability × one year"), true,
-                     [=](int i) { return probability(i) ? text::duration(*probability(i) * secondsPerYear) : QStringLiteral("—"); },
-                     [=](int i) { return probability(i).value_or(0); }}},
-                   count == 0 ? 0 : int(count) + 1, {});
-    const LoadVerdict& verdict = shown->verdict;
-    const QString words = std::isinf(verdict.capacity) ? tr("Nothing limits the load")
-                          : verdict.served >= 1        ? tr("%1 of %2 requests/s, %3").arg(rate(verdict.load), rate(verdict.capacity), text::share(verdict.utilisation()))
-                                                       : tr("%1 of %2 requests/s: %3 are shed").arg(rate(verdict.load), rate(verdict.capacity), text::share(1 - verdict.served));
-    m_verdict->setText(count == 0 ? words : tr("<b>%1</b> is in force. %2").arg(name(int(verdict.tier)).toHtmlEscaped(), words));
-}
-
-void TierPanel::showFeatures(const Shown& given) {
-    const auto shown = std::make_shared<const Shown>(given);
-    const auto& all = shown->topology.features;
-    const auto served = [shown](int i) {
-        const auto it = std::ranges::find(shown->features, Index(i), &FeatureServed::feature);
-        return it == shown->features.end() ? 0.0 : it->served;
-    };
-    const auto color = [this, served](int i) { return m_theme.color(served(i) >= 1 ? Token::good : served(i) > 0 ? Token::warning : Token::bad); };
-    m_features->setEmptyWords(tr("No features yet: what do users do?"));
-    m_features->show({{tr("Feature"), tr("Something users do"), false, [shown](int i) { return titleOf(shown->topology.features[std::size_t(i)]); },
-                       [](int i) { return i; }},
-                      {tr("Priority"), tr("P3 is shed first, P0 last"), false,
-                       [shown](int i) { return text::name(shown->topology.features[std::size_t(i)].priority.value_or(Priority::p3)); },
-                       [shown](int i) { return int(shown->topology.features[std::size_t(i)].priority.value_or(Priority::p3)); }},
-                      {tr("Served"), tr("Share of its requests"), true, [=](int i) { return text::share(served(i)); }, served, color},
-                      {tr("Shed"), tr("Share of its requests"), true, [=](int i) { return text::share(1 - served(i)); }, [=](int i) { return 1 - served(i); }}},
-                     int(all.size()), {});
-}
-
-void TierPanel::showServices(const Shown& given) {
-    const auto shown = std::make_shared<const Shown>(given);
-    const auto at = [shown](int i) -> const ServiceLoad& { return shown->services[std::size_t(i)]; };
-    const auto afterLoss = [at](int i) {
-        const double used = at(i).utilisationWithoutLargest;
-        if (std::isinf(used)) return tr("loses one, nothing is left");
-        return at(i).carriesOneLoss() ? tr("loses one, still carries it (%1)").arg(text::share(used)) : tr("loses one, overloaded at %1").arg(text::share(used));
-    };
-    const auto color = [this, at](int i) { return m_theme.color(at(i).utilisation > 1 ? Token::bad : at(i).carriesOneLoss() ? Token::good : Token::warning); };
-    m_services->setEmptyWords(tr("No service has a capacity: give its nodes requests a second that they carry."));
-    m_services->show({{tr("Service"), tr("All of whose members have a capacity"), false, [shown](int i) { return shown->serviceNames[std::size_t(i)]; },
-                       [](int i) { return i; }},
-                      {tr("Carries"), tr("Requests a second of the members that are up"), true, [=](int i) { return rate(at(i).capacity); },
-                       [=](int i) { return at(i).capacity; }},
-                      {tr("Used"), tr("Load by capacity"), true, [=](int i) { return text::share(at(i).utilisation); }, [=](int i) { return at(i).utilisation; }, color},
-                      {tr("N+1"), tr("When the largest member goes"), false, afterLoss, [=](int i) { return at(i).utilisationWithoutLargest; }, color}},
-                     int(shown->services.size()), {});
+void TierPanel::showForm() {
+    const QString tier = currentTier();
+    const int row = m_ladder->currentRow();
+    m_remove->setEnabled(!tier.isEmpty());
+    m_up->setEnabled(!tier.isEmpty() && row > 0);
+    m_down->setEnabled(!tier.isEmpty() && row + 1 < int(m_document.topology().tiers.size()));
+    if (tier == m_shown) return;
+    m_shown = tier;
+    m_form->setSections(tier.isEmpty() ? std::vector<FormSection>() : parts::form(m_document, PartsPanel::Kind::tiers, tier));
 }
 
 }  // namespace failwright

@@ -1,0 +1,97 @@
+#include "views/canvas/playback/load_layer.h"
+
+#include "views/canvas/canvas_scene.h"
+#include "views/canvas/canvas_view.h"
+#include "views/text/text.h"
+#include "views/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace failwright {
+namespace {
+
+constexpr double gaugeHeight = 6;
+constexpr double cardRadius = 8;
+
+QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
+    if (load.utilisation > 1) return look.bad;
+    return load.carriesLoss ? look.theme->color(Token::good) : look.warning;
+}
+
+/// A gauge along the upper edge of the card with the figure at its end.
+void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, const CanvasLook& look, double scale) {
+    const double enlarged = enlargement(scale);
+    QFont font = look.badge;
+    font.setPixelSize(int(11 * enlarged));
+    painter.setFont(font);
+    const QString words = text::share(load.utilisation);
+    const double wordsWidth = QFontMetricsF(font).horizontalAdvance(words) + 10 * enlarged;
+    const double height = gaugeHeight * enlarged;
+    const QRectF track(card.left() + 6, card.top() - height / 2, card.width() - 12, height);
+    painter.setPen(QPen(look.panel, 1.5));
+    painter.setBrush(look.track);
+    painter.drawRoundedRect(track, height / 2, height / 2);
+    QRectF filled = track;
+    filled.setWidth(std::max(height, track.width() * std::clamp(load.utilisation, 0.0, 1.0)));
+    painter.setBrush(colorOf(load, look));
+    painter.drawRoundedRect(filled, height / 2, height / 2);
+    const QRectF pill(track.right() - wordsWidth, track.center().y() - 8 * enlarged, wordsWidth, 16 * enlarged);
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
+    painter.setPen(load.utilisation > 1 ? look.onBad : look.onAccent);
+    painter.drawText(pill, Qt::AlignCenter, words);
+}
+
+}  // namespace
+
+LoadLayer::LoadLayer(CanvasView& canvas, const Theme& theme) : QWidget(canvas.viewport()), m_canvas(canvas) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    hide();
+    canvas.viewport()->installEventFilter(this);
+    connect(&canvas, &CanvasView::zoomChanged, this, &LoadLayer::follow);
+    for (QScrollBar* bar : {canvas.horizontalScrollBar(), canvas.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, &LoadLayer::follow);
+    connect(&canvas.canvasScene(), &QGraphicsScene::changed, this, &LoadLayer::follow);
+    connect(&theme, &Theme::changed, this, &LoadLayer::follow);
+}
+
+void LoadLayer::show(const LoadPicture& picture) {
+    m_picture = picture;
+    follow();
+}
+
+void LoadLayer::follow() {
+    const bool says = !m_picture.loads.empty() || m_picture.needed.has_value();
+    if (says != isVisibleTo(parentWidget())) setVisible(says);
+    if (!says) return;
+    setGeometry(m_canvas.viewport()->rect());
+    update();
+}
+
+bool LoadLayer::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) follow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void LoadLayer::paintEvent(QPaintEvent*) {
+    const CanvasScene& scene = m_canvas.canvasScene();
+    const CanvasLook& look = scene.look();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setTransform(m_canvas.viewportTransform(), true);
+    if (m_picture.needed) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(withAlpha(look.canvas, 0.78));
+        for (const Node& node : m_canvas.topology().nodes) {
+            const QString id = QString::fromStdString(node.id.value);
+            const NodeItem* item = scene.node(id);
+            if (item != nullptr && !m_picture.needed->contains(id)) painter.drawRoundedRect(item->card().adjusted(-2, -2, 2, 2), cardRadius, cardRadius);
+        }
+    }
+    for (const NodeLoad& load : m_picture.loads)
+        if (const NodeItem* item = scene.node(load.id); item != nullptr) paintGauge(painter, item->card(), load, look, m_canvas.zoom());
+}
+
+}  // namespace failwright
