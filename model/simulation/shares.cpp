@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -78,28 +79,43 @@ void Shares::updateUnit(const SystemState& state, Index unit, std::vector<Index>
     m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
 }
 
-/// The greatest solution: from 1 downwards. Shares that a circle multiplies without end tend to 0 but still serve.
+/// The greatest solution: from 1 downwards, looking again at what rests on something that went down. Shares that a circle
+/// multiplies without end tend to 0 but still serve.
 void Shares::settleCircle(const SystemState& state, std::span<const Index> parts) {
     constexpr double enough = 1e-13;
-    constexpr int most = 10'000;
-    for (const Index part : parts) m_share[part] = 1.0;
-    for (int round = 0; round < most; ++round) {
-        bool moved = false;
-        for (const Index part : parts) {
+    constexpr std::size_t most = 10'000;
+    const Index unit = m_journey->unitOf[parts.front()];
+    m_queued.resize(m_share.size(), 0);
+    m_round.assign(parts.begin(), parts.end());
+    for (const Index part : parts) m_share[part] = m_queued[part] = 1;
+    for (std::size_t round = 0; round < most + parts.size() && !m_round.empty(); ++round) {
+        m_nextRound.clear();
+        for (const Index part : m_round) {
+            m_queued[part] = 0;
             const double share = evaluate(state, part);
-            moved |= std::abs(share - m_share[part]) > enough || ((share > 0) != (m_share[part] > 0));
+            const bool moved = std::abs(share - m_share[part]) > enough || ((share > 0) != (m_share[part] > 0));
             m_share[part] = share;
+            if (!moved && !hidesChanges(state, part)) continue;
+            for (const Index dependent : m_journey->dependents[part]) {
+                if (m_journey->unitOf[dependent] != unit || std::exchange(m_queued[dependent], std::uint8_t{1}) != 0) continue;
+                m_nextRound.push_back(dependent);
+            }
         }
-        if (!moved) return;
+        std::swap(m_round, m_nextRound);
     }
+    for (const Index part : m_round) m_queued[part] = 0;
+}
+
+/// Callers of this answer look at the members themselves, so that it may stay the same where what they see changes.
+bool Shares::hidesChanges(const SystemState& state, Index part) const {
+    return part >= m_journey->nodeCount && (state.brokenGroups[part - m_journey->nodeCount] != 0 || state.parting.parted());
 }
 
 void Shares::publish(const SystemState& state, Index part, double before, std::vector<Index>& changed) {
     const bool isNode = part < m_journey->nodeCount;
     const bool same = m_share[part] == before;
     if (isNode && !same) changed.push_back(part);
-    const bool hidesChanges = !isNode && (state.brokenGroups[part - m_journey->nodeCount] != 0 || state.parting.parted());
-    if (!same || hidesChanges)
+    if (!same || hidesChanges(state, part))
         for (const Index dependent : m_journey->dependents[part]) touchPart(dependent);
 }
 

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] double partedShare(const SystemState& state, Index group, Index answer) const;
     [[nodiscard]] double brokenShare(const SystemState& state, Index group, Index answer) const;
     void updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed);
+    [[nodiscard]] bool hidesChanges(const SystemState& state, Index part) const;
     void settleCircle(const SystemState& state, std::span<const Index> parts);
     void publish(const SystemState& state, Index part, double before, std::vector<Index>& changed);
 
@@ -47,6 +48,8 @@ private:
     std::vector<std::uint64_t> m_stale;   ///< one bit for each unit
     std::size_t m_firstStale = 0;         ///< first word with a bit, or the number of words
     std::vector<double> m_before;         ///< scratch
+    std::vector<Index> m_round, m_nextRound;  ///< scratch: parts of a circle to look at, now and next
+    std::vector<std::uint8_t> m_queued;       ///< scratch: of each part, whether it is on one of them
 };
 
 }  // namespace failwright
