@@ -21,7 +21,7 @@ QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
     return load.carriesLoss ? look.theme->color(Token::good) : look.warning;
 }
 
-/// A gauge along the upper edge of the card with the figure at its end.
+/// A gauge above the upper edge of the card with the figure at its end.
 void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, const CanvasLook& look, double scale) {
     const double enlarged = enlargement(scale);
     QFont font = look.badge;
@@ -30,7 +30,7 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     const QString words = text::share(load.utilisation);
     const double wordsWidth = QFontMetricsF(font).horizontalAdvance(words) + 10 * enlarged;
     const double height = gaugeHeight * enlarged;
-    const QRectF track(card.left() + 6, card.top() - height / 2, card.width() - 12, height);
+    const QRectF track(card.left() + 6, card.top() - height - 2 * enlarged, card.width() - 12, height);
     painter.setPen(QPen(look.panel, 1.5));
     painter.setBrush(look.track);
     painter.drawRoundedRect(track, height / 2, height / 2);

@@ -92,13 +92,13 @@ void showLadder(RecordTable& table, const SharedStanding& standing, const Theme&
     table.setEmptyWords(Words::tr("No tiers yet: what do users still get when something is gone?"));
     table.show({{Words::tr("Tier"), Words::tr("Best first"), false, [standing](int i) { return text::titleOfTier(Index(i), standing->model->topology); },
                  [](int i) { return i; }, color},
+                {Words::tr("Now"), Words::tr("In the state on screen, under this load"), false, words, words, color},
                 {Words::tr("Time a year"), Words::tr("Probability × one year"), true,
                  [=](int i) { return probability(i) ? text::duration(*probability(i) * secondsPerYear) : QStringLiteral("—"); },
                  [=](int i) { return probability(i).value_or(0); }},
                 {Words::tr("Probability"), Words::tr("That it is possible and no better one is; exact, failover aside"), true,
                  [=](int i) { return probability(i) ? text::share(*probability(i)) : QStringLiteral("—"); },
-                 [=](int i) { return probability(i).value_or(0); }},
-                {Words::tr("Now"), Words::tr("In the state on screen, under this load"), false, words, words, color}},
+                 [=](int i) { return probability(i).value_or(0); }}},
                count == 0 ? 0 : int(count) + 1, {});
 }
 
