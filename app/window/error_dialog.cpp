@@ -24,14 +24,19 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
     setWindowTitle(tr("%1 was not opened").arg(fileName));
     auto* heading =
         new QLabel(tr("“%1” was not opened: %n thing(s) to put right", nullptr, int(errors.size())).arg(fileName), this);
-    if (errors.size() == 1 && errors.front().code == ErrorCode::cannotWrite) {
+    const bool notSaved = errors.size() == 1 && errors.front().code == ErrorCode::cannotWrite;
+    if (notSaved) {
         setWindowTitle(tr("%1 was not saved").arg(fileName));
         heading->setText(tr("“%1” was not saved").arg(fileName));
     }
     heading->setProperty("role", "heading");
     heading->setWordWrap(true);
-    auto* comfort = new QLabel(tr("What you had open is as it was."), this);
+    auto* comfort = new QLabel(notSaved ? tr("The file on the disk is as it was, and your changes are still open here. Make room on the disk and save again, "
+                                             "or save somewhere else with “Save as”.")
+                                        : tr("What you had open is as it was."),
+                               this);
     comfort->setProperty("role", "meta");
+    comfort->setWordWrap(true);
 
     auto* table = new QTableWidget(int(errors.size()), 2, this);
     table->setAccessibleName(tr("Errors"));
@@ -56,6 +61,7 @@ ErrorDialog::ErrorDialog(const QString& fileName, const Errors& errors, QWidget*
         table->setItem(row, 1, new QTableWidgetItem(text::sentence(withoutPosition)));
     }
     m_report = lines.join(u'\n');
+    table->setColumnHidden(0, notSaved);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton* copy = buttons->addButton(tr("Copy all"), QDialogButtonBox::ActionRole);

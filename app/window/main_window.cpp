@@ -516,7 +516,7 @@ void MainWindow::tidy() {
 
 void MainWindow::present(bool on) {
     m_presentation.reset();
-    if (on) m_presentation = std::make_unique<Presentation>(*this, *m_canvas, m_theme);
+    if (on) m_presentation = std::make_unique<Presentation>(*this, *m_canvas, *m_scoreboard, m_theme);
     m_commands.action(CommandId::present).setChecked(on);
 }
 

@@ -2,7 +2,7 @@
 
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/laser.h"
-#include "views/canvas/minimap.h"
+#include "views/panels/scoreboard/scoreboard.h"
 #include "views/theme/theme.h"
 
 #include <QDockWidget>
@@ -11,12 +11,13 @@
 
 namespace failwright {
 
-Presentation::Presentation(QMainWindow& window, CanvasView& canvas, const Theme& theme)
-    : m_window(window), m_canvas(canvas), m_docks(window.saveState()), m_wasFullScreen(window.isFullScreen()) {
+Presentation::Presentation(QMainWindow& window, CanvasView& canvas, Scoreboard& scoreboard, const Theme& theme)
+    : m_window(window), m_canvas(canvas), m_scoreboard(scoreboard), m_docks(window.saveState()), m_wasFullScreen(window.isFullScreen()) {
     for (QDockWidget* dock : window.findChildren<QDockWidget*>()) dock->hide();
     window.menuWidget()->hide();
     window.statusBar()->hide();
     window.setWindowState(window.windowState() | Qt::WindowFullScreen);
+    scoreboard.setLarge(true);
     canvas.setPresenting(true);
     m_laser = std::make_unique<Laser>(*canvas.viewport(), theme.color(Token::bad));
 }
@@ -27,6 +28,7 @@ Presentation::~Presentation() {
     m_window.statusBar()->show();
     m_window.restoreState(m_docks);
     if (!m_wasFullScreen) m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    m_scoreboard.setLarge(false);
     m_canvas.setPresenting(false);
 }
 

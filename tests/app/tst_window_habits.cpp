@@ -124,6 +124,7 @@ private slots:
         QVERIFY(!w.window.menuWidget()->isVisible());
         QVERIFY(!w.window.statusBar()->isVisible());
         QVERIFY(w.canvas().isVisible() && w.window.scoreboard().isVisible());
+        const int large = w.window.scoreboard().tiles().front()->sizeHint().height();
         QVERIFY(w.canvas().mapToScene(w.canvas().viewport()->rect()).boundingRect().contains(w.scene().contents()));
         w.move(QPoint(200, 150), Qt::NoButton);
         QCOMPARE(w.canvas().findChild<Laser*>()->spot(), QPointF(200, 150));
@@ -131,6 +132,7 @@ private slots:
         QVERIFY(w.canvas().findChild<Laser*>() == nullptr);
         QVERIFY(w.window.menuWidget()->isVisible());
         QCOMPARE(w.window.saveState(), before);
+        QVERIFY(w.window.scoreboard().tiles().front()->sizeHint().height() < large);
     }
 
     void keysWorkWhilePresenting() {

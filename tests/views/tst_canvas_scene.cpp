@@ -31,6 +31,8 @@ private slots:
     void routesAreOrthogonalAndAvoidCards();
     void bothWaysAreTwoLines();
     void blockedLinksShareOneWayRound();
+    void linksOfExamplesRunThroughNoCard_data() { labelsLieOnNoCard_data(); }
+    void linksOfExamplesRunThroughNoCard();
     void labelsLieOnNoCard_data();
     void labelsLieOnNoCard();
 };
@@ -230,6 +232,22 @@ void TestCanvasScene::labelsLieOnNoCard_data() {
     QTest::addColumn<QString>("path");
     const QDir folder(QStringLiteral(FAILWRIGHT_SOURCE_DIR "/resources/examples"));
     for (const QString& name : folder.entryList({QStringLiteral("*.failwright")})) QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void TestCanvasScene::linksOfExamplesRunThroughNoCard() {
+    QFETCH(QString, path);
+    const auto loaded = loadTopology(path.toStdString());
+    QVERIFY(loaded.has_value());
+    const Topology topology = placed(*loaded);
+    Theme theme;
+    CanvasScene scene(theme);
+    scene.syncAll(topology);
+    for (const Link& link : topology.links) {
+        const Route& route = scene.link(QString::fromStdString(link.id.value))->route();
+        QVERIFY2(isOrthogonal(route), link.id.value.c_str());
+        for (const Node& node : topology.nodes)
+            QVERIFY2(!crosses(route, cardOf(node)), qPrintable(QString::fromStdString(link.id.value + " through " + node.id.value)));
+    }
 }
 
 void TestCanvasScene::labelsLieOnNoCard() {

@@ -55,6 +55,10 @@ Scoreboard::Scoreboard(Document& document, Selection& selection, AnalysisService
     refresh();
 }
 
+void Scoreboard::setLarge(bool isLarge) {
+    for (Tile* tile : m_tiles) tile->setLarge(isLarge);
+}
+
 void Scoreboard::remember() {
     if (const int step = m_document.undoStack().index(); std::exchange(m_step, step) == step) return;  // the same gesture goes on
     for (std::size_t i = 0; i < m_tiles.size(); ++i) m_before[i] = m_tiles[i]->score().value;

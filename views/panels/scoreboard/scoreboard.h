@@ -20,6 +20,8 @@ public:
     Scoreboard(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme,
                QWidget* parent = nullptr);
 
+    /// In type that is read from afar.
+    void setLarge(bool isLarge);
     [[nodiscard]] const std::vector<Tile*>& tiles() const { return m_tiles; }
 
 protected:

@@ -11,9 +11,14 @@ namespace failwright {
 namespace {
 
 constexpr int padding = 12;
-constexpr int tileHeight = 68;
 constexpr int leastWidth = 112;
-constexpr int figureSize = 22;
+
+/// Sizes in pixels: as usual, and to be read from the last row of a room.
+struct Sizes {
+    int height, figure, words, mark;
+};
+constexpr Sizes usual{68, 22, 11, 18};
+constexpr Sizes large{104, 44, 17, 32};
 constexpr int smallestFigure = 15;
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -22,13 +27,13 @@ QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
     return font;
 }
 
-/// The largest size from `figureSize` down at which `text` fits into `width`.
-QFont fitting(const QFont& base, const QString& text, int width) {
-    for (int size = figureSize; size > smallestFigure; --size) {
-        const QFont font = sized(base, size, QFont::DemiBold);
+/// The font of the largest size from `largest` down to `smallest` at which `text` fits into `width`.
+QFont fitting(const QFont& base, const QString& text, int width, int largest, int smallest, QFont::Weight weight = QFont::Normal) {
+    for (int size = largest; size > smallest; --size) {
+        const QFont font = sized(base, size, weight);
         if (QFontMetrics(font).horizontalAdvance(text) <= width) return font;
     }
-    return sized(base, smallestFigure, QFont::DemiBold);
+    return sized(base, smallest, weight);
 }
 
 }  // namespace
@@ -64,11 +69,18 @@ void Tile::describe() {
     setToolTip(tr("%1: %2. Click to see why.").arg(m_score.label, m_score.figure));
 }
 
+void Tile::setLarge(bool isLarge) {
+    if (isLarge == m_isLarge) return;
+    m_isLarge = isLarge;
+    updateGeometry();
+    update();
+}
+
 QSize Tile::sizeHint() const {
-    return {176, tileHeight};
+    return {176, (m_isLarge ? large : usual).height};
 }
 QSize Tile::minimumSizeHint() const {
-    return {leastWidth, tileHeight};
+    return {leastWidth, (m_isLarge ? large : usual).height};
 }
 
 QColor Tile::colour() const {
@@ -100,34 +112,38 @@ void Tile::paintEvent(QPaintEvent*) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), 8, 8);
     }
-    const QFont small = sized(font(), 11);
+    const int above = paintWords(painter, m_score.label, inner, Qt::AlignTop);
+    const int below = paintWords(painter, m_score.heldAgainst, inner, Qt::AlignBottom);
+    paintFigure(painter, inner.adjusted(0, above, 0, -below));
+}
+
+/// Small words at one end of the area; their height.
+int Tile::paintWords(QPainter& painter, const QString& words, const QRect& area, Qt::Alignment end) const {
+    const QFont small = fitting(font(), words, area.width(), (m_isLarge ? large : usual).words, usual.words);
     const QFontMetrics metrics(small);
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::muted));
-    painter.drawText(inner, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft,
-                     metrics.elidedText(m_score.label, Qt::ElideRight, inner.width()));
-    painter.drawText(inner, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft,
-                     metrics.elidedText(m_score.heldAgainst, Qt::ElideRight, inner.width()));
-    paintFigure(painter, inner.adjusted(0, metrics.height(), 0, -metrics.height()));
+    painter.drawText(area, end | Qt::AlignAbsolute | Qt::AlignLeft, metrics.elidedText(words, Qt::ElideRight, area.width()));
+    return metrics.height();
 }
 
 void Tile::paintFigure(QPainter& painter, const QRect& area) const {
-    constexpr int markSpace = 24;
+    const int mark = (m_isLarge ? large : usual).mark, markSpace = mark + 6;
     const bool marked = m_score.standing == Standing::good || m_score.standing == Standing::bad;
     const int taken = (marked ? markSpace : 0) + (m_trend != Trend::none ? markSpace : 0);
-    const QFont large = fitting(font(), m_score.figure, area.width() - taken);
-    painter.setFont(large);
+    const QFont figure = fitting(font(), m_score.figure, area.width() - taken, (m_isLarge ? large : usual).figure, smallestFigure, QFont::DemiBold);
+    painter.setFont(figure);
     painter.setPen(colour());
     QRect rest = area;
     if (marked) {
-        paintIcon(painter, QRectF(area.left(), area.center().y() - 8, 18, 18),
+        paintIcon(painter, QRectF(area.left(), area.center().y() + 1 - mark / 2, mark, mark),
                   m_score.standing == Standing::good ? QStringLiteral("check") : QStringLiteral("warning"), colour());
         rest.setLeft(area.left() + markSpace);
     }
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft, m_score.figure);
     if (m_trend != Trend::none) {
-        const int width = QFontMetrics(large).horizontalAdvance(m_score.figure);
-        paintMark(painter, QRect(rest.left() + width + 5, area.center().y() - 8, 18, 18));
+        const int width = QFontMetrics(figure).horizontalAdvance(m_score.figure);
+        paintMark(painter, QRect(rest.left() + width + 5, area.center().y() + 1 - mark / 2, mark, mark));
     }
 }
 

@@ -20,6 +20,8 @@ public:
     void show(const Score& score, Trend trend);
     /// Dimmed: the figure describes an older state of the design.
     void setStale(bool stale);
+    /// In type that is read from afar.
+    void setLarge(bool isLarge);
     [[nodiscard]] const Score& score() const { return m_score; }
     [[nodiscard]] Trend trend() const { return m_trend; }
 
@@ -34,6 +36,7 @@ protected:
 
 private:
     [[nodiscard]] QColor colour() const;
+    int paintWords(QPainter& painter, const QString& words, const QRect& area, Qt::Alignment end) const;
     void paintFigure(QPainter& painter, const QRect& area) const;
     void paintMark(QPainter& painter, const QRect& area) const;
     void describe();
@@ -42,6 +45,7 @@ private:
     Score m_score;
     Trend m_trend = Trend::none;
     bool m_stale = false;
+    bool m_isLarge = false;
 };
 
 }  // namespace failwright
