@@ -5,6 +5,7 @@
 #include "views/panels/scoreboard/scoreboard.h"
 #include "views/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QStatusBar>
@@ -24,11 +25,12 @@ Presentation::Presentation(QMainWindow& window, CanvasView& canvas, Scoreboard& 
 
 Presentation::~Presentation() {
     m_laser.reset();
+    m_scoreboard.setLarge(false);
     m_window.menuWidget()->show();
     m_window.statusBar()->show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // docks get their sizes back once there is room for them
     m_window.restoreState(m_docks);
     if (!m_wasFullScreen) m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
-    m_scoreboard.setLarge(false);
     m_canvas.setPresenting(false);
 }
 

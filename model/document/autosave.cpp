@@ -110,10 +110,10 @@ tl::expected<void, Errors> DocumentFile::recover(const Recovered& copy) {
     auto topology = loadTopology(QFileInfo(copy.file).filesystemAbsoluteFilePath());
     if (!topology) return tl::make_unexpected(std::move(topology.error()));
     std::erase_if(topology->extras, [](const auto& extra) { return extra.first == ownerKey; });
+    m_state = stateOf(copy.path);
+    setPath(copy.path);  // who hears of the document's new content asks for its name
     m_document.reset(std::move(*topology));
     m_document.setModified();
-    m_state = stateOf(copy.path);
-    setPath(copy.path);
     return {};
 }
 

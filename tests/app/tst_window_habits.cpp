@@ -158,6 +158,7 @@ private slots:
         QVERIFY(offerRecovery(folder, w.file, w.window));
         QCOMPARE(w.topology().name, std::string("Shop"));
         QVERIFY(w.window.isWindowModified());
+        QVERIFY2(w.window.windowTitle().startsWith(QStringLiteral("shop.failwright")), qPrintable(w.window.windowTitle()));
         QVERIFY(!w.window.showsStartPage());
         QCOMPARE(w.file.path(), QStringLiteral("/tmp/shop.failwright"));
         QVERIFY(!offerRecovery(folder, w.file, w.window));

@@ -7,6 +7,7 @@ WINDOW is failwright-window. Needs Xvfb, openbox and xdotool."""
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -14,8 +15,9 @@ from pathlib import Path
 
 from build_multi_az import Screen, Window, xdotool
 
-FIRST_PART = (60, 215)  # of the palette, when a search has left only one
-UPPER, LOWER = (560, 260), (560, 420)
+# in the window
+FIRST_PART = (60, 196)  # of the palette, when a search has left only one
+UPPER, LOWER = (560, 220), (560, 400)
 CARD_HEIGHT = 64
 
 
@@ -26,12 +28,17 @@ def expect(truth, words):
 
 def drag(start, end):
     """In small steps, as a hand does it: a drag and drop of the system wants to see the way."""
-    xdotool("mousemove", *map(str, start))
+    window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=True).stdout.strip()
+
+    def point_at(x, y):
+        xdotool("mousemove", "--window", window, str(x), str(y))
+        time.sleep(0.03)
+
+    point_at(*start)
     time.sleep(0.15)
     xdotool("mousedown", "1")
-    for step in range(1, 13):
-        xdotool("mousemove", *(str(a + (b - a) * step // 12) for a, b in zip(start, end)))
-        time.sleep(0.03)
+    for step in range(1, 21):
+        point_at(*(a + (b - a) * step // 20 for a, b in zip(start, end)))
     time.sleep(0.15)
     xdotool("mouseup", "1")
     time.sleep(0.3)

@@ -220,6 +220,8 @@ std::vector<double> Router::columnsBeside(const Bundle& bundle, double low, doub
     std::vector<double> columns;
     for (const std::size_t card : m_cardIndex.in(between))
         for (const double x : {m_cards[card].left() - 16, m_cards[card].right() + 16}) columns.push_back(x);
+    std::sort(columns.begin(), columns.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());  // cards often stand above each other
     return columns;
 }
 

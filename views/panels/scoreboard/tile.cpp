@@ -31,7 +31,7 @@ QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
 QFont fitting(const QFont& base, const QString& text, int width, int largest, int smallest, QFont::Weight weight = QFont::Normal) {
     for (int size = largest; size > smallest; --size) {
         const QFont font = sized(base, size, weight);
-        if (QFontMetrics(font).horizontalAdvance(text) <= width) return font;
+        if (QFontMetrics(font).horizontalAdvance(text) < width - 1) return font;  // eliding rounds up
     }
     return sized(base, smallest, weight);
 }
