@@ -1337,6 +1337,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>Help</name>
     <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
         <source>Wheel, Shift+wheel</source>
         <translation>Mausrad, Umschalt+Mausrad</translation>
     </message>
@@ -3197,6 +3201,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>failwright::ErrorDialog</name>
     <message>
+        <source>The file on the disk is as it was, and your changes are still open here. Make room on the disk and save again, or save somewhere else with “Save as”.</source>
+        <translation>Die Datei auf dem Datenträger ist wie zuvor, und Ihre Änderungen sind hier noch offen. Schaffen Sie Platz auf dem Datenträger und speichern Sie erneut, oder speichern Sie mit „Speichern unter“ anderswo.</translation>
+    </message>
+    <message>
         <source>%1 was not opened</source>
         <translation>%1 wurde nicht geöffnet</translation>
     </message>
@@ -3480,6 +3488,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 </context>
 <context>
     <name>failwright::MainWindow</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Reiter</translation>
+    </message>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
