@@ -709,6 +709,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>A document for a review: PDF, HTML or Markdown</source>
         <translation>Ein Dokument für eine Begutachtung: PDF, HTML oder Markdown</translation>
     </message>
+    <message>
+        <source>Split the &amp;network…</source>
+        <translation>Das &amp;Netz teilen …</translation>
+    </message>
+    <message>
+        <source>Draw a stroke across the canvas: what lies on its two sides no longer reaches each other</source>
+        <translation>Einen Strich über die Zeichenfläche ziehen: Was auf seinen zwei Seiten liegt, erreicht einander nicht mehr</translation>
+    </message>
+    <message>
+        <source>Split &amp;off the selection</source>
+        <translation>Die Auswahl &amp;abtrennen</translation>
+    </message>
+    <message>
+        <source>The selected zones or regions no longer reach the others</source>
+        <translation>Die ausgewählten Zonen oder Regionen erreichen die anderen nicht mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Heal the network</source>
+        <translation>Das Netz &amp;heilen</translation>
+    </message>
+    <message>
+        <source>All sides reach each other again</source>
+        <translation>Alle Seiten erreichen einander wieder</translation>
+    </message>
 </context>
 <context>
     <name>DesignFields</name>
@@ -2201,6 +2225,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>What files and the command line call it.</source>
         <translation>Wie Dateien und Kommandozeile es nennen.</translation>
     </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often the caller asks again when a request fails. Under overload that multiplies the load.</source>
+        <translation>Wie oft der Aufrufer erneut fragt, wenn eine Anfrage scheitert. Bei Überlast vervielfacht das die Last.</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 to %1</source>
+        <translation>eine ganze Zahl, 0 bis %1</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Circuit breaker</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>The caller gives up retrying while what it calls is overloaded: that stops a retry storm.</source>
+        <translation>Der Aufrufer wiederholt nicht, solange der Gerufene überlastet ist: Das beendet einen Sturm von Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
 </context>
 <context>
     <name>Playback</name>
@@ -3050,6 +3106,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>s</source>
         <translation>s</translation>
     </message>
+    <message>
+        <source>%1 takes no writes on the side of %2</source>
+        <translation>%1 nimmt auf der Seite von %2 nichts an</translation>
+    </message>
+    <message>
+        <source>%1 takes writes again on the side of %2</source>
+        <translation>%1 nimmt auf der Seite von %2 wieder an</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
@@ -3280,6 +3344,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>A client never fails</source>
         <translation>Ein Client fällt nie aus</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Select the zone or region that is to be split off</source>
+        <translation>Wähle die Zone oder Region aus, die abgetrennt werden soll</translation>
+    </message>
+    <message>
+        <source>There is nothing else that it could be split from</source>
+        <translation>Es gibt nichts anderes, wovon sie abgetrennt werden könnte</translation>
     </message>
 </context>
 <context>
@@ -4062,6 +4138,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Game day…</source>
+        <translation>Ü&amp;bungstag …</translation>
+    </message>
+    <message>
+        <source>Random failures at a chosen pace</source>
+        <translation>Zufällige Ausfälle in gewähltem Tempo</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5302,736 @@ Anfragen</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TierPanel</name>
+    <message>
+        <source>Add the usual four</source>
+        <translation>Die üblichen vier anlegen</translation>
+    </message>
+    <message>
+        <source>Degradation tiers</source>
+        <translation>Stufen der Einschränkung</translation>
+    </message>
+    <message>
+        <source>Features under this load</source>
+        <translation>Funktionen unter dieser Last</translation>
+    </message>
+    <message>
+        <source>Services under this load</source>
+        <translation>Dienste unter dieser Last</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Served and shed</source>
+        <translation>Bedient und abgewiesen</translation>
+    </message>
+    <message>
+        <source>Load and N+1</source>
+        <translation>Last und N+1</translation>
+    </message>
+    <message>
+        <source>Edit tier</source>
+        <translation>Stufe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Load of the clients</source>
+        <translation>Last der Clients</translation>
+    </message>
+    <message>
+        <source>Full service, reduced, read-only and a static fallback, for the services of this design</source>
+        <translation>Voller Dienst, eingeschränkt, nur lesen und statische Seiten, für die Dienste dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Last</translation>
+    </message>
+    <message>
+        <source>Play this load: the clients send it from this moment on</source>
+        <translation>Diese Last abspielen: die Clients senden sie von diesem Augenblick an</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Add four tiers</source>
+        <translation>Vier Stufen anlegen</translation>
+    </message>
+    <message>
+        <source>Move tier</source>
+        <translation>Stufe verschieben</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+</context>
+<context>
+    <name>TierPanel</name>
+    <message>
+        <source>the network is parted</source>
+        <translation>das Netz ist geteilt</translation>
+    </message>
+    <message>
+        <source>%1 are down together</source>
+        <translation>%1 sind zusammen ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 carries %2 of %3</source>
+        <translation>%1 trägt %2 von %3</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>in force, serves %1</source>
+        <translation>gilt, bedient %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglich</translation>
+    </message>
+    <message>
+        <source>Nothing is served</source>
+        <translation>Nichts wird bedient</translation>
+    </message>
+    <message>
+        <source>Nothing limits the load</source>
+        <translation>Nichts begrenzt die Last</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests/s, %3</source>
+        <translation>%1 von %2 Anfragen/s, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests/s: %3 are shed</source>
+        <translation>%1 von %2 Anfragen/s: %3 werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; is in force. %2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; gilt. %2</translation>
+    </message>
+    <message>
+        <source>No tiers yet: what do users still get when something is gone?</source>
+        <translation>Noch keine Stufen: Was bekommen Nutzer noch, wenn etwas fehlt?</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Die beste zuerst</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In the state on screen, under this load</source>
+        <translation>Im gezeigten Zustand, unter dieser Last</translation>
+    </message>
+    <message>
+        <source>Time a year</source>
+        <translation>Zeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Probability × one year</source>
+        <translation>Wahrscheinlichkeit × ein Jahr</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>That it is possible and no better one is; exact, failover aside</source>
+        <translation>Dass sie möglich ist und keine bessere; exakt, ohne die Umschaltungen</translation>
+    </message>
+    <message>
+        <source>No features yet: what do users do?</source>
+        <translation>Noch keine Funktionen: Was tun Nutzer?</translation>
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Something users do</source>
+        <translation>Etwas, das Nutzer tun</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>P3 is shed first, P0 last</source>
+        <translation>P3 wird zuerst abgewiesen, P0 zuletzt</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
+    </message>
+    <message>
+        <source>Share of its requests</source>
+        <translation>Anteil ihrer Anfragen</translation>
+    </message>
+    <message>
+        <source>Shed</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>loses one, nothing is left</source>
+        <translation>verliert einen, nichts bleibt</translation>
+    </message>
+    <message>
+        <source>loses one, still carries it (%1)</source>
+        <translation>verliert einen, trägt die Last noch (%1)</translation>
+    </message>
+    <message>
+        <source>loses one, overloaded at %1</source>
+        <translation>verliert einen, überlastet mit %1</translation>
+    </message>
+    <message>
+        <source>No service has a capacity: give its nodes requests a second that they carry.</source>
+        <translation>Kein Dienst hat eine Kapazität: Gib seinen Knoten Anfragen je Sekunde, die sie tragen.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>All of whose members have a capacity</source>
+        <translation>Dessen Mitglieder alle eine Kapazität haben</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Requests a second, with what is retried</source>
+        <translation>Anfragen je Sekunde, Wiederholungen eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Carries</source>
+        <translation>Trägt</translation>
+    </message>
+    <message>
+        <source>Requests a second of the members that are up</source>
+        <translation>Anfragen je Sekunde der laufenden Mitglieder</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>Load by capacity</source>
+        <translation>Last durch Kapazität</translation>
+    </message>
+    <message>
+        <source>N+1</source>
+        <translation>N+1</translation>
+    </message>
+    <message>
+        <source>When the largest member goes</source>
+        <translation>Wenn das größte Mitglied ausfällt</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::SimulationPanel</name>
+    <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Cut sets that struck</source>
+        <translation>Schnitte, die eintraten</translation>
+    </message>
+    <message>
+        <source>Simulation and error budget</source>
+        <translation>Simulation und Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Years to simulate</source>
+        <translation>Zu simulierende Jahre</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Seed: the same seed gives the same years</source>
+        <translation>Startwert: derselbe ergibt dieselben Jahre</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>What the histogram shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Windows of the SLO</source>
+        <translation>Zeitfenster des SLO</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Budget burn-down</source>
+        <translation>Verbrauch des Budgets</translation>
+    </message>
+    <message>
+        <source>Figures of the simulated years</source>
+        <translation>Zahlen der simulierten Jahre</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>The design has changed since</source>
+        <translation>Der Entwurf hat sich seither geändert</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Many years of random failures, played through with every failover. A mean hides how bad a bad month is: the simulation shows the whole distribution.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Viele Jahre zufälliger Ausfälle, mit jeder Umschaltung durchgespielt. Ein Mittelwert verbirgt, wie schlimm ein schlimmer Monat ist: Die Simulation zeigt die ganze Verteilung.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationPanel</name>
+    <message>
+        <source>pages someone</source>
+        <translation>jemanden weckt</translation>
+    </message>
+    <message>
+        <source>opens a ticket</source>
+        <translation>ein Ticket eröffnet</translation>
+    </message>
+    <message>
+        <source>After how long the alert fires that %1 while the budget burns %2 times too fast over %3 and over %4</source>
+        <translation>Nach welcher Zeit der Alarm auslöst, der %1, während das Budget über %3 und über %4 %2-mal zu schnell verbraucht wird</translation>
+    </message>
+    <message>
+        <source>Failure of</source>
+        <translation>Ausfall von</translation>
+    </message>
+    <message>
+        <source>What fails alone</source>
+        <translation>Was allein ausfällt</translation>
+    </message>
+    <message>
+        <source>Spends a window</source>
+        <translation>Verbraucht je Fenster</translation>
+    </message>
+    <message>
+        <source>Share of the budget, on the average</source>
+        <translation>Anteil des Budgets, im Mittel</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Share of the budget that one incident spends</source>
+        <translation>Anteil des Budgets, den ein Vorfall verbraucht</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Seconds of full traffic that one incident loses</source>
+        <translation>Sekunden vollen Verkehrs, die ein Vorfall verliert</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passen</translation>
+    </message>
+    <message>
+        <source>How many such incidents the budget holds</source>
+        <translation>Wie viele solche Vorfälle in das Budget passen</translation>
+    </message>
+    <message>
+        <source>, %1 requests</source>
+        <translation>, %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 in %2%3; single failures spend %4</source>
+        <translation>%1 in %2%3; einzelne Ausfälle verbrauchen %4</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;No client calls anything, so there is no availability.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kein Client ruft etwas auf, also gibt es keine Verfügbarkeit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>SLO kept in</source>
+        <translation>SLO eingehalten in</translation>
+    </message>
+    <message>
+        <source>%1 of windows</source>
+        <translation>%1 der Fenster</translation>
+    </message>
+    <message>
+        <source>Downtime, mean</source>
+        <translation>Ausfallzeit, im Mittel</translation>
+    </message>
+    <message>
+        <source>half of the years up to</source>
+        <translation>die Hälfte der Jahre bis</translation>
+    </message>
+    <message>
+        <source>99 % of them up to</source>
+        <translation>99 % davon bis</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>das schlimmste</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Longest outage</source>
+        <translation>Längster Ausfall</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>Time in “%1”</source>
+        <translation>Zeit in „%1“</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The years saw too few failures for a mean: it is estimated by importance sampling.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Jahre sahen zu wenige Ausfälle für ein Mittel: Es ist durch gewichtete Stichproben geschätzt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No single failure loses a request.</source>
+        <translation>Kein einzelner Ausfall verliert eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Give the design an SLO: the error budget follows from it.</source>
+        <translation>Gib dem Entwurf ein SLO: Daraus folgt das Fehlerbudget.</translation>
+    </message>
+    <message>
+        <source>None did.</source>
+        <translation>Keiner.</translation>
+    </message>
+    <message>
+        <source>Simulate, and see what really takes the service down.</source>
+        <translation>Simuliere, und sieh, was den Dienst wirklich ausfallen lässt.</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>What failed together and took the service down for some client</source>
+        <translation>Was zusammen ausfiel und einem Client den Dienst nahm</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>Mal im Jahr</translation>
+    </message>
+    <message>
+        <source>How often, on the average</source>
+        <translation>Wie oft, im Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::YearsPlot</name>
+    <message>
+        <source>Distribution of downtime</source>
+        <translation>Verteilung der Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>SLO kept in %1 of the windows</source>
+        <translation>SLO in %1 der Fenster eingehalten</translation>
+    </message>
+    <message>
+        <source>Half of them lose up to %1, 99 % up to %2. %3</source>
+        <translation>Die Hälfte verliert bis zu %1, 99 % bis zu %2. %3</translation>
+    </message>
+    <message>
+        <source>Give the design an SLO: its budget burns down here.</source>
+        <translation>Gib dem Entwurf ein SLO: Hier wird sein Budget verbraucht.</translation>
+    </message>
+    <message>
+        <source>The window is longer than a year.</source>
+        <translation>Das Fenster ist länger als ein Jahr.</translation>
+    </message>
+    <message>
+        <source>spent evenly</source>
+        <translation>gleichmäßig verbraucht</translation>
+    </message>
+    <message>
+        <source>a usual window</source>
+        <translation>ein übliches Fenster</translation>
+    </message>
+    <message>
+        <source>a bad one: 1 in %1</source>
+        <translation>ein schlimmes: 1 von %1</translation>
+    </message>
+    <message>
+        <source>A usual window spends %1 of the budget, a bad one %2.</source>
+        <translation>Ein übliches Fenster verbraucht %1 des Budgets, ein schlimmes %2.</translation>
+    </message>
+    <message>
+        <source>Time in the window</source>
+        <translation>Zeit im Fenster</translation>
+    </message>
+    <message>
+        <source>Downtime of a year</source>
+        <translation>Ausfallzeit eines Jahres</translation>
+    </message>
+    <message>
+        <source>Downtime of a window</source>
+        <translation>Ausfallzeit eines Fensters</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Übriges Budget</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>Bis hier</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::GameDayDialog</name>
+    <message>
+        <source>Game day</source>
+        <translation>Übungstag</translation>
+    </message>
+    <message>
+        <source>Things fail at random and are repaired, and everything else follows. The same seed gives the same day.</source>
+        <translation>Dinge fallen zufällig aus und werden repariert, alles andere folgt daraus. Derselbe Startwert ergibt denselben Tag.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>&amp;Length</source>
+        <translation>&amp;Länge</translation>
+    </message>
+    <message>
+        <source>How long it lasts</source>
+        <translation>Wie lange er dauert</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>&amp;Failures</source>
+        <translation>&amp;Ausfälle</translation>
+    </message>
+    <message>
+        <source>How many, on the average</source>
+        <translation>Wie viele, im Mittel</translation>
+    </message>
+    <message>
+        <source> an hour</source>
+        <translation> je Stunde</translation>
+    </message>
+    <message>
+        <source>&amp;Repair after</source>
+        <translation>&amp;Repariert nach</translation>
+    </message>
+    <message>
+        <source>How long something stays down, on the average</source>
+        <translation>Wie lange etwas ausgefallen bleibt, im Mittel</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Services may lose more &amp;members than they can spare</source>
+        <translation>Dienste dürfen mehr &amp;Mitglieder verlieren, als sie entbehren können</translation>
+    </message>
+    <message>
+        <source>What it will cost</source>
+        <translation>Was er kosten wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keep and play</source>
+        <translation>&amp;Behalten und abspielen</translation>
+    </message>
+    <message>
+        <source>Game day %1</source>
+        <translation>Übungstag %1</translation>
+    </message>
+    <message>
+        <source>Nothing fails on this day.</source>
+        <translation>An diesem Tag fällt nichts aus.</translation>
+    </message>
+    <message>
+        <source>%1 requests fail.</source>
+        <translation>%1 Anfragen scheitern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1 of the requests served.&lt;/b&gt; %n failure(s) cost %2 of full traffic; at the worst moment %3 succeed.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1 der Anfragen bedient.&lt;/b&gt; %n Ausfall kostet %2 vollen Verkehrs; im schlimmsten Augenblick gelingen %3.</numerusform>
+            <numerusform>&lt;b&gt;%1 der Anfragen bedient.&lt;/b&gt; %n Ausfälle kosten %2 vollen Verkehrs; im schlimmsten Augenblick gelingen %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FeaturePicker</name>
+    <message>
+        <source>&amp;Requires them</source>
+        <translation>&amp;Braucht sie</translation>
+    </message>
+    <message>
+        <source>The feature does not work without the services picked</source>
+        <translation>Ohne die gewählten Dienste arbeitet die Funktion nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerates their loss</source>
+        <translation>&amp;Verschmerzt sie</translation>
+    </message>
+    <message>
+        <source>The feature goes on without the services picked, although links to them are required</source>
+        <translation>Die Funktion arbeitet ohne die gewählten Dienste weiter, obwohl Verbindungen zu ihnen nötig sind</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Weder noch</translation>
+    </message>
+    <message>
+        <source>What the links say holds for the services picked</source>
+        <translation>Für die gewählten Dienste gilt, was die Verbindungen sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the canvas</source>
+        <translation>Auf der Zeichenfläche &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Select everything that the feature requires</source>
+        <translation>Alles auswählen, was die Funktion braucht</translation>
+    </message>
+    <message>
+        <source>Services picked on the canvas</source>
+        <translation>Auf der Zeichenfläche gewählte Dienste</translation>
+    </message>
+    <message>
+        <source>Services of a feature</source>
+        <translation>Dienste einer Funktion</translation>
+    </message>
+    <message>
+        <source>Pick services on the canvas: select nodes, then say what the feature needs of them.</source>
+        <translation>Wähle Dienste auf der Zeichenfläche: Wähle Knoten aus und sage dann, was die Funktion von ihnen braucht.</translation>
+    </message>
+    <message>
+        <source>Picked: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CutStroke</name>
+    <message>
+        <source>Split the network with a stroke</source>
+        <translation>Das Netz mit einem Strich teilen</translation>
+    </message>
+    <message>
+        <source>Draw a stroke between the zones that shall no longer reach each other (Esc gives up)</source>
+        <translation>Ziehe einen Strich zwischen den Zonen, die einander nicht mehr erreichen sollen (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>Nothing is split: there must be a zone or a region on each side of the stroke</source>
+        <translation>Nichts ist geteilt: Auf jeder Seite des Strichs muss eine Zone oder Region liegen</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>%1 refuses writes on one side</source>
+        <translation>%1 verweigert Schreiben auf einer Seite</translation>
+    </message>
+    <message>
+        <source>%1 refuses writes on one side for %2</source>
+        <translation>%1 verweigert Schreiben auf einer Seite für %2</translation>
+    </message>
+    <message>
+        <source>split brain of %1</source>
+        <translation>Split Brain von %1</translation>
+    </message>
+    <message>
+        <source>%1 written apart</source>
+        <translation>%1 getrennt beschrieben</translation>
+    </message>
+    <message>
+        <source>%1: %2 of writes at risk</source>
+        <translation>%1: Schreibvorgänge von %2 in Gefahr</translation>
     </message>
 </context>
 </TS>

@@ -212,4 +212,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>failwright::GameDayDialog</name>
+    <message numerus="yes">
+        <source>&lt;b&gt;%1 of the requests served.&lt;/b&gt; %n failure(s) cost %2 of full traffic; at the worst moment %3 succeed.</source>
+        <translation>
+            <numerusform>&lt;b&gt;%1 of the requests served.&lt;/b&gt; %n failure costs %2 of full traffic; at the worst moment %3 succeed.</numerusform>
+            <numerusform>&lt;b&gt;%1 of the requests served.&lt;/b&gt; %n failures cost %2 of full traffic; at the worst moment %3 succeed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
