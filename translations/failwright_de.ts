@@ -5049,12 +5049,12 @@ Anfragen</translation>
         <translation>Kein Client ruft etwas auf, es gibt also keine Verfügbarkeit.</translation>
     </message>
     <message>
-        <source>The %1 of %2 is missed: it allows %3.</source>
-        <translation>Das %1 von %2 wird verfehlt: Es lässt %3 zu.</translation>
+        <source>The %1 of %2 is missed: it allows %3 a year.</source>
+        <translation>Das %1 von %2 wird verfehlt: Es lässt %3 im Jahr zu.</translation>
     </message>
     <message>
-        <source>The %1 of %2 is kept: it allows %3.</source>
-        <translation>Das %1 von %2 wird gehalten: Es lässt %3 zu.</translation>
+        <source>The %1 of %2 is kept: it allows %3 a year.</source>
+        <translation>Das %1 von %2 wird gehalten: Es lässt %3 im Jahr zu.</translation>
     </message>
     <message>
         <source>The longest failover takes %1 and misses the RTO of %2.</source>
@@ -5235,6 +5235,10 @@ Anfragen</translation>
     <message>
         <source>No releases and no maintenance are entered, so they count as harmless.</source>
         <translation>Releases und Wartung sind nicht eingegeben und gelten als harmlos.</translation>
+    </message>
+    <message>
+        <source>Length of a year</source>
+        <translation>Länge eines Jahres</translation>
     </message>
     <message>
         <source>365.25 days of 24 hours; a month is a twelfth of it.</source>

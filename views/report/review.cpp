@@ -125,7 +125,7 @@ Table nodes(const Report& report, Sources& sources) {
     const Topology& topology = report.topology;
     Table table;
     table.columns = {{Words::tr("Node"), 2}, {Words::tr("Kind"), 1.2}, {Words::tr("Place"), 1.2}, {Words::tr("Needed"), 0.8, true}, {Words::tr("Availability"), 1.1, true},
-                     {Words::tr("Repair"), 0.8, true}, {Words::tr("Figure from"), 1.3}};
+                     {Words::tr("Repair"), 1, true}, {Words::tr("Figure from"), 1.2}};
     for (const Node& node : topology.nodes) {
         const bool client = node.kind == NodeKind::client;
         const double repair = eventFigures(node).mttrHours * 3600;

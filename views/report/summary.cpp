@@ -27,8 +27,8 @@ QString sentenceOn(const Verdict& verdict) {
     const QString name = nameOf(verdict.goal), limit = limitOf(verdict);
     if (verdict.goal == Goal::slo || verdict.goal == Goal::sla) {
         const QString allowed = text::duration(verdict.limit * secondsPerYear);
-        return verdict.missed() ? Words::tr("The %1 of %2 is missed: it allows %3.").arg(name, limit, allowed)
-                                : Words::tr("The %1 of %2 is kept: it allows %3.").arg(name, limit, allowed);
+        return verdict.missed() ? Words::tr("The %1 of %2 is missed: it allows %3 a year.").arg(name, limit, allowed)
+                                : Words::tr("The %1 of %2 is kept: it allows %3 a year.").arg(name, limit, allowed);
     }
     if (verdict.element.empty()) return {};
     if (verdict.goal == Goal::rto)
@@ -154,7 +154,7 @@ Blocks assumptions(const Report& report) {
         add(Words::tr("Operations"), Words::tr("Releases and maintenance cost %1 a year, as entered.").arg(text::duration(report.causes->operations)));
     else
         add(Words::tr("Operations"), Words::tr("No releases and no maintenance are entered, so they count as harmless."));
-    add(Words::tr("A year"), Words::tr("365.25 days of 24 hours; a month is a twelfth of it."));
+    add(Words::tr("Length of a year"), Words::tr("365.25 days of 24 hours; a month is a twelfth of it."));
     return {items};
 }
 
