@@ -29,6 +29,7 @@
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/editing/editing.h"
+#include "views/canvas/ghost.h"
 #include "views/panels/advice/advice_panel.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
@@ -41,6 +42,7 @@
 #include "views/panels/simulation/simulation_panel.h"
 #include "views/panels/tables/causes_panel.h"
 #include "views/panels/timeline/story_bar.h"
+#include "views/panels/whatif/what_if_panel.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -222,10 +224,14 @@ void MainWindow::buildDocks() {
     m_tabs->setDocumentMode(true);
     m_tabs->setMinimumSize(sideWidth, leastBottom);  // whatever its pages would like: the window has to fit on a small screen
     m_tabs->setCornerWidget(makeTabList());
+    m_tabs->setUsesScrollButtons(true);
     m_tabs->setAccessibleName(tr("Results and lists"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(m_findings, tr("Findings"));
-    m_tabs->addTab(new AdvicePanel(m_document, m_selection, m_analysis, m_theme, this), tr("Advice"));
+    auto* advice = new AdvicePanel(m_document, m_selection, m_analysis, m_theme, this);
+    m_tabs->addTab(advice, tr("Advice"));
+    connect(advice, &AdvicePanel::previewWanted, new Ghost(*m_canvas, m_document, m_theme), &Ghost::show);
+    m_tabs->addTab(new WhatIfPanel(m_document, m_selection, m_analysis, m_theme, this), tr("What if"));
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
     auto* features = new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this);
     auto* picker = new FeaturePicker(m_document, m_selection, features);

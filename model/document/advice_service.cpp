@@ -16,13 +16,21 @@ AdviceService::~AdviceService() = default;  // the thread is asked to stop and w
 void AdviceService::forget() {
     ++m_question;
     m_thread.request_stop();
-    m_running = m_answered = false;
+    m_running = m_answered = m_stopped = false;
     m_latest.reset();
     emit outdated();
 }
 
+void AdviceService::stop() {
+    if (!m_running) return;
+    ++m_question;
+    m_thread.request_stop();
+    m_running = false;
+    m_stopped = true;
+}
+
 void AdviceService::ask() {
-    if (m_running || m_answered) return;
+    if (m_running || m_answered || m_stopped) return;
     m_running = true;
     const quint64 question = ++m_question;
     const auto tell = [this, question](std::size_t done, std::size_t of) {

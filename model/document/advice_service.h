@@ -21,6 +21,9 @@ public:
 
     /// Starts, unless the answer for the present state is there or on its way.
     void ask();
+    /// Gives up what is under way, until the design changes.
+    void stop();
+    [[nodiscard]] bool wasStopped() const { return m_stopped; }
     /// The answer for the present state; null where it is not there, or cannot be.
     [[nodiscard]] std::shared_ptr<const AdviceList> latest() const { return m_latest; }
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -40,6 +43,7 @@ private:
     quint64 m_question = 0;  ///< counts up; older answers are dropped
     bool m_running = false;
     bool m_answered = false;
+    bool m_stopped = false;
     std::jthread m_thread;
 };
 

@@ -243,6 +243,10 @@ void CanvasView::reveal(const QString& id) {
                                         missing(wanted.top(), wanted.bottom(), visible.top(), visible.bottom())));
 }
 
+void CanvasView::showAlso(const QRectF& area) {
+    if (!mapToScene(viewport()->rect()).boundingRect().contains(area)) fit(m_scene->contents() | area);
+}
+
 void CanvasView::selectAll() {
     m_selection.set(m_scene->ids());
 }

@@ -4,14 +4,18 @@
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "model/layout/placement_edits.h"
+#include "views/panels/advice/target_pane.h"
 #include "views/panels/shared/lookup.h"
 #include "views/panels/tables/record_table.h"
 #include "views/text/improvements.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
 #include <QToolButton>
-#include <QVBoxLayout>
+#include <QTreeView>
 
 namespace failwright {
 namespace {
@@ -55,20 +59,40 @@ AdvicePanel::AdvicePanel(Document& document, Selection& selection, AnalysisServi
       m_analysis(analysis),
       m_service(document),
       m_table(new RecordTable(tr("What to fix next"), this)),
-      m_apply(new QToolButton(this)) {
+      m_apply(new QToolButton(this)),
+      m_stop(new QToolButton(this)),
+      m_target(new TargetPane(document, theme, this)) {
     setAccessibleName(tr("Advice"));
     m_apply->setText(tr("Apply"));
     m_apply->setToolTip(tr("Make this change; one undo takes it back (Enter)"));
     m_apply->setAccessibleName(tr("Apply this advice"));
     m_apply->setIcon(icon(QStringLiteral("plus"), theme));
     m_apply->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Stop trying changes"));
+    m_stop->setAccessibleName(m_stop->toolTip());
+    m_table->addButton(*m_stop);
     m_table->addButton(*m_apply);
-    auto* layout = new QVBoxLayout(this);
+    auto* halves = new QSplitter(Qt::Horizontal, this);
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_table);
+    halves->addWidget(m_target);
+    halves->setSizes({560, 440});
+    halves->setStretchFactor(0, 3);
+    halves->setStretchFactor(1, 2);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_table);
+    layout->addWidget(halves);
     connect(m_table, &RecordTable::chosen, this,
             [&selection](const QSet<QString>& ids) { selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
     connect(m_table, &RecordTable::activated, this, &AdvicePanel::apply);
+    connect(m_table, &RecordTable::chosen, this, [this] { preview(m_table->currentRow()); });
+    connect(m_target, &TargetPane::previewWanted, this, &AdvicePanel::previewWanted);
+    connect(m_stop, &QToolButton::clicked, this, [this] {
+        m_service.stop();
+        refresh();
+    });
     connect(m_table, &RecordTable::currentChanged, m_apply, [this](int row) { m_apply->setEnabled(row >= 0); });
     connect(m_apply, &QToolButton::clicked, this, [this] { apply(m_table->currentRow()); });
     connect(&m_service, &AdviceService::delivered, this, &AdvicePanel::refresh);
@@ -77,11 +101,19 @@ AdvicePanel::AdvicePanel(Document& document, Selection& selection, AnalysisServi
             [this](int done, int of) { m_table->setHeading(tr("Trying changes: %1 of %2").arg(done).arg(of)); });
     connect(&analysis, &AnalysisService::delivered, this, &AdvicePanel::ask);
     refresh();
+    m_table->sortBy(0, Qt::AscendingOrder);
+    m_table->view().header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->view().header()->setMinimumSectionSize(70);
 }
 
 void AdvicePanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     ask();
+}
+
+void AdvicePanel::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    emit previewWanted({});
 }
 
 void AdvicePanel::ask() {
@@ -92,6 +124,7 @@ void AdvicePanel::ask() {
 
 QString AdvicePanel::emptyWords() const {
     if (m_service.isRunning() || m_analysis.isStale()) return tr("Changes are being tried.");
+    if (m_service.wasStopped()) return tr("Stopped. The next change of the design starts it anew.");
     if (m_document.topology().nodes.empty()) return tr("Nothing to advise yet. Drag components onto the canvas and connect a client to them.");
     return tr("Nothing that was tried makes the numbers better.");
 }
@@ -108,14 +141,24 @@ void AdvicePanel::refresh() {
     m_table->setHeading(words);
     if (!m_shown->ranked.empty()) m_table->setCurrentRow(0);
     m_apply->setEnabled(!m_shown->ranked.empty());
+    m_stop->setVisible(m_service.isRunning());
+    m_target->setAdvice(m_service.latest());
+}
+
+Edits AdvicePanel::editsOf(int row) const {
+    const Topology& topology = m_document.topology();
+    return withPlaces(topology, editsFor(topology, at(m_shown, row).improvement));
+}
+
+void AdvicePanel::preview(int row) {
+    const bool known = row >= 0 && row < int(m_shown->ranked.size()) && m_service.latest() != nullptr;
+    emit previewWanted(known ? editsOf(row) : Edits());
 }
 
 void AdvicePanel::apply(int row) {
     if (row < 0 || row >= int(m_shown->ranked.size())) return;
-    const Topology& topology = m_document.topology();
-    const Improvement improvement = at(m_shown, row).improvement;
-    const QString words = text::sentence(improvement, topology);
-    (void)m_document.perform(withPlaces(topology, editsFor(topology, improvement)), words);
+    const QString words = text::sentence(at(m_shown, row).improvement, m_document.topology());
+    (void)m_document.perform(editsOf(row), words);
 }
 
 }  // namespace failwright

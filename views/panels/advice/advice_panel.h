@@ -12,10 +12,11 @@ namespace failwright {
 class AnalysisService;
 class RecordTable;
 class Selection;
+class TargetPane;
 class Theme;
 
 /// What to fix next: changes that make the numbers better, what saves most first, each computed. A row selects what it is about
-/// and is made on request, as one step that can be undone. Works only while it is seen.
+/// and is made on request, as one step that can be undone; before, it can be seen on the canvas. Works only while it is seen.
 class AdvicePanel : public QWidget {
     Q_OBJECT
 public:
@@ -24,14 +25,22 @@ public:
     [[nodiscard]] RecordTable& table() const { return *m_table; }
     [[nodiscard]] QToolButton& applyButton() const { return *m_apply; }
     [[nodiscard]] const AdviceService& service() const { return m_service; }
+    [[nodiscard]] TargetPane& target() const { return *m_target; }
+
+signals:
+    /// To be shown on the canvas: what the chosen change would do; empty for nothing.
+    void previewWanted(const failwright::Edits& edits);
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void ask();
     void refresh();
     void apply(int row);
+    void preview(int row);
+    [[nodiscard]] Edits editsOf(int row) const;
     [[nodiscard]] QString emptyWords() const;
 
     Document& m_document;
@@ -39,6 +48,8 @@ private:
     AdviceService m_service;
     RecordTable* m_table;
     QToolButton* m_apply;
+    QToolButton* m_stop;
+    TargetPane* m_target;
     std::shared_ptr<const AdviceList> m_shown;
 };
 
