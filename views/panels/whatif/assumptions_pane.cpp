@@ -13,11 +13,12 @@
 namespace failwright {
 namespace {
 
+constexpr int leastWidth = 330;
 constexpr std::size_t count = wordsOf<Supposition>().size();
 
 QString signedTime(double seconds) {
     const QString time = text::duration(std::abs(seconds));
-    return seconds < 0 ? AssumptionsPane::tr("−%1 a year").arg(time) : AssumptionsPane::tr("+%1 a year").arg(time);
+    return seconds < 0 ? AssumptionsPane::tr("−%1/y").arg(time) : AssumptionsPane::tr("+%1/y").arg(time);
 }
 
 QLabel* figureLabel(QWidget* parent) {
@@ -36,7 +37,7 @@ AssumptionsPane::AssumptionsPane(QWidget* parent) : QWidget(parent), m_headline(
     auto* content = new QWidget(this);
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(12, 0, 12, 8);
-    grid->setHorizontalSpacing(16);
+    grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     for (std::size_t i = 0; i < count; ++i) addRow(*grid, static_cast<Supposition>(i));
@@ -45,7 +46,9 @@ AssumptionsPane::AssumptionsPane(QWidget* parent) : QWidget(parent), m_headline(
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
+    scroll->setMinimumWidth(leastWidth);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -129,7 +132,7 @@ void AssumptionsPane::refresh() {
         m_rows[i].availability->setText(counts ? text::percentUp(*found->outcome.unavailability) : QStringLiteral("—"));
         m_rows[i].change->setText(
             counts ? signedTime(found->outcome.downtimeSecondsPerYear() - m_numbers->asDrawn.downtimeSecondsPerYear())
-                   : m_numbers ? tr("changes nothing here") : QString());
+                   : m_numbers ? tr("no change") : QString());
         m_switches[i]->setEnabled(counts || m_switches[i]->isChecked());
     }
 }

@@ -81,7 +81,7 @@ void TornadoPlot::rebuild() {
     yAxis->setTickLabelColor(m_theme.color(Token::text));
     xAxis->setTicker(QSharedPointer<ChangeTicker>::create());
     xAxis->ticker()->setTickCount(4);
-    xAxis->setLabel(tr("Downtime a year with half and with twice of it"));
+    xAxis->setLabel(tr("Downtime a year with half, and with twice"));
     addBars(places, m_less, m_theme.color(Token::good));
     addBars(places, m_more, m_theme.color(Token::bad));
     const double low = m_less.isEmpty() ? -1 : std::min(0.0, *std::min_element(m_less.begin(), m_less.end()));
