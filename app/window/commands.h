@@ -32,6 +32,8 @@ enum class CommandId {
     duplicate,
     spread,
     applyPreset,
+    compare,
+    interview,
     rename,
     remove,
     selectAll,

@@ -8,15 +8,15 @@
 #include "app/window/finder.h"
 #include "app/window/help.h"
 #include "app/window/import_summary.h"
-#include "app/window/lessons.h"
-#include "app/window/manual.h"
 #include "app/window/notice_bar.h"
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
 #include "app/window/presets.h"
 #include "app/window/report_dialog.h"
+#include "app/window/review_desk.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
+#include "model/catalogue/catalogue.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/playback.h"
@@ -25,15 +25,12 @@
 #include "model/io/import/merge.h"
 #include "model/layout/layout.h"
 #include "model/layout/tidy.h"
-#include "model/lessons/lesson.h"
 #include "model/topology/kind_defaults.h"
 #include "views/canvas/canvas_view.h"
 #include "views/canvas/editing/editing.h"
-#include "views/canvas/ghost.h"
-#include "views/panels/advice/advice_panel.h"
 #include "views/panels/findings/findings_panel.h"
 #include "views/panels/inspector/inspector.h"
-#include "views/panels/lessons/lesson_panel.h"
+#include "views/panels/interview/interview_panel.h"
 #include "views/panels/outline/outline.h"
 #include "views/panels/palette/palette.h"
 #include "views/panels/parts/feature_picker.h"
@@ -42,7 +39,6 @@
 #include "views/panels/simulation/simulation_panel.h"
 #include "views/panels/tables/causes_panel.h"
 #include "views/panels/timeline/story_bar.h"
-#include "views/panels/whatif/what_if_panel.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -219,6 +215,10 @@ void MainWindow::buildDocks() {
     m_palette->setMinimumWidth(sideWidth);
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
+    m_inspector->setCatalogue(loadPresets());
+    m_review = new ReviewDesk({m_document, m_selection, m_analysis, *m_canvas, *m_files, m_theme}, m_commands, *this);
+    connect(m_review, &ReviewDesk::designStarted, this, &MainWindow::resume);
+    connect(m_scoreboard, &Scoreboard::methodsWanted, this, [this](const QString& place) { m_review->openManual(QStringLiteral("methods"), place); });
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
     m_tabs = new QTabWidget(this);
     m_tabs->setDocumentMode(true);
@@ -228,10 +228,7 @@ void MainWindow::buildDocks() {
     m_tabs->setAccessibleName(tr("Results and lists"));
     m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->addTab(m_findings, tr("Findings"));
-    auto* advice = new AdvicePanel(m_document, m_selection, m_analysis, m_theme, this);
-    m_tabs->addTab(advice, tr("Advice"));
-    connect(advice, &AdvicePanel::previewWanted, new Ghost(*m_canvas, m_document, m_theme), &Ghost::show);
-    m_tabs->addTab(new WhatIfPanel(m_document, m_selection, m_analysis, m_theme, this), tr("What if"));
+    m_review->addTo(*m_tabs);
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
     auto* features = new PartsPanel(PartsPanel::Kind::features, m_document, m_theme, this);
     auto* picker = new FeaturePicker(m_document, m_selection, features);
@@ -275,10 +272,18 @@ void MainWindow::buildDocks() {
     };
     connect(m_findings, &FindingsPanel::countChanged, this, showCount);
     showCount(m_findings->standing());
-    m_lesson = new LessonPanel(m_document, m_analysis, this);
-    m_lesson->hide();
-    connect(m_lesson, &LessonPanel::endRequested, this, &MainWindow::endLesson);
-    connect(&m_document, &Document::wasReset, this, &MainWindow::endLesson);
+    buildInterview(*inspector);
+}
+
+/// It stands in the inspector's place, as another tab, and is hidden until it is wanted.
+void MainWindow::buildInterview(QDockWidget& inspector) {
+    QDockWidget* dock = addDock(QStringLiteral("interview"), tr("Interview"), &m_review->interview(), Qt::RightDockWidgetArea);
+    tabifyDockWidget(&inspector, dock);
+    dock->hide();
+    m_commands.on(CommandId::interview, [dock] {
+        dock->show();
+        dock->raise();
+    });
 }
 
 void MainWindow::buildMenus() {
@@ -364,31 +369,9 @@ void MainWindow::wireEditCommands() {
     m_commands.on(CommandId::deselect, [this] { m_selection.clear(); });
     m_commands.on(CommandId::tidy, [this] { tidy(); });
     m_commands.on(CommandId::findComponent, [this] { m_palette->startSearch(); });
-    m_commands.on(CommandId::manual, [this] {
-        auto* manual = new Manual(resourceFolder(QStringLiteral("help")), this);
-        manual->setAttribute(Qt::WA_DeleteOnClose);
-        manual->show();
-    });
-    m_commands.on(CommandId::lessons, [this] { showLessons(m_theme, *this, [this](const Lesson& lesson) { startLesson(lesson); }); });
-    m_commands.on(CommandId::applyPreset, [this] { showPresets(m_document, m_selection, m_theme, *this); });
     m_commands.on(CommandId::findElement, [this] { showFinder(*m_canvas, m_theme, *this); });
     m_commands.on(CommandId::linkTo, [this] { showTargets(*m_canvas, m_theme, *this); });
     connect(&m_selection, &Selection::changed, this, &MainWindow::enableCommands);
-}
-
-void MainWindow::startLesson(const Lesson& lesson) {
-    if (!m_files->adopt(lesson.start)) return;
-    m_lesson->start(lesson);
-    m_tabs->insertTab(0, m_lesson, tr("Lesson"));
-    m_tabs->setCurrentWidget(m_lesson);
-    resume();
-}
-
-/// Another design ends it, too.
-void MainWindow::endLesson() {
-    const int tab = m_tabs->indexOf(m_lesson);
-    if (tab >= 0) m_tabs->removeTab(tab);
-    m_lesson->end();
 }
 
 /// The start page has no design to work on.

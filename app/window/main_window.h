@@ -21,13 +21,12 @@ class DocumentFile;
 class FailoverDesk;
 class FindingsPanel;
 class Inspector;
-class LessonPanel;
-struct Lesson;
 class NoticeBar;
 class Outline;
 class Palette;
 class Playback;
 class Presentation;
+class ReviewDesk;
 class Scoreboard;
 class Selection;
 class Settings;
@@ -52,6 +51,7 @@ public:
     [[nodiscard]] CanvasView& canvas() const { return *m_canvas; }
     [[nodiscard]] Playback& playback() const { return *m_playback; }
     [[nodiscard]] FailoverDesk& failover() const { return *m_failover; }
+    [[nodiscard]] ReviewDesk& review() const { return *m_review; }
     [[nodiscard]] bool showsStartPage() const;
     /// Leaves the start page: shows the document as it is.
     void resume();
@@ -71,6 +71,7 @@ private:
     void buildCentre();
     void buildDocks();
     QWidget* makeTabList();
+    void buildInterview(QDockWidget& inspector);
     void buildBars();
     void buildMenus();
     void buildStatusBar();
@@ -88,8 +89,6 @@ private:
     void followDocument();
     void enableCommands();
     void fillRecentMenu();
-    void startLesson(const Lesson& lesson);
-    void endLesson();
     void tidy();
     void present(bool on);
     void offerImport(const QString& text);
@@ -120,7 +119,7 @@ private:
     FailoverDesk* m_failover = nullptr;
     SimulationPanel* m_simulation = nullptr;
     QTabWidget* m_tabs = nullptr;
-    LessonPanel* m_lesson = nullptr;  ///< among the tabs while a lesson is under way
+    ReviewDesk* m_review = nullptr;
     QList<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
     QLabel* m_zoom = nullptr;

@@ -1,3 +1,4 @@
+#include "views/panels/inspector/preset_note.h"
 #include "views/panels/inspector/inspector.h"
 
 #include "model/document/analysis_service.h"
@@ -33,12 +34,14 @@ Inspector::Inspector(Document& document, Selection& selection, AnalysisService& 
       m_analysis(analysis),
       m_theme(theme),
       m_header(new SubjectHeader(theme, this)),
+      m_preset(new PresetNote(this)),
       m_form(new Form(this)) {
     setAccessibleName(tr("Inspector"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_preset);
     layout->addWidget(m_form, 1);
     connect(&document, &Document::changed, this, &Inspector::sync);
     connect(&document, &Document::wasReset, this, &Inspector::rebuild);
@@ -94,9 +97,15 @@ void Inspector::rebuild() {
     judge();
 }
 
+void Inspector::setCatalogue(Catalogue catalogue) {
+    m_preset->setCatalogue(std::move(catalogue));
+    describe();
+}
+
 void Inspector::describe() {
     const Topology& topology = m_document.topology();
     const QSet<QString>& ids = m_selection.ids();
+    m_preset->show(topology, ids.size() == 1 ? lookUp(topology, *ids.begin()).node : nullptr);
     if (ids.isEmpty()) {
         const QString size = tr("%n node(s)", nullptr, int(topology.nodes.size()));
         const QString title = topology.name.empty() ? tr("Untitled design") : QString::fromStdString(topology.name);

@@ -9,6 +9,8 @@ namespace failwright {
 
 class AnalysisService;
 class Form;
+class PresetNote;
+struct Catalogue;
 class Selection;
 class SubjectHeader;
 class Theme;
@@ -18,6 +20,9 @@ class Inspector : public QWidget {
     Q_OBJECT
 public:
     Inspector(Document& document, Selection& selection, AnalysisService& analysis, const Theme& theme, QWidget* parent = nullptr);
+
+    /// The presets whose sources are told.
+    void setCatalogue(Catalogue catalogue);
 
 private:
     /// What a form is made for: a change of any of it asks for another form.
@@ -41,6 +46,7 @@ private:
     AnalysisService& m_analysis;
     const Theme& m_theme;
     SubjectHeader* m_header;
+    PresetNote* m_preset;
     Form* m_form;
     Subject m_subject;
 };

@@ -2,6 +2,7 @@
 
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
+#include "views/panels/shared/explained_label.h"
 #include "views/text/lessons.h"
 
 #include <QHBoxLayout>
@@ -16,20 +17,17 @@ namespace {
 /// Lessons are small; a design beyond this is none of theirs.
 constexpr std::size_t mostNodes = 300;
 
-QString paragraph(const QString& words) {
-    return QStringLiteral("<p>%1</p>").arg(words.toHtmlEscaped());
+QString paragraph(const QString& words, const ExplainedLabel& label) {
+    return QStringLiteral("<p>%1</p>").arg(label.marked(words));
 }
 
 QString plain(const std::string& words) {
     return QString::fromStdString(words);
 }
 
-QLabel* wrapped(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
+ExplainedLabel* wrapped(QWidget* parent) {
+    auto* label = new ExplainedLabel(parent);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
 
@@ -81,7 +79,7 @@ LessonPanel::LessonPanel(Document& document, AnalysisService& analysis, QWidget*
 void LessonPanel::start(Lesson lesson) {
     m_lesson = std::move(lesson);
     m_told = 0;
-    m_brief->setText(QStringLiteral("<h3>%1</h3>").arg(plain(m_lesson->title).toHtmlEscaped()) + paragraph(plain(m_lesson->brief)));
+    m_brief->setText(QStringLiteral("<h3>%1</h3>").arg(plain(m_lesson->title).toHtmlEscaped()) + paragraph(plain(m_lesson->brief), *m_brief));
     m_hints->clear();
     m_hint->setEnabled(!m_lesson->hints.empty());
     refresh();
@@ -94,7 +92,7 @@ void LessonPanel::end() {
 
 void LessonPanel::tellHint() {
     if (!m_lesson || m_told >= int(m_lesson->hints.size())) return;
-    m_hints->setText(m_hints->text() + paragraph(tr("Hint: %1").arg(plain(m_lesson->hints[std::size_t(m_told)]))));
+    m_hints->setText(m_hints->text() + paragraph(tr("Hint: %1").arg(plain(m_lesson->hints[std::size_t(m_told)])), *m_hints));
     ++m_told;
     m_hint->setEnabled(m_told < int(m_lesson->hints.size()));
 }
@@ -104,7 +102,7 @@ QString LessonPanel::markWords() const {
     for (const MarkedDemand& one : m_marks) {
         const QString actual = text::actual(one, m_document.topology());
         words += QStringLiteral("<p>%1 %2%3</p>")
-                     .arg(one.met ? QStringLiteral("✓") : QStringLiteral("✗"), text::demand(one).toHtmlEscaped(),
+                     .arg(one.met ? QStringLiteral("✓") : QStringLiteral("✗"), m_result->marked(text::demand(one)),
                           actual.isEmpty() ? QString() : QStringLiteral(": <b>%1</b>").arg(actual.toHtmlEscaped()));
     }
     return words;
@@ -115,7 +113,7 @@ void LessonPanel::refresh() {
     auto marks = mark(*m_lesson, m_document.topology());
     m_marks = marks ? std::move(*marks) : std::vector<MarkedDemand>();
     const bool done = !m_marks.empty() && passes(m_marks);
-    const QString verdict = done ? QStringLiteral("<h3>%1</h3>").arg(tr("Well done")) + paragraph(plain(m_lesson->takeaway))
+    const QString verdict = done ? QStringLiteral("<h3>%1</h3>").arg(tr("Well done")) + paragraph(plain(m_lesson->takeaway), *m_result)
                                  : QStringLiteral("<h3>%1</h3>").arg(tr("Not there yet"));
     m_result->setText(verdict + markWords());
 }

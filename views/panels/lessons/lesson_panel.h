@@ -12,6 +12,7 @@ namespace failwright {
 
 class AnalysisService;
 class Document;
+class ExplainedLabel;
 
 /// A lesson under way: what is told, hints on request, and which part of the aim the design meets now.
 class LessonPanel : public QWidget {
@@ -41,9 +42,9 @@ private:
     std::optional<Lesson> m_lesson;
     std::vector<MarkedDemand> m_marks;
     int m_told = 0;
-    QLabel* m_brief;
-    QLabel* m_hints;
-    QLabel* m_result;
+    ExplainedLabel* m_brief;
+    ExplainedLabel* m_hints;
+    ExplainedLabel* m_result;
     QPushButton* m_hint;
 };
 

@@ -317,13 +317,31 @@ Score cost(const Topology& topology) {
     return score;
 }
 
+/// Definitions and headings of the methods page, which is written in English, in the order of the tiles.
+void define(Score& score, std::size_t tile, bool expected) {
+    const std::pair<QString, const char*> all[] = {
+        {expected ? Words::tr("The share of requests that are served in the long run, failovers and releases included.")
+                  : Words::tr("The probability that the core journey is served at a moment, failovers taken as instant."),
+         expected ? "Expected downtime" : "Structural availability"},
+        {Words::tr("The time that users wait for in a mean year, the sum of all partial outages by their share."), "Expected downtime"},
+        {Words::tr("What the design promises itself; one minus it is the error budget."), "Objectives and error budget"},
+        {Words::tr("An element whose failure alone takes the core journey from some client."), "Single points of failure, cut sets, importance"},
+        {Words::tr("From a failure until all requests succeed again for good, by failover."), "Failover in time"},
+        {Words::tr("How much of what was written last is gone after a failure, as time."), "Failover in time"},
+        {Words::tr("The sum of the costs that are entered; none is assumed."), "Cost"}};
+    score.definition = all[tile].first;
+    score.section = QString::fromLatin1(all[tile].second);
+}
+
 }  // namespace
 
 std::vector<Score> scoresOf(const ScoreSource& source) {
     const std::optional<Outcome> outcome = outcomeOf(source);
     const Objectives objectives = source.topology.objectives.value_or(Objectives{});
-    return {availability(source, outcome),         downtime(source, outcome),         slo(source, outcome), spofs(source),
-            worstRecoveryTime(source, objectives), worstDataLoss(source, objectives), cost(source.topology)};
+    std::vector<Score> scores{availability(source, outcome),         downtime(source, outcome),         slo(source, outcome), spofs(source),
+                              worstRecoveryTime(source, objectives), worstDataLoss(source, objectives), cost(source.topology)};
+    for (std::size_t i = 0; i < scores.size(); ++i) define(scores[i], i, source.failures != nullptr);
+    return scores;
 }
 
 }  // namespace failwright

@@ -32,6 +32,8 @@ struct Score {
     bool moreIsBetter = true;
     QStringList formula;  ///< with this design's numbers in it, a line each
     std::vector<Cause> causes;
+    QString definition = {};  ///< what the figure is, in one sentence
+    QString section = {};     ///< the heading of the methods page that derives it
 };
 
 /// What the tiles are made of. `analysis` and `failures` are null until they have been worked out; `whyNot` says why there is no

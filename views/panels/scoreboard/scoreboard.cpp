@@ -79,6 +79,7 @@ void Scoreboard::explain(const Tile& tile) {
     auto* popover = new WhyPopover(tile.score(), m_theme, this);
     connect(popover, &WhyPopover::chosen, this,
             [this](const QSet<QString>& ids) { m_selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
+    connect(popover, &WhyPopover::methodsWanted, this, &Scoreboard::methodsWanted);
     popover->showUnder(tile);
 }
 

@@ -24,6 +24,10 @@ public:
     void setLarge(bool isLarge);
     [[nodiscard]] const std::vector<Tile*>& tiles() const { return m_tiles; }
 
+signals:
+    /// The methods page is to be opened at this heading.
+    void methodsWanted(const QString& section);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -1,5 +1,6 @@
 #include "views/panels/scoreboard/why_popover.h"
 
+#include "views/panels/shared/explained_label.h"
 #include "views/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -23,6 +24,14 @@ QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
     return label;
 }
 
+QLabel* makeExplained(const QString& text, const char* role, QWidget* parent) {
+    auto* label = new ExplainedLabel(parent);
+    label->setProperty("role", role);
+    label->setPlain(text);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
 }  // namespace
 
 WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent)
@@ -37,7 +46,8 @@ WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(makeLabel(score.label, "meta", this));
     layout->addWidget(makeLabel(score.figure, "heading", this));
-    for (const QString& line : score.formula) layout->addWidget(makeLabel(line, "body", this));
+    if (!score.definition.isEmpty()) layout->addWidget(makeExplained(score.definition, "meta", this));
+    for (const QString& line : score.formula) layout->addWidget(makeExplained(line, "body", this));
     if (!score.causes.empty()) {
         layout->addSpacing(2);
         layout->addWidget(makeLabel(tr("Elements behind it"), "meta", this));
@@ -54,7 +64,20 @@ WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent)
         scroll->setFixedHeight(34 * std::min(int(score.causes.size()), mostShown));
         layout->addWidget(scroll);
     }
+    if (!score.section.isEmpty()) layout->addWidget(makeLink(score.section), 0, Qt::AlignLeft);
     setFixedWidth(popoverWidth);
+}
+
+QWidget* WhyPopover::makeLink(const QString& section) {
+    auto* link = new QPushButton(tr("How this is computed, and on what assumptions"), this);
+    link->setObjectName(QStringLiteral("methods"));
+    link->setFlat(true);
+    link->setProperty("role", "link");
+    connect(link, &QPushButton::clicked, this, [this, section] {
+        emit methodsWanted(section);
+        close();
+    });
+    return link;
 }
 
 QWidget* WhyPopover::makeCause(const Cause& cause) {

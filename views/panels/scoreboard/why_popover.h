@@ -19,9 +19,12 @@ public:
 
 signals:
     void chosen(const QSet<QString>& ids);
+    /// The methods page is to be opened at this heading.
+    void methodsWanted(const QString& section);
 
 private:
     [[nodiscard]] QWidget* makeCause(const Cause& cause);
+    [[nodiscard]] QWidget* makeLink(const QString& section);
 };
 
 }  // namespace failwright

@@ -1,0 +1,100 @@
+#include "app/window/interview.h"
+
+#include "model/document/analysis_service.h"
+#include "model/document/document.h"
+#include "model/layout/layout.h"
+#include "views/canvas/drawing.h"
+#include "views/panels/interview/interview_panel.h"
+#include "views/theme/theme.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTextBrowser>
+#include <QTextDocument>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <memory>
+
+namespace failwright {
+namespace {
+
+constexpr QSize size{720, 760};
+constexpr int pageDpi = 96;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Interview)
+};
+
+QImage drawingOf(const Document& document, const AnalysisService& analysis) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("design.png"));
+    Theme light;
+    light.setMode(Theme::Mode::light);
+    const auto latest = analysis.latest();
+    const bool drawn = drawTo(placed(document.topology()), latest && !analysis.isStale() ? &latest->analysis : nullptr, light, path, DrawingFormat::png);
+    return drawn ? QImage(path) : QImage();
+}
+
+/// The page with its picture in it, so that one file is all.
+QString selfContained(QString html, const QString& name, const QImage& picture) {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    picture.save(&buffer, "PNG");
+    return html.replace(name, QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64()));
+}
+
+bool savePdf(const QTextDocument& page, const QString& path) {
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(16, 14, 16, 14), QPageLayout::Millimeter);
+    writer.setResolution(pageDpi);
+    const std::unique_ptr<QTextDocument> copy(page.clone());
+    copy->setPageSize(QSizeF(writer.width(), writer.height()));
+    copy->print(&writer);
+    return QFile::exists(path);
+}
+
+bool saveHtml(const QString& html, const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(html.toUtf8()) >= 0;
+}
+
+}  // namespace
+
+void showInterviewSummary(const InterviewPanel& interview, const Document& document, const AnalysisService& analysis, QWidget& window) {
+    auto* dialog = new QDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("Summary of the interview"));
+    dialog->resize(size);
+    const QString name = QStringLiteral("design.png");
+    const QImage picture = drawingOf(document, analysis);
+    const QString html = interview.summary(picture.isNull() ? QString() : name);
+    auto* browser = new QTextBrowser(dialog);
+    browser->setAccessibleName(dialog->windowTitle());
+    browser->document()->addResource(QTextDocument::ImageResource, QUrl(name), picture);
+    browser->setHtml(html);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, browser, html, name, picture] {
+        const QString path = QFileDialog::getSaveFileName(dialog, dialog->windowTitle(), QDir::home().filePath(QStringLiteral("interview.pdf")),
+                                                          Words::tr("Page (*.pdf);;Web page (*.html)"));
+        if (path.isEmpty()) return;
+        const bool page = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
+        if (page ? saveHtml(selfContained(html, name, picture), path) : savePdf(*browser->document(), path)) dialog->close();
+    });
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(browser, 1);
+    column->addWidget(buttons);
+    dialog->show();
+}
+
+}  // namespace failwright
