@@ -14,6 +14,7 @@
 #include "model/lessons/lesson.h"
 #include "views/canvas/ghost.h"
 #include "views/panels/advice/advice_panel.h"
+#include "views/panels/compare/compare_view.h"
 #include "views/panels/interview/interview_panel.h"
 #include "views/panels/lessons/lesson_panel.h"
 #include "views/panels/whatif/what_if_panel.h"

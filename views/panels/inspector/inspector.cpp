@@ -1,9 +1,9 @@
-#include "views/panels/inspector/preset_note.h"
 #include "views/panels/inspector/inspector.h"
 
 #include "model/document/analysis_service.h"
 #include "model/document/selection.h"
 #include "views/panels/form/form.h"
+#include "views/panels/inspector/preset_note.h"
 #include "views/panels/inspector/sections.h"
 #include "views/panels/inspector/subject_header.h"
 #include "views/panels/shared/lookup.h"

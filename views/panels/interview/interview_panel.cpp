@@ -13,7 +13,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace failwright {
@@ -47,8 +46,8 @@ QWidget* InterviewPanel::makeClock() {
     m_left->setProperty("role", "figure");
     m_left->setAccessibleName(tr("Time left"));
     m_run = new QPushButton(bar);
-    auto* again = new QPushButton(tr("Begin anew"), bar);
-    again->setToolTip(tr("Forget clock and decisions"));
+    auto* again = new QPushButton(tr("Reset"), bar);
+    again->setToolTip(tr("Begin anew: forget clock and decisions"));
     connect(m_run, &QPushButton::clicked, this, &InterviewPanel::toggleClock);
     connect(again, &QPushButton::clicked, this, &InterviewPanel::begin);
     auto* row = new QHBoxLayout(bar);
@@ -66,14 +65,12 @@ QWidget* InterviewPanel::makeSteps() {
     column->setSpacing(1);
     auto* group = new QButtonGroup(this);
     for (const InterviewStep step : interviewSteps) {
-        auto* button = new QToolButton(content);
-        button->setText(tr("%1  %2").arg(int(step) + 1).arg(text::name(step)));
+        auto* button = new QPushButton(tr("%1  %2").arg(int(step) + 1).arg(text::name(step)), content);
         button->setCheckable(true);
         button->setProperty("role", "step");
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setToolTip(text::prompt(step));
         group->addButton(button);
-        connect(button, &QToolButton::clicked, this, [this, step] { setStep(step); });
+        connect(button, &QPushButton::clicked, this, [this, step] { setStep(step); });
         column->addWidget(button);
         m_steps.push_back(button);
     }
@@ -149,7 +146,7 @@ void InterviewPanel::showTime() {
     const double left = m_clock.left(now());
     m_left->setText(text::clock(left));
     m_left->setStyleSheet(left < 0 ? QStringLiteral("color: %1").arg(m_theme.color(Token::bad).name()) : QString());
-    m_run->setText(m_clock.runs() ? tr("Pause") : m_clock.elapsed(now()) > 0 ? tr("Go on") : tr("Start the clock"));
+    m_run->setText(m_clock.runs() ? tr("Pause") : m_clock.elapsed(now()) > 0 ? tr("Go on") : tr("Start"));
 }
 
 void InterviewPanel::setStep(InterviewStep step) {

@@ -12,7 +12,6 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QToolButton;
 
 namespace failwright {
 
@@ -69,7 +68,7 @@ private:
     QTimer m_tick;
     QLabel* m_left = nullptr;
     QPushButton* m_run = nullptr;
-    std::vector<QToolButton*> m_steps;
+    std::vector<QPushButton*> m_steps;
     QLabel* m_prompt = nullptr;
     ExplainedLabel* m_facts = nullptr;
     QLineEdit* m_entry = nullptr;

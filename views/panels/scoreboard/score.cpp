@@ -323,7 +323,7 @@ void define(Score& score, std::size_t tile, bool expected) {
         {expected ? Words::tr("The share of requests that are served in the long run, failovers and releases included.")
                   : Words::tr("The probability that the core journey is served at a moment, failovers taken as instant."),
          expected ? "Expected downtime" : "Structural availability"},
-        {Words::tr("The time that users wait for in a mean year, the sum of all partial outages by their share."), "Expected downtime"},
+        {Words::tr("How long users are not served in a mean year; partial outages count by their share."), "Expected downtime"},
         {Words::tr("What the design promises itself; one minus it is the error budget."), "Objectives and error budget"},
         {Words::tr("An element whose failure alone takes the core journey from some client."), "Single points of failure, cut sets, importance"},
         {Words::tr("From a failure until all requests succeed again for good, by failover."), "Failover in time"},
