@@ -215,7 +215,13 @@ void MainWindow::buildDocks() {
     m_palette->setMinimumWidth(sideWidth);
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
+    m_inspector->setMinimumWidth(inspectorWidth);
     m_inspector->setCatalogue(loadPresets());
+    m_palette->setCatalogue(loadPresets());
+    connect(m_palette, &Palette::presetRequested, this, [this](const Preset& preset) {
+        insertPreset(*m_canvas, m_document, m_selection, preset);
+        m_canvas->setFocus();
+    });
     m_review = new ReviewDesk({m_document, m_selection, m_analysis, *m_canvas, *m_files, m_theme}, m_commands, *this);
     connect(m_review, &ReviewDesk::designStarted, this, &MainWindow::resume);
     connect(m_scoreboard, &Scoreboard::methodsWanted, this, [this](const QString& place) { m_review->openManual(QStringLiteral("methods"), place); });

@@ -6,6 +6,7 @@
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "model/io/catalogue_json.h"
+#include "views/canvas/canvas_view.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -72,6 +73,12 @@ void showPresets(Document& document, const Selection& selection, const Theme& th
                            figureWords(preset), icon(preset.kind, theme), fits(preset),
                            [&document, nodes, preset] { apply(document, nodes, preset); }});
     (new QuickList(Words::tr("Apply a preset"), std::move(entries), window))->popUp();
+}
+
+void insertPreset(CanvasView& canvas, Document& document, const Selection& selection, const Preset& preset) {
+    canvas.insertNode(preset.kind);
+    const std::vector<Node> nodes = chosenNodes(document.topology(), selection);
+    if (nodes.size() == 1) apply(document, nodes, preset);
 }
 
 }  // namespace failwright

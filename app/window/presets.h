@@ -5,7 +5,9 @@ class QWidget;
 namespace failwright {
 
 struct Catalogue;
+class CanvasView;
 class Document;
+struct Preset;
 class Selection;
 class Theme;
 
@@ -15,5 +17,8 @@ class Theme;
 /// A list of presets to choose from by typing, those of the selected nodes' kinds first; the chosen one fills the fields of the
 /// selected nodes, in one step.
 void showPresets(Document& document, const Selection& selection, const Theme& theme, QWidget& window);
+
+/// Inserts a component of the preset's kind, where one from the palette would go, and gives it the preset's figures.
+void insertPreset(CanvasView& canvas, Document& document, const Selection& selection, const Preset& preset);
 
 }  // namespace failwright

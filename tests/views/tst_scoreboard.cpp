@@ -135,7 +135,7 @@ private slots:
         auto* why = m_board->findChild<WhyPopover*>();
         QVERIFY(why != nullptr);
         const auto buttons = why->findChildren<QPushButton*>();
-        QCOMPARE(buttons.size(), 5);
+        QCOMPARE(buttons.size(), 6);  // five elements, and the way to the methods
         const auto db = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* one) {
             return one->accessibleName().startsWith(QStringLiteral("The db"));
         });

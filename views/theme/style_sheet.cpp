@@ -132,6 +132,8 @@ QLabel[role="empty"] { color: @muted; }
 QLabel[role="lead"] { color: @muted; font-size: 14px; }
 QPushButton[role="link"] { color: @accent; border: none; background: transparent; padding: 2px 0; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="preset"] { border: none; border-radius: 6px; padding: 5px 6px; text-align: left; }
+QPushButton[role="preset"]:hover, QPushButton[role="preset"]:focus { background: @hover; }
 QPushButton[role="step"] { border: none; border-radius: 6px; padding: 6px 8px; text-align: left; }
 QPushButton[role="step"]:checked { background: @hover; font-weight: 600; color: @accent; }
 QToolButton[role="section"] { font-weight: 600; border: none; border-top: 1px solid @border; border-radius: 0; padding: 9px 0 7px 0; }

@@ -9,6 +9,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,6 +17,9 @@ namespace failwright {
 namespace {
 
 constexpr int columns = 2;
+constexpr std::size_t mostPresets = 12;
+constexpr int presetWidth = 180;
+constexpr int fewestLetters = 2;  ///< for which presets are looked up
 
 }  // namespace
 
@@ -25,6 +29,8 @@ Palette::Palette(const Theme& theme, QWidget* parent)
       m_search(new QLineEdit(this)),
       m_list(new QWidget),
       m_nothing(new QLabel(tr("Nothing is called that."), m_list)),
+      m_presetTitle(new QLabel(tr("Catalogue"), m_list)),
+      m_presets(new QVBoxLayout),
       m_scroll(new QScrollArea(this)) {
     setAccessibleName(tr("Palette"));
     m_search->setPlaceholderText(tr("Find a component"));
@@ -47,6 +53,12 @@ Palette::Palette(const Theme& theme, QWidget* parent)
     addGroup(tr("Services"), {app, queue, external});
     addGroup(tr("Data"), {database, cache, storage});
     addGroup(tr("Control"), {config, monitor, witness});
+    m_presetTitle->setProperty("role", "meta");
+    m_presetTitle->setContentsMargins(4, 6, 0, 0);
+    m_presetTitle->hide();
+    m_presets->setSpacing(1);
+    list->addWidget(m_presetTitle);
+    list->addLayout(m_presets);
     list->addStretch(1);
 
     m_scroll->setWidgetResizable(true);
@@ -97,7 +109,39 @@ void Palette::filter(const QString& words) {
         group.title->setVisible(inGroup);
         any = any || inGroup;
     }
-    m_nothing->setVisible(!any);
+    listPresets(words.trimmed());
+    m_nothing->setVisible(!any && m_presets->isEmpty());
+}
+
+void Palette::listPresets(const QString& words) {
+    while (QLayoutItem* item = m_presets->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    if (words.size() >= fewestLetters)
+        for (const Preset* preset : searchPresets(m_catalogue, words.toStdString())) {
+            if (std::size_t(m_presets->count()) == mostPresets) break;
+            m_presets->addWidget(makeButton(*preset));
+        }
+    m_presetTitle->setVisible(!m_presets->isEmpty());
+}
+
+QPushButton* Palette::makeButton(const Preset& preset) {
+    const QString name = QString::fromStdString(preset.name);
+    auto* button = new QPushButton(icon(preset.kind, m_theme), fontMetrics().elidedText(name, Qt::ElideRight, presetWidth), m_list);
+    button->setFlat(true);
+    button->setProperty("role", "preset");
+    button->setToolTip(tr("%1 · %2. Inserts it with its published figures.").arg(name, QString::fromStdString(preset.provider)));
+    button->setAccessibleName(tr("%1, %2").arg(name, QString::fromStdString(preset.provider)));
+    connect(button, &QPushButton::clicked, this, [this, preset] { emit presetRequested(preset); });
+    return button;
+}
+
+std::vector<QPushButton*> Palette::presetButtons() const {
+    std::vector<QPushButton*> all;
+    for (int i = 0; i < m_presets->count(); ++i) all.push_back(static_cast<QPushButton*>(m_presets->itemAt(i)->widget()));
+    return all;
 }
 
 std::vector<PartButton*> Palette::shown() const {
@@ -110,6 +154,7 @@ std::vector<PartButton*> Palette::shown() const {
 
 void Palette::insertFirst() {
     const auto all = shown();
+    if (all.empty() && !m_presets->isEmpty()) return presetButtons().front()->click();
     if (all.empty()) return;
     const Part first = all.front()->part();
     m_search->clear();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/catalogue/catalogue.h"
 #include "views/canvas/part.h"
 
 #include <QWidget>
@@ -7,14 +8,17 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace failwright {
 
 class PartButton;
 class Theme;
 
-/// Everything that can be put on the canvas, by layer: to drag, or to insert with Enter or a double click.
+/// Everything that can be put on the canvas, by layer: to drag, or to insert with Enter or a double click; and, while something is
+/// searched for, the presets of the catalogue that bear its words.
 class Palette : public QWidget {
     Q_OBJECT
 public:
@@ -22,9 +26,15 @@ public:
 
     /// Puts the cursor into the search field.
     void startSearch();
+    void setCatalogue(Catalogue catalogue) { m_catalogue = std::move(catalogue); }
+    [[nodiscard]] QLineEdit& searchField() const { return *m_search; }
+    /// The presets that are listed now.
+    [[nodiscard]] std::vector<QPushButton*> presetButtons() const;
 
 signals:
     void insertRequested(const failwright::Part& part);
+    /// A component with the figures of this preset is to be inserted.
+    void presetRequested(const failwright::Preset& preset);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,6 +46,8 @@ private:
     };
     void addGroup(const QString& title, const std::vector<Part>& parts);
     void filter(const QString& words);
+    void listPresets(const QString& words);
+    [[nodiscard]] QPushButton* makeButton(const Preset& preset);
     void insertFirst();
     void moveFocus(const PartButton& from, int step);
     [[nodiscard]] std::vector<PartButton*> shown() const;
@@ -44,6 +56,9 @@ private:
     QLineEdit* m_search;
     QWidget* m_list;
     QLabel* m_nothing;
+    Catalogue m_catalogue;
+    QLabel* m_presetTitle;
+    QVBoxLayout* m_presets;
     QScrollArea* m_scroll;
     std::vector<Group> m_groups;
 };

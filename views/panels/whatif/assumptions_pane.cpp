@@ -13,7 +13,7 @@
 namespace failwright {
 namespace {
 
-constexpr int leastWidth = 330;
+constexpr int leastWidth = 290;
 constexpr std::size_t count = wordsOf<Supposition>().size();
 
 QString signedTime(double seconds) {

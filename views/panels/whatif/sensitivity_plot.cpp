@@ -25,7 +25,7 @@ private:
 
 SensitivityPlot::SensitivityPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
     setAccessibleName(tr("Nines as one figure changes"));
-    setMinimumSize(220, 130);
+    setMinimumSize(150, 130);
     connect(&theme, &Theme::changed, this, &SensitivityPlot::rebuild);
     rebuild();
 }

@@ -12,7 +12,7 @@ namespace failwright {
 namespace {
 
 constexpr std::size_t mostBars = 10;
-constexpr int nameWidth = 210;
+constexpr int nameWidth = 190;
 
 /// Differences of times in words.
 class ChangeTicker : public QCPAxisTicker {
@@ -28,7 +28,7 @@ protected:
 
 TornadoPlot::TornadoPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
     setAccessibleName(tr("What matters most"));
-    setMinimumSize(320, 130);
+    setMinimumSize(230, 130);
     setFocusPolicy(Qt::StrongFocus);
     connect(&theme, &Theme::changed, this, &TornadoPlot::rebuild);
     rebuild();

@@ -58,7 +58,7 @@ QWidget* WhatIfPanel::makeSensitivity() {
     auto* pane = new QWidget(this);
     m_knobBox->setAccessibleName(tr("Figure to turn"));
     m_knobBox->setToolTip(tr("Which figure is turned from a tenth to ten times what it is"));
-    m_knobBox->setMinimumContentsLength(18);
+    m_knobBox->setMinimumContentsLength(12);
     m_knobBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_note->setProperty("role", "meta");
     m_note->setWordWrap(true);
