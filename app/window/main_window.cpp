@@ -11,12 +11,10 @@
 #include "app/window/notice_bar.h"
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
-#include "app/window/presets.h"
 #include "app/window/report_dialog.h"
 #include "app/window/review_desk.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
-#include "model/catalogue/catalogue.h"
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/playback.h"
@@ -216,13 +214,8 @@ void MainWindow::buildDocks() {
     m_outline = new Outline(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector = new Inspector(m_document, m_selection, m_analysis, m_theme, this);
     m_inspector->setMinimumWidth(inspectorWidth);
-    m_inspector->setCatalogue(loadPresets());
-    m_palette->setCatalogue(loadPresets());
-    connect(m_palette, &Palette::presetRequested, this, [this](const Preset& preset) {
-        insertPreset(*m_canvas, m_document, m_selection, preset);
-        m_canvas->setFocus();
-    });
     m_review = new ReviewDesk({m_document, m_selection, m_analysis, *m_canvas, *m_files, m_theme}, m_commands, *this);
+    m_review->offerPresets(*m_palette, *m_inspector);
     connect(m_review, &ReviewDesk::designStarted, this, &MainWindow::resume);
     connect(m_scoreboard, &Scoreboard::methodsWanted, this, [this](const QString& place) { m_review->openManual(QStringLiteral("methods"), place); });
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);

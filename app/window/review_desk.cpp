@@ -9,14 +9,18 @@
 #include "app/window/manual.h"
 #include "app/window/presets.h"
 #include "app/window/quick_list.h"
+#include "model/catalogue/catalogue.h"
 #include "model/document/document.h"
 #include "model/io/topology_json.h"
 #include "model/lessons/lesson.h"
+#include "views/canvas/canvas_view.h"
 #include "views/canvas/ghost.h"
 #include "views/panels/advice/advice_panel.h"
 #include "views/panels/compare/compare_view.h"
+#include "views/panels/inspector/inspector.h"
 #include "views/panels/interview/interview_panel.h"
 #include "views/panels/lessons/lesson_panel.h"
+#include "views/panels/palette/palette.h"
 #include "views/panels/whatif/what_if_panel.h"
 #include "views/theme/icons.h"
 
@@ -60,6 +64,16 @@ void ReviewDesk::wire() {
     connect(m_interview, &InterviewPanel::summaryWanted, this,
             [this] { showInterviewSummary(*m_interview, m_parts.document, m_parts.analysis, m_window); });
     m_commands.on(CommandId::compare, [this] { offerComparisons(); });
+}
+
+void ReviewDesk::offerPresets(Palette& palette, Inspector& inspector) {
+    const Catalogue catalogue = loadPresets();
+    inspector.setCatalogue(catalogue);
+    palette.setCatalogue(catalogue);
+    connect(&palette, &Palette::presetRequested, this, [this](const Preset& preset) {
+        insertPreset(m_parts.canvas, m_parts.document, m_parts.selection, preset);
+        m_parts.canvas.setFocus();
+    });
 }
 
 void ReviewDesk::startLesson(const Lesson& lesson) {

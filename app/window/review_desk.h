@@ -14,9 +14,11 @@ class CanvasView;
 class CommandSet;
 class Document;
 class Files;
+class Inspector;
 class InterviewPanel;
 class LessonPanel;
 class Manual;
+class Palette;
 class Selection;
 class Theme;
 class WhatIfPanel;
@@ -39,6 +41,8 @@ public:
 
     /// Adds its lists, and a lesson's before all others while it lasts.
     void addTo(QTabWidget& tabs);
+    /// Lets the palette insert presets, and the inspector tell where figures come from.
+    void offerPresets(Palette& palette, Inspector& inspector);
     [[nodiscard]] InterviewPanel& interview() const { return *m_interview; }
     [[nodiscard]] LessonPanel& lesson() const { return *m_lesson; }
     [[nodiscard]] AdvicePanel& advice() const { return *m_advice; }
