@@ -1,6 +1,6 @@
 #include "views/panels/compare/compare_view.h"
 
-#include "model/document/analysis_service.h"
+#include "model/analysis/analyze.h"
 #include "model/topology/parts.h"
 #include "views/panels/compare/design_picture.h"
 #include "views/panels/shared/lookup.h"
@@ -76,6 +76,12 @@ QColor shadeOf(double change, const Theme& theme) {
     return change == 0 ? theme.color(Token::muted) : theme.color(change < 0 ? Token::good : Token::bad);
 }
 
+/// What the pictures show of it: no more than single points of failure.
+std::shared_ptr<const Analysis> pictured(const Topology& topology, const std::stop_token& stop) {
+    auto analysis = analyze(topology, {.maxOrder = 1, .listedCutSets = 0}, stop);
+    return analysis ? std::make_shared<const Analysis>(std::move(*analysis)) : nullptr;
+}
+
 QString effectTitle(const Effect& effect, const Topology& a, const Topology& b) {
     if (effect.subject == "operations") return CompareView::tr("Releases and maintenance");
     const QString inB = text::subjectTitle(b, effect.subject);
@@ -141,8 +147,8 @@ CompareView::CompareView(Side a, Side b, const Theme& theme, QWidget* parent)
         [before = m_a.topology, after = m_b.topology](const std::stop_token& stop) {
             Answer answer;
             if (auto both = compare(before, after, stop)) answer.comparison = std::move(*both);
-            if (auto one = analyzeForDisplay(before, stop)) answer.a = std::make_shared<const Analysis>(std::move(*one));
-            if (auto one = analyzeForDisplay(after, stop)) answer.b = std::make_shared<const Analysis>(std::move(*one));
+            answer.a = pictured(before, stop);
+            answer.b = pictured(after, stop);
             return answer;
         },
         [this](Answer answer) { take(std::move(answer)); });
