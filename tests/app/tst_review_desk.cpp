@@ -20,7 +20,6 @@
 #include "views/panels/whatif/sensitivity_plot.h"
 #include "views/panels/whatif/what_if_panel.h"
 
-#include <QDir>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,12 +47,6 @@ QString read(const QString& path) {
 
 const QString helpFolder = QStringLiteral(FAILWRIGHT_SOURCE_DIR "/resources/help/");
 
-/// Makes the manual's picture where FAILWRIGHT_PICTURES names a folder.
-void take(QWidget& widget, const char* name) {
-    const QString folder = qEnvironmentVariable("FAILWRIGHT_PICTURES");
-    if (!folder.isEmpty()) QVERIFY(widget.grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png"))));
-}
-
 }  // namespace
 
 class ReviewDeskTest : public QObject {
@@ -71,7 +64,6 @@ private slots:
         f.window.scoreboard().tiles()[1]->click();
         auto* why = f.window.scoreboard().findChild<WhyPopover*>();
         QVERIFY(why != nullptr);
-        take(*why, "why");
         auto* link = why->findChild<QPushButton*>(QStringLiteral("methods"));
         QVERIFY(link != nullptr);
         link->click();
@@ -127,7 +119,6 @@ private slots:
         QVERIFY(f.scene().items().size() > before);
         panel.target().searchButton().click();
         QTRY_VERIFY_WITH_TIMEOUT(panel.target().plan(), 20'000);
-        take(f.window, "advice");
         tabs.setCurrentIndex(0);
         QCOMPARE(f.scene().items().size(), before);
     }
@@ -138,7 +129,6 @@ private slots:
         panel.parentWidget()->setVisible(true);
         f.window.findChild<QTabWidget*>()->setCurrentWidget(&panel);
         QTRY_VERIFY(!panel.curve().curve().empty());
-        take(panel, "what-if");
     }
 
     void theDesignIsComparedWithHowItWasOpened() {
@@ -153,7 +143,6 @@ private slots:
         QTRY_VERIFY(view->comparison());
         QVERIFY(!view->comparison()->differences.empty());
         QVERIFY(view->left().marks()->count(ChangeKind::removed) > 0);
-        take(*view->window(), "compare");
     }
 
     void theInterviewStandsBesideTheInspector() {
@@ -165,8 +154,6 @@ private slots:
         QTRY_VERIFY(f.analysis.latest() && f.analysis.latest()->failures);
         panel.setStep(InterviewStep::spofs);
         panel.decide(QStringLiteral("A second provider for the names: 52 minutes are more than we have"));
-        QTRY_VERIFY(f.window.width() >= 1400);
-        take(f.window, "interview");
     }
 
     void theSourceOfAPresetIsToldWhileItsFigureStands() {

@@ -66,10 +66,9 @@ double changeOf(Measure measure, const Outcome& before, const Outcome& after) {
 
 QString changeWords(Measure measure, const Outcome& before, const Outcome& after) {
     const double change = changeOf(measure, before, after);
-    const Measure as = measure == Measure::availability ? Measure::downtime : measure;
     if (change == 0) return QStringLiteral("=");
-    if (measure == Measure::availability) return CompareView::tr("%1 to %2 nines").arg(text::nines(*before.unavailability), text::nines(*after.unavailability));
-    return (change < 0 ? QStringLiteral("−") : QStringLiteral("+")) + wordsOf(as, std::abs(change));
+    if (measure == Measure::availability) return (change < 0 ? QStringLiteral("+") : QStringLiteral("−")) + text::share(std::abs(change));
+    return (change < 0 ? QStringLiteral("−") : QStringLiteral("+")) + wordsOf(measure, std::abs(change));
 }
 
 QColor shadeOf(double change, const Theme& theme) {
