@@ -27,7 +27,7 @@ const Advice& at(const Shown& shown, int row) {
 }
 
 QString cost(const Advice& advice) {
-    if (!advice.addedCost) return AdvicePanel::tr("not known");
+    if (!advice.addedCost) return AdvicePanel::tr("unknown");
     return *advice.addedCost > 0 ? text::amount(*advice.addedCost) : AdvicePanel::tr("none");
 }
 
@@ -39,13 +39,13 @@ std::vector<RecordModel::Column> columns(const Topology& topology, const Shown& 
         {AdvicePanel::tr("Saves"), AdvicePanel::tr("Expected downtime of a year that it saves, by computing the changed design."), true,
          [shown](int row) { return text::duration(std::max(0.0, at(shown, row).savedSecondsPerYear)); },
          [shown](int row) { return QVariant(at(shown, row).savedSecondsPerYear); }},
-        {AdvicePanel::tr("Availability"), AdvicePanel::tr("Expected availability with it."), true,
+        {AdvicePanel::tr("Then"), AdvicePanel::tr("Expected availability with it."), true,
          [shown](int row) { return text::percentUp(at(shown, row).after.unavailability.value_or(1)); },
          [shown](int row) { return QVariant(-at(shown, row).after.unavailability.value_or(1)); }},
         {AdvicePanel::tr("SPOFs"), AdvicePanel::tr("Single points of failure that are left."), true,
          [shown](int row) { return text::amount(double(at(shown, row).after.spofs)); },
          [shown](int row) { return QVariant(int(at(shown, row).after.spofs)); }},
-        {AdvicePanel::tr("Cost a month"), AdvicePanel::tr("What the new parts cost, from the cost entered for their originals."), true,
+        {AdvicePanel::tr("Cost"), AdvicePanel::tr("What the new parts cost a month, from the cost entered for their originals."), true,
          [shown](int row) { return cost(at(shown, row)); },
          [shown](int row) { return QVariant(at(shown, row).addedCost.value_or(1e300)); }},
     };
