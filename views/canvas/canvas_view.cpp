@@ -244,7 +244,7 @@ void CanvasView::reveal(const QString& id) {
 }
 
 void CanvasView::showAlso(const QRectF& area) {
-    if (!mapToScene(viewport()->rect()).boundingRect().contains(area)) fit(m_scene->contents() | area);
+    if (m_isFitted || !mapToScene(viewport()->rect()).boundingRect().contains(area)) fit(m_scene->contents() | area);
 }
 
 void CanvasView::selectAll() {

@@ -53,7 +53,8 @@ public:
 
     /// Brings the element into view if it is not.
     void reveal(const QString& id);
-    /// Zooms out as far as it takes to see `area` (of the scene) with the design, if it is not in view.
+    /// Zooms out as far as it takes to see `area` (of the scene) with the design, if it is not in view; and back in with an empty one,
+    /// where the whole design was shown.
     void showAlso(const QRectF& area);
 
     [[nodiscard]] const Topology& topology() const;

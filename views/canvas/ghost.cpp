@@ -20,7 +20,9 @@ void Ghost::clear() {
 }
 
 void Ghost::show(const Edits& edits) {
+    const bool shown = m_item != nullptr;
     clear();
+    if (shown && edits.empty()) m_canvas.showAlso({});
     Topology future = m_document.topology();
     if (edits.empty() || !applyEdits(future, edits)) return;
     m_item = std::make_unique<GhostItem>(m_document.topology(), future, m_theme);

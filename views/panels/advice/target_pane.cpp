@@ -29,6 +29,7 @@ TargetPane::TargetPane(Document& document, const Theme& theme, QWidget* parent)
       m_plot(new QCustomPlot(this)) {
     setAccessibleName(tr("What it takes to reach a target"));
     m_target->setAccessibleName(tr("Availability to reach"));
+    m_target->setMinimumWidth(84);
     m_target->setMaximumWidth(110);
     m_apply->setToolTip(tr("Make these changes; one undo takes them back"));
     m_words->setWordWrap(true);

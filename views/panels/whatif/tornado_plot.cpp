@@ -28,6 +28,7 @@ protected:
 
 TornadoPlot::TornadoPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent), m_theme(theme) {
     setAccessibleName(tr("What matters most"));
+    setToolTip(tr("What half and twice of each figure do to the downtime of a year. Click a bar for its curve."));
     setMinimumSize(230, 130);
     setFocusPolicy(Qt::StrongFocus);
     connect(&theme, &Theme::changed, this, &TornadoPlot::rebuild);
@@ -81,7 +82,7 @@ void TornadoPlot::rebuild() {
     yAxis->setTickLabelColor(m_theme.color(Token::text));
     xAxis->setTicker(QSharedPointer<ChangeTicker>::create());
     xAxis->ticker()->setTickCount(4);
-    xAxis->setLabel(tr("Downtime a year with half, and with twice"));
+    xAxis->setLabel(tr("Downtime a year"));
     addBars(places, m_less, m_theme.color(Token::good));
     addBars(places, m_more, m_theme.color(Token::bad));
     const double low = m_less.isEmpty() ? -1 : std::min(0.0, *std::min_element(m_less.begin(), m_less.end()));
