@@ -244,7 +244,8 @@ void CanvasView::reveal(const QString& id) {
 }
 
 void CanvasView::showAlso(const QRectF& area) {
-    if (m_isFitted || !mapToScene(viewport()->rect()).boundingRect().contains(area)) fit(m_scene->contents() | area);
+    const bool hidden = !area.isEmpty() && !mapToScene(viewport()->rect()).boundingRect().contains(area);
+    if (m_isFitted || hidden) fit(m_scene->contents() | area);
 }
 
 void CanvasView::selectAll() {
