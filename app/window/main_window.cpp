@@ -279,10 +279,7 @@ void MainWindow::buildInterview(QDockWidget& inspector) {
     QDockWidget* dock = addDock(QStringLiteral("interview"), tr("Interview"), &m_review->interview(), Qt::RightDockWidgetArea);
     tabifyDockWidget(&inspector, dock);
     dock->hide();
-    m_commands.on(CommandId::interview, [dock] {
-        dock->show();
-        dock->raise();
-    });
+    m_commands.on(CommandId::interview, [dock] { dock->show(), dock->raise(); });
 }
 
 void MainWindow::buildMenus() {
