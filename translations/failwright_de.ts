@@ -21,6 +21,64 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Put one more beside %1, in another zone where it stands in one</source>
+        <translation>Ein weiteres neben %1 stellen, in eine andere Zone, wo es in einer steht</translation>
+    </message>
+    <message>
+        <source>Give %1 a standby with a synchronous copy, in another zone where it stands in one</source>
+        <translation>%1 einen Standby mit synchroner Kopie geben, in einer anderen Zone, wo es in einer steht</translation>
+    </message>
+    <message>
+        <source>Add a second provider beside %1</source>
+        <translation>Einen zweiten Anbieter neben %1 stellen</translation>
+    </message>
+    <message>
+        <source>Run one instance of %1 more than is needed</source>
+        <translation>Von %1 eine Instanz mehr betreiben als nötig</translation>
+    </message>
+    <message>
+        <source>Spread what stands in %1 alone over other zones</source>
+        <translation>Was nur in %1 steht, auf andere Zonen verteilen</translation>
+    </message>
+    <message>
+        <source>Run what stands in %1 in a second region, too</source>
+        <translation>Was in %1 steht, auch in einer zweiten Region betreiben</translation>
+    </message>
+    <message>
+        <source>Add a witness to %1, so that the voters are odd</source>
+        <translation>%1 einen Witness geben, damit die Zahl der Stimmen ungerade ist</translation>
+    </message>
+    <message>
+        <source>Let the health check of %1 look at what its members depend on</source>
+        <translation>Die Prüfung von %1 ansehen lassen, wovon die Mitglieder abhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Probe %1 every %2, and act after %n failed probe(s)</source>
+        <translation>
+            <numerusform>%1 alle %2 prüfen und nach %n fehlgeschlagenen Probe handeln</numerusform>
+            <numerusform>%1 alle %2 prüfen und nach %n fehlgeschlagenen Proben handeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten the TTL of %1 to %2</source>
+        <translation>Die TTL von %1 auf %2 verkürzen</translation>
+    </message>
+    <message>
+        <source>Copy the data of %1 synchronously</source>
+        <translation>Die Daten von %1 synchron kopieren</translation>
+    </message>
+    <message>
+        <source>Give the callers of %1 a fallback, so that they can do without it</source>
+        <translation>Den Aufrufern von %1 einen Ersatz geben, damit sie ohne auskommen</translation>
+    </message>
+    <message>
+        <source>Practise the failover of %1 until it works each time</source>
+        <translation>Den Failover von %1 üben, bis er jedes Mal gelingt</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>%1 of %2</source>
@@ -110,6 +168,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− fort</translation>
+    </message>
+    <message>
+        <source>≠ changed</source>
+        <translation>≠ anders</translation>
     </message>
 </context>
 <context>
@@ -272,14 +342,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Save the design to another file</source>
         <translation>Den Entwurf in eine andere Datei speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Export drawing…</source>
-        <translation>Zeichnung &amp;exportieren …</translation>
-    </message>
-    <message>
-        <source>Save the drawing as SVG, PNG or PDF</source>
-        <translation>Die Zeichnung als SVG, PNG oder PDF speichern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -733,6 +795,53 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>All sides reach each other again</source>
         <translation>Alle Seiten erreichen einander wieder</translation>
     </message>
+    <message>
+        <source>&amp;Lessons…</source>
+        <translation>&amp;Lektionen …</translation>
+    </message>
+    <message>
+        <source>Exercises with an aim that is checked as you draw</source>
+        <translation>Übungen mit einem Ziel, das beim Zeichnen geprüft wird</translation>
+    </message>
+    <message>
+        <source>Apply &amp;preset…</source>
+        <translation>&amp;Vorlage anwenden …</translation>
+    </message>
+    <message>
+        <source>Fill the fields from the catalogue of published figures</source>
+        <translation>Die Felder aus dem Katalog veröffentlichter Zahlen füllen</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare…</source>
+        <translation>Ver&amp;gleichen …</translation>
+    </message>
+    <message>
+        <source>Beside the design as it was, or another file: what differs, and what each difference does</source>
+        <translation>Neben dem Entwurf, wie er war, oder einer anderen Datei: was anders ist, und was jeder Unterschied bewirkt</translation>
+    </message>
+    <message>
+        <source>Inter&amp;view</source>
+        <translation>Inter&amp;view</translation>
+    </message>
+    <message>
+        <source>Six steps, a clock, a log of decisions and a summary</source>
+        <translation>Sechs Schritte, eine Uhr, eine Liste der Entscheidungen und eine Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>How to work with the program, what its numbers mean, and its words</source>
+        <translation>Wie man mit dem Programm arbeitet, was seine Zahlen bedeuten, und seine Begriffe</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Compare %1 with %2</source>
+        <translation>%1 mit %2 vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>DesignFields</name>
@@ -1033,6 +1142,113 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>expected %1</source>
         <translation>erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Tables of the results</source>
+        <translation>Tabellen der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Vector drawing</source>
+        <translation>Vektorzeichnung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The results are not there yet.</source>
+        <translation>Die Ergebnisse liegen noch nicht vor.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Failwright topology</source>
+        <translation>Failwright-Topologie</translation>
+    </message>
+    <message>
+        <source>Mermaid architecture</source>
+        <translation>Mermaid-Architektur</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Mermaid-Flussdiagramm</translation>
+    </message>
+    <message>
+        <source>Graphviz DOT</source>
+        <translation>Graphviz DOT</translation>
+    </message>
+    <message>
+        <source>Node-link JSON</source>
+        <translation>Knoten-Kanten-JSON</translation>
+    </message>
+    <message>
+        <source>Tables of the design</source>
+        <translation>Tabellen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Fault tree (Open-PSA)</source>
+        <translation>Fehlerbaum (Open-PSA)</translation>
+    </message>
+    <message>
+        <source>availabilities, repair times and instances</source>
+        <translation>Verfügbarkeiten, Reparaturzeiten und Instanzen</translation>
+    </message>
+    <message>
+        <source>how members of services stand in for one another</source>
+        <translation>wie Mitglieder von Diensten füreinander einstehen</translation>
+    </message>
+    <message>
+        <source>health checks, failover and backups</source>
+        <translation>Zustandsprüfungen, Failover und Sicherungen</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>degradation tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>Positionen</translation>
+    </message>
+    <message>
+        <source>replication and optional links</source>
+        <translation>Replikation und entbehrliche Verbindungen</translation>
+    </message>
+    <message>
+        <source>domains</source>
+        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1723,287 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>Interview</name>
+    <message>
+        <source>Summary of the interview</source>
+        <translation>Zusammenfassung des Interviews</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf);;Web page (*.html)</source>
+        <translation>Seite (*.pdf);;Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>%1 means %2 a year, %3 a month.</source>
+        <translation>%1 heißt %2 im Jahr, %3 im Monat.</translation>
+    </message>
+    <message>
+        <source>No SLO is entered.</source>
+        <translation>Es ist kein SLO eingetragen.</translation>
+    </message>
+    <message>
+        <source>This design is down for %1 a year: %2.</source>
+        <translation>Dieser Entwurf fällt %1 im Jahr aus: %2.</translation>
+    </message>
+    <message>
+        <source>It spends %1 of that on %2.</source>
+        <translation>Davon gehen %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Recovery within %1 is asked for.</source>
+        <translation>Gefordert ist Wiederherstellung binnen %1.</translation>
+    </message>
+    <message>
+        <source>No RTO is entered.</source>
+        <translation>Es ist keine RTO eingetragen.</translation>
+    </message>
+    <message>
+        <source>A loss of up to %1 of data is allowed.</source>
+        <translation>Ein Verlust von bis zu %1 an Daten ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>No RPO is entered.</source>
+        <translation>Es ist keine RPO eingetragen.</translation>
+    </message>
+    <message>
+        <source>No client is connected yet.</source>
+        <translation>Noch ist kein Client verbunden.</translation>
+    </message>
+    <message>
+        <source>No single element stops the users.</source>
+        <translation>Kein einzelnes Element hält die Nutzer auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) alone stop users.</source>
+        <translation>
+            <numerusform>%n Element allein hält Nutzer auf.</numerusform>
+            <numerusform>%n Elemente halten je allein Nutzer auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of the users, %3 a year.</source>
+        <translation>%1: %2 der Nutzer, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>While they are there, nothing lifts the design above %1.</source>
+        <translation>Solange es sie gibt, hebt nichts den Entwurf über %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services have more than one member.</source>
+        <translation>%1 von %2 Diensten haben mehr als ein Mitglied.</translation>
+    </message>
+    <message>
+        <source>One of a kind: %1.</source>
+        <translation>Nur einmal vorhanden: %1.</translation>
+    </message>
+    <message>
+        <source>Zones: %1, regions: %2.</source>
+        <translation>Zonen: %1, Regionen: %2.</translation>
+    </message>
+    <message>
+        <source>Without %1: back after %2.</source>
+        <translation>Ohne %1: nach %2 wieder da.</translation>
+    </message>
+    <message>
+        <source>Without %1: down until it is repaired, %2.</source>
+        <translation>Ohne %1: aus bis zur Reparatur, %2.</translation>
+    </message>
+    <message>
+        <source>No failure has been played yet.</source>
+        <translation>Noch ist kein Ausfall durchgespielt.</translation>
+    </message>
+    <message>
+        <source>The slowest failover is that after %1: %2.</source>
+        <translation>Der langsamste Failover ist der nach %1: %2.</translation>
+    </message>
+    <message>
+        <source>Without %1 all data are lost.</source>
+        <translation>Ohne %1 sind alle Daten verloren.</translation>
+    </message>
+    <message>
+        <source>Without %1, %2 of data are lost.</source>
+        <translation>Ohne %1 sind %2 an Daten verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) last until repair.</source>
+        <translation>
+            <numerusform>%n Ausfall dauert bis zur Reparatur.</numerusform>
+            <numerusform>%n Ausfälle dauern bis zur Reparatur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failovers cost %1 a year, those that do not work %2.</source>
+        <translation>Failover kosten %1 im Jahr, misslungene %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 services have a health check.</source>
+        <translation>%1 von %2 Diensten haben eine Prüfung.</translation>
+    </message>
+    <message>
+        <source>The slowest sees a failure after %1: %2.</source>
+        <translation>Die langsamste sieht einen Ausfall nach %1: %2.</translation>
+    </message>
+    <message>
+        <source>Only whether it answers is asked of %1.</source>
+        <translation>Nur ob sie antworten, wird gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>Failures that no check sees cost %1 a year.</source>
+        <translation>Ausfälle, die keine Prüfung sieht, kosten %1 im Jahr.</translation>
+    </message>
+    <message>
+        <source>Monitors drawn: %1.</source>
+        <translation>Gezeichnete Überwachung: %1.</translation>
+    </message>
+    <message>
+        <source>Calls that can be done without: %1.</source>
+        <translation>Verzichtbare Aufrufe: %1.</translation>
+    </message>
+    <message>
+        <source>No degradation tier is entered: it is all or nothing.</source>
+        <translation>Keine Stufe ist eingetragen: alles oder nichts.</translation>
+    </message>
+    <message>
+        <source>nothing at all</source>
+        <translation>gar nichts</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 a year.</source>
+        <translation>„%1“: %2 im Jahr.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallpunkte</translation>
+    </message>
+    <message>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Abgestufte Dienste</translation>
+    </message>
+    <message>
+        <source>What is promised to whom, and what does a minute of downtime cost?</source>
+        <translation>Was ist wem versprochen, und was kostet eine Minute Ausfall?</translation>
+    </message>
+    <message>
+        <source>What takes everything down alone, also what is not drawn: deploys, certificates, configuration?</source>
+        <translation>Was reißt allein alles mit, auch Ungezeichnetes: Releases, Zertifikate, Konfiguration?</translation>
+    </message>
+    <message>
+        <source>How many of each, where, and is there capacity for the load without one of them?</source>
+        <translation>Wie viele wovon, wo, und reicht die Kapazität für die Last ohne eines davon?</translation>
+    </message>
+    <message>
+        <source>Who notices, who decides, what moves, how long does it take, and what is lost?</source>
+        <translation>Wer bemerkt es, wer entscheidet, was zieht um, wie lange dauert es, und was geht verloren?</translation>
+    </message>
+    <message>
+        <source>What is measured where users are, what wakes somebody, and when was it last tried?</source>
+        <translation>Was wird dort gemessen, wo die Nutzer sind, was weckt jemanden, und wann wurde es zuletzt erprobt?</translation>
+    </message>
+    <message>
+        <source>What can be left out so that the rest goes on, and who is told?</source>
+        <translation>Was kann wegbleiben, damit der Rest weitergeht, und wer erfährt davon?</translation>
+    </message>
+</context>
+<context>
+    <name>InterviewSummary</name>
+    <message>
+        <source>The design has no availability yet.</source>
+        <translation>Der Entwurf hat noch keine Verfügbarkeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single point(s) of failure</source>
+        <translation>
+            <numerusform>%n einzelner Ausfallpunkt</numerusform>
+            <numerusform>%n einzelne Ausfallpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 expected · %2 down a year · %3</source>
+        <translation>%1 erwartet · %2 Ausfallzeit im Jahr · %3</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>%1 of interview</source>
+        <translation>%1 Interview</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Choose a lesson</source>
+        <translation>Eine Lektion wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Lessons</name>
+    <message>
+        <source>Availability of at least %1</source>
+        <translation>Verfügbarkeit von mindestens %1</translation>
+    </message>
+    <message>
+        <source>Recovery within %1</source>
+        <translation>Wiederherstellung binnen %1</translation>
+    </message>
+    <message>
+        <source>Loss of at most %1 of data</source>
+        <translation>Verlust von höchstens %1 an Daten</translation>
+    </message>
+    <message>
+        <source>Cost of at most %1 a month</source>
+        <translation>Kosten von höchstens %1 im Monat</translation>
+    </message>
+    <message>
+        <source>No single point of failure</source>
+        <translation>Kein einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>Survives the loss of any: %1</source>
+        <translation>Übersteht den Verlust jeder: %1</translation>
+    </message>
+    <message>
+        <source>No finding: %1</source>
+        <translation>Kein Befund: %1</translation>
+    </message>
+    <message>
+        <source>Keeps what it began with</source>
+        <translation>Behält, womit es begann</translation>
+    </message>
+    <message>
+        <source>Figures no better than given</source>
+        <translation>Zahlen nicht besser als gegeben</translation>
+    </message>
+    <message>
+        <source>nobody is served</source>
+        <translation>niemand wird bedient</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>alle Daten</translation>
     </message>
 </context>
 <context>
@@ -2322,6 +2819,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>SLA</source>
+        <translation>SLA</translation>
+    </message>
+    <message>
+        <source>design goal</source>
+        <translation>Entwurfsziel</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Apply preset %1</source>
+        <translation>Vorlage %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Apply a preset</source>
+        <translation>Eine Vorlage anwenden</translation>
+    </message>
+</context>
+<context>
     <name>Recovery</name>
     <message>
         <source>Untitled</source>
@@ -2385,2013 +2905,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-</context>
-<context>
-    <name>Scoreboard</name>
-    <message>
-        <source>connect a client to see it</source>
-        <translation>einen Client verbinden</translation>
-    </message>
-    <message>
-        <source>being computed</source>
-        <translation>wird berechnet</translation>
-    </message>
-    <message>
-        <source>%1 a year</source>
-        <translation>%1 im Jahr</translation>
-    </message>
-    <message>
-        <source>Structurally the mean over the clients by weight:</source>
-        <translation>Strukturell das Mittel über die Clients nach Gewicht:</translation>
-    </message>
-    <message>
-        <source>%1 (weight %2): %3</source>
-        <translation>%1 (Gewicht %2): %3</translation>
-    </message>
-    <message>
-        <source>structural</source>
-        <translation>strukturell</translation>
-    </message>
-    <message>
-        <source>failovers</source>
-        <translation>Umschaltungen</translation>
-    </message>
-    <message>
-        <source>failovers that do not work</source>
-        <translation>misslungene Umschaltungen</translation>
-    </message>
-    <message>
-        <source>failures that no check sees</source>
-        <translation>unerkannte Ausfälle</translation>
-    </message>
-    <message>
-        <source>releases and maintenance</source>
-        <translation>Releases und Wartung</translation>
-    </message>
-    <message>
-        <source>A year: %1 = %2</source>
-        <translation>Im Jahr: %1 = %2</translation>
-    </message>
-    <message>
-        <source>Availability</source>
-        <translation>Verfügbarkeit</translation>
-    </message>
-    <message>
-        <source>Expected availability</source>
-        <translation>Erwartete Verfügbarkeit</translation>
-    </message>
-    <message>
-        <source>Structural availability</source>
-        <translation>Strukturelle Verfügbarkeit</translation>
-    </message>
-    <message>
-        <source>%1 nines · structural %2</source>
-        <translation>%1 Neunen · strukturell %2</translation>
-    </message>
-    <message>
-        <source>%1 nines</source>
-        <translation>%1 Neunen</translation>
-    </message>
-    <message>
-        <source>Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.</source>
-        <translation>Strukturell: A = 1 − U; U = %1 ist die exakte Wahrscheinlichkeit, dass der Kernablauf scheitert.</translation>
-    </message>
-    <message>
-        <source>Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.</source>
-        <translation>Erwartet: 1 − %1 / 365,25 d, samt dem, was Umschaltungen und Releases kosten.</translation>
-    </message>
-    <message>
-        <source>Failover is taken as instant here.</source>
-        <translation>Umschalten gilt hier als sofort.</translation>
-    </message>
-    <message>
-        <source>Nines = −log₁₀(1 − A) = %1</source>
-        <translation>Neunen = −log₁₀(1 − A) = %1</translation>
-    </message>
-    <message>
-        <source>Downtime a year</source>
-        <translation>Ausfallzeit im Jahr</translation>
-    </message>
-    <message>
-        <source>%1 a month · %2 a week</source>
-        <translation>%1 im Monat · %2 je Woche</translation>
-    </message>
-    <message>
-        <source>(1 − A) × 365.25 d = %1 × 8766 h = %2</source>
-        <translation>(1 − A) × 365.25 d = %1 × 8766 h = %2</translation>
-    </message>
-    <message>
-        <source>What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.</source>
-        <translation>Was jedes Element verursacht: (U − U, wenn es nie ausfällt) × ein Jahr. Gemeinsame Ausfälle zählen für jedes, die Summe muss also nicht aufgehen.</translation>
-    </message>
-    <message>
-        <source>SLO</source>
-        <translation>SLO</translation>
-    </message>
-    <message>
-        <source>no SLO entered</source>
-        <translation>kein SLO eingegeben</translation>
-    </message>
-    <message>
-        <source>SLO %1</source>
-        <translation>SLO %1</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Erreicht</translation>
-    </message>
-    <message>
-        <source>Missed</source>
-        <translation>Verfehlt</translation>
-    </message>
-    <message>
-        <source>with %1 a year to spare</source>
-        <translation>mit %1 im Jahr Reserve</translation>
-    </message>
-    <message>
-        <source>by %1 · %2 a year</source>
-        <translation>um %1 · %2 im Jahr</translation>
-    </message>
-    <message>
-        <source>Error budget = (1 − %1) × %2 = %3</source>
-        <translation>Fehlerbudget = (1 − %1) × %2 = %3</translation>
-    </message>
-    <message>
-        <source>The design spends %1 of it on average.</source>
-        <translation>Der Entwurf verbraucht im Mittel %1 davon.</translation>
-    </message>
-    <message>
-        <source>That is %1 of the budget.</source>
-        <translation>Das sind %1 des Budgets.</translation>
-    </message>
-    <message>
-        <source>Single points of failure</source>
-        <translation>Einzelne Ausfallpunkte</translation>
-    </message>
-    <message>
-        <source>any one may fail</source>
-        <translation>jedes darf ausfallen</translation>
-    </message>
-    <message>
-        <source>each alone stops users</source>
-        <translation>jeder hält Nutzer auf</translation>
-    </message>
-    <message>
-        <source>Elements whose failure alone makes the core journey unavailable to some client, everything else up.</source>
-        <translation>Elemente, deren Ausfall allein einem Client den Kernablauf nimmt, während alles andere läuft.</translation>
-    </message>
-    <message>
-        <source>hits %1 · %2 a year</source>
-        <translation>trifft %1 · %2 im Jahr</translation>
-    </message>
-    <message>
-        <source>All data</source>
-        <translation>Alle Daten</translation>
-    </message>
-    <message>
-        <source>no target entered</source>
-        <translation>kein Ziel eingegeben</translation>
-    </message>
-    <message>
-        <source>target %1 · met</source>
-        <translation>Ziel %1 · erreicht</translation>
-    </message>
-    <message>
-        <source>target %1 · missed</source>
-        <translation>Ziel %1 · verfehlt</translation>
-    </message>
-    <message>
-        <source>Worst RTO</source>
-        <translation>Längste RTO</translation>
-    </message>
-    <message>
-        <source>The longest time until every request succeeds again by failover, over all single failures.</source>
-        <translation>Die längste Zeit, bis durch Umschalten wieder jede Anfrage gelingt, über alle einzelnen Ausfälle.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failure(s) do not recover by failover and last until repair; they are not counted here.</source>
-        <translation>
-            <numerusform>%n Ausfall wird nicht durch Umschalten behoben und dauert bis zur Reparatur; er zählt hier nicht.</numerusform>
-            <numerusform>%n Ausfälle werden nicht durch Umschalten behoben und dauern bis zur Reparatur; sie zählen hier nicht.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Worst RPO</source>
-        <translation>Größte RPO</translation>
-    </message>
-    <message>
-        <source>The most data, as time, that a single failure loses.</source>
-        <translation>Wie viele Daten ein einzelner Ausfall höchstens verliert, als Zeit.</translation>
-    </message>
-    <message>
-        <source>Cost a month</source>
-        <translation>Kosten im Monat</translation>
-    </message>
-    <message>
-        <source>no cost entered</source>
-        <translation>keine Kosten eingegeben</translation>
-    </message>
-    <message numerus="yes">
-        <source>all %n node(s)</source>
-        <translation>
-            <numerusform>alle %n Knoten</numerusform>
-            <numerusform>alle %n Knoten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2 nodes entered</source>
-        <translation>%1 von %2 Knoten eingegeben</translation>
-    </message>
-    <message>
-        <source>The sum of what is entered for each node.</source>
-        <translation>Die Summe dessen, was je Knoten eingegeben ist.</translation>
-    </message>
-    <message>
-        <source>%1: %2 times a year × %3</source>
-        <translation>%1: %2 Mal im Jahr × %3</translation>
-    </message>
-    <message>
-        <source>Failovers cost most by %1.</source>
-        <translation>Failover kosten am meisten durch %1.</translation>
-    </message>
-    <message>
-        <source>until repair, %1</source>
-        <translation>bis zur Reparatur, %1</translation>
-    </message>
-    <message>
-        <source>node</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>link</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>common cause</source>
-        <translation>gemeinsame Ursache</translation>
-    </message>
-    <message>
-        <source>Worst %1: %2, %3</source>
-        <translation>Schlimmster Fall (%1): %2, %3</translation>
-    </message>
-</context>
-<context>
-    <name>ServiceFields</name>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>What people call the group.</source>
-        <translation>Wie man die Gruppe nennt.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>What its members are.</source>
-        <translation>Was ihre Mitglieder sind.</translation>
-    </message>
-    <message>
-        <source>Kind of its members</source>
-        <translation>Art der Mitglieder</translation>
-    </message>
-    <message>
-        <source>Redundancy</source>
-        <translation>Redundanz</translation>
-    </message>
-    <message>
-        <source>All members serve (active-active), one serves and others take over (active-passive), or a majority must agree (quorum).</source>
-        <translation>Alle Mitglieder bedienen (aktiv-aktiv), eines bedient und andere übernehmen (aktiv-passiv), oder eine Mehrheit muss zustimmen (Quorum).</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Nötig</translation>
-    </message>
-    <message>
-        <source>How many members must serve.</source>
-        <translation>Wie viele Mitglieder bedienen müssen.</translation>
-    </message>
-    <message>
-        <source>a whole number, 1 or more</source>
-        <translation>eine ganze Zahl ab 1</translation>
-    </message>
-    <message>
-        <source>members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Quorum</source>
-        <translation>Quorum</translation>
-    </message>
-    <message>
-        <source>How many members, witnesses included, must be up to agree.</source>
-        <translation>Wie viele Mitglieder samt Zeugen da sein müssen, um zuzustimmen.</translation>
-    </message>
-    <message>
-        <source>votes</source>
-        <translation>Stimmen</translation>
-    </message>
-    <message>
-        <source>a majority</source>
-        <translation>eine Mehrheit</translation>
-    </message>
-    <message>
-        <source>Standby</source>
-        <translation>Standby</translation>
-    </message>
-    <message>
-        <source>How ready the members are that do not serve: running in step, running, or to be started.</source>
-        <translation>Wie bereit die Mitglieder sind, die nicht bedienen: im Gleichschritt, laufend oder erst zu starten.</translation>
-    </message>
-    <message>
-        <source>Not given</source>
-        <translation>Nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Consistency</source>
-        <translation>Konsistenz</translation>
-    </message>
-    <message>
-        <source>In a partition: refuse where the data may be stale (CP), or serve on every side (AP).</source>
-        <translation>Bei einer Netztrennung: ablehnen, wo Daten veraltet sein können (CP), oder auf jeder Seite bedienen (AP).</translation>
-    </message>
-    <message>
-        <source>Availability</source>
-        <translation>Verfügbarkeit</translation>
-    </message>
-    <message>
-        <source>Share of time without anything that takes all members down at once: a bad release, an expired certificate.</source>
-        <translation>Anteil der Zeit ohne etwas, das alle Mitglieder zugleich lahmlegt: ein schlechtes Release, ein abgelaufenes Zertifikat.</translation>
-    </message>
-    <message>
-        <source>no common cause</source>
-        <translation>keine gemeinsame Ursache</translation>
-    </message>
-    <message>
-        <source>Repair time</source>
-        <translation>Reparaturzeit</translation>
-    </message>
-    <message>
-        <source>How long such a failure lasts on average.</source>
-        <translation>Wie lange ein solcher Ausfall im Mittel dauert.</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>Time between two probes.</source>
-        <translation>Zeit zwischen zwei Proben.</translation>
-    </message>
-    <message>
-        <source>Threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>Probes that must fail in a row.</source>
-        <translation>Proben, die nacheinander scheitern müssen.</translation>
-    </message>
-    <message>
-        <source>probes</source>
-        <translation>Proben</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>How long the last probe waits for an answer.</source>
-        <translation>Wie lange die letzte Probe auf Antwort wartet.</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>Tiefe</translation>
-    </message>
-    <message>
-        <source>A shallow check asks the member alone; a deep one also what the member depends on.</source>
-        <translation>Eine flache Prüfung fragt nur das Mitglied; eine tiefe auch, wovon es abhängt.</translation>
-    </message>
-    <message>
-        <source>the TTL counts</source>
-        <translation>die TTL zählt</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Entscheiden</translation>
-    </message>
-    <message>
-        <source>Quorum vote, fencing, controller: from detected to decided.</source>
-        <translation>Abstimmung, Fencing, Steuerung: vom Erkennen bis zur Entscheidung.</translation>
-    </message>
-    <message>
-        <source>Promote</source>
-        <translation>Befördern</translation>
-    </message>
-    <message>
-        <source>Until the standby is ready to serve; not needed in active-active.</source>
-        <translation>Bis der Standby bereit ist; bei aktiv-aktiv nicht nötig.</translation>
-    </message>
-    <message>
-        <source>Reroute by</source>
-        <translation>Umleiten durch</translation>
-    </message>
-    <message>
-        <source>What sends requests to the new place.</source>
-        <translation>Was Anfragen zum neuen Ort schickt.</translation>
-    </message>
-    <message>
-        <source>DNS TTL</source>
-        <translation>DNS TTL</translation>
-    </message>
-    <message>
-        <source>How long resolvers keep the old address; counts when rerouting by DNS.</source>
-        <translation>Wie lange Resolver die alte Adresse behalten; zählt beim Umleiten durch DNS.</translation>
-    </message>
-    <message>
-        <source>Reroute</source>
-        <translation>Umleiten</translation>
-    </message>
-    <message>
-        <source>How long the rerouting takes when it is not by DNS.</source>
-        <translation>Wie lange das Umleiten dauert, wenn nicht durch DNS.</translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation>Neu verbinden</translation>
-    </message>
-    <message>
-        <source>Connection pools and client retries.</source>
-        <translation>Verbindungspools und neue Versuche der Clients.</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Gelingt</translation>
-    </message>
-    <message>
-        <source>Probability that the automatic failover works.</source>
-        <translation>Wahrscheinlichkeit, dass das automatische Umschalten gelingt.</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Von Hand</translation>
-    </message>
-    <message>
-        <source>How long people need when the automatic failover does not work.</source>
-        <translation>Wie lange Menschen brauchen, wenn das automatische Umschalten misslingt.</translation>
-    </message>
-    <message>
-        <source>not given</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Fencing</source>
-        <translation>Fencing</translation>
-    </message>
-    <message>
-        <source>A witness keeps the old primary from serving: no split brain.</source>
-        <translation>Ein Zeuge hält den alten Primären vom Bedienen ab: kein Split Brain.</translation>
-    </message>
-    <message>
-        <source>Tested</source>
-        <translation>Geprobt</translation>
-    </message>
-    <message>
-        <source>The failover is rehearsed regularly.</source>
-        <translation>Das Umschalten wird regelmäßig geprobt.</translation>
-    </message>
-    <message>
-        <source>Backup every</source>
-        <translation>Sicherung alle</translation>
-    </message>
-    <message>
-        <source>Time between two backups: what is lost when no copy survives.</source>
-        <translation>Zeit zwischen zwei Sicherungen: was verloren geht, wenn keine Kopie überlebt.</translation>
-    </message>
-    <message>
-        <source>no backup</source>
-        <translation>keine Sicherung</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Rücksichern</translation>
-    </message>
-    <message>
-        <source>How long a restore from backup takes.</source>
-        <translation>Wie lange das Rücksichern dauert.</translation>
-    </message>
-    <message>
-        <source>Groups (%1)</source>
-        <translation>Gruppen (%1)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Group “%1” · %n member(s)</source>
-        <translation>
-            <numerusform>Gruppe „%1“ · %n Mitglied</numerusform>
-            <numerusform>Gruppe „%1“ · %n Mitglieder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>As a service</source>
-        <translation>Als Dienst</translation>
-    </message>
-    <message>
-        <source>What files call the group; members follow when it changes.</source>
-        <translation>Wie Dateien die Gruppe nennen; Mitglieder folgen einer Änderung.</translation>
-    </message>
-    <message>
-        <source>Common cause</source>
-        <translation>Gemeinsame Ursache</translation>
-    </message>
-    <message>
-        <source>Health check</source>
-        <translation>Zustandsprüfung</translation>
-    </message>
-    <message>
-        <source>Failover</source>
-        <translation>Umschaltung</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sicherung</translation>
-    </message>
-</context>
-<context>
-    <name>Spoken</name>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Single point of failure.</source>
-        <translation>Einzelner Ausfallpunkt.</translation>
-    </message>
-    <message>
-        <source>Not connected.</source>
-        <translation>Nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>Locked.</source>
-        <translation>Gesperrt.</translation>
-    </message>
-    <message>
-        <source>Sees the service up %1.</source>
-        <translation>Sieht den Dienst zu %1 verfügbar.</translation>
-    </message>
-    <message>
-        <source>Causes downtime of %1.</source>
-        <translation>Verursacht eine Ausfallzeit von %1.</translation>
-    </message>
-    <message>
-        <source>Calls %1.</source>
-        <translation>Ruft %1 auf.</translation>
-    </message>
-    <message>
-        <source>Called by %1.</source>
-        <translation>Aufgerufen von %1.</translation>
-    </message>
-    <message>
-        <source>Replicates to %1.</source>
-        <translation>Repliziert nach %1.</translation>
-    </message>
-    <message>
-        <source>In %1.</source>
-        <translation>In %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Holds %n node(s).</source>
-        <translation>
-            <numerusform>Enthält %n Knoten.</numerusform>
-            <numerusform>Enthält %n Knoten.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Timeline</name>
-    <message>
-        <source>detect</source>
-        <translation>erkennen</translation>
-    </message>
-    <message>
-        <source>decide</source>
-        <translation>entscheiden</translation>
-    </message>
-    <message>
-        <source>promote</source>
-        <translation>befördern</translation>
-    </message>
-    <message>
-        <source>reroute</source>
-        <translation>umleiten</translation>
-    </message>
-    <message>
-        <source>reconnect</source>
-        <translation>neu verbinden</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>von Hand</translation>
-    </message>
-    <message>
-        <source>%1 fails</source>
-        <translation>%1 fällt aus</translation>
-    </message>
-    <message>
-        <source>%1 is repaired</source>
-        <translation>%1 ist repariert</translation>
-    </message>
-    <message>
-        <source>%1 does not answer its health check, %2 of %3</source>
-        <translation>%1 antwortet nicht auf die Prüfung, %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1 is found to be down</source>
-        <translation>%1 gilt als ausgefallen</translation>
-    </message>
-    <message>
-        <source>%1: the failover is decided</source>
-        <translation>%1: der Failover ist entschieden</translation>
-    </message>
-    <message>
-        <source>%1: a successor is promoted</source>
-        <translation>%1: ein Nachfolger ist befördert</translation>
-    </message>
-    <message>
-        <source>%1: requests are sent elsewhere</source>
-        <translation>%1: Anfragen gehen nun woandershin</translation>
-    </message>
-    <message>
-        <source>%1: its callers have connected again</source>
-        <translation>%1: die Aufrufer haben neu verbunden</translation>
-    </message>
-    <message>
-        <source>%1: the automatic failover fails, people take over</source>
-        <translation>%1: der automatische Failover misslingt, Menschen übernehmen</translation>
-    </message>
-    <message>
-        <source>%1 now answers from %2</source>
-        <translation>%1 antwortet jetzt von %2</translation>
-    </message>
-    <message>
-        <source>%1 is out of rotation</source>
-        <translation>%1 ist aus der Rotation</translation>
-    </message>
-    <message>
-        <source>%1 is back in rotation</source>
-        <translation>%1 ist wieder in der Rotation</translation>
-    </message>
-    <message>
-        <source>%1: no member is healthy, so all are kept</source>
-        <translation>%1: kein Mitglied ist gesund, also bleiben alle</translation>
-    </message>
-    <message>
-        <source>%1: nobody can take over</source>
-        <translation>%1: niemand kann übernehmen</translation>
-    </message>
-    <message>
-        <source>%1 is healthy again, the failover is called off</source>
-        <translation>%1 ist wieder gesund, der Failover ist abgesagt</translation>
-    </message>
-    <message>
-        <source>%1 has lost its quorum</source>
-        <translation>%1 hat das Quorum verloren</translation>
-    </message>
-    <message>
-        <source>%1 has its quorum again</source>
-        <translation>%1 hat das Quorum wieder</translation>
-    </message>
-    <message>
-        <source>The network parts: %1</source>
-        <translation>Das Netz zerfällt: %1</translation>
-    </message>
-    <message>
-        <source>The network is whole again</source>
-        <translation>Das Netz ist wieder ganz</translation>
-    </message>
-    <message>
-        <source>Split brain: %1 is primary of %2 beside %3</source>
-        <translation>Split Brain: %1 ist Primary von %2 neben %3</translation>
-    </message>
-    <message>
-        <source>%1 takes writes on every side: its data diverges</source>
-        <translation>%1 nimmt auf jeder Seite Schreibvorgänge an: die Daten laufen auseinander</translation>
-    </message>
-    <message>
-        <source>%1 is one again: what was written apart has to be merged, or is lost</source>
-        <translation>%1 ist wieder eins: was getrennt geschrieben wurde, muss vereint werden oder ist verloren</translation>
-    </message>
-    <message>
-        <source>%1: members that cannot be reached are out of rotation</source>
-        <translation>%1: unerreichbare Mitglieder sind aus der Rotation</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>ausgefallen</translation>
-    </message>
-    <message>
-        <source>s</source>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>%1 takes no writes on the side of %2</source>
-        <translation>%1 nimmt auf der Seite von %2 nichts an</translation>
-    </message>
-    <message>
-        <source>%1 takes writes again on the side of %2</source>
-        <translation>%1 nimmt auf der Seite von %2 wieder an</translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePanel</name>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n Mitglied</numerusform>
-            <numerusform>%n Mitglieder</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 out of rotation</source>
-        <translation>%1 aus der Rotation</translation>
-    </message>
-    <message>
-        <source>%1 recovers</source>
-        <translation>%1 erholt sich</translation>
-    </message>
-    <message>
-        <source>%1, nobody can take over</source>
-        <translation>%1, niemand kann übernehmen</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>%1 of %2 needed</source>
-        <translation>%1 von %2 nötig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n instance(s)</source>
-        <translation>
-            <numerusform>%n Instanz</numerusform>
-            <numerusform>%n Instanzen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>all of %1</source>
-        <translation>ganz %1</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::CanvasMenus</name>
-    <message>
-        <source>&amp;Insert</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Paste here</source>
-        <translation>Hier &amp;einfügen</translation>
-    </message>
-    <message>
-        <source>&amp;Lead to</source>
-        <translation>&amp;Führen zu</translation>
-    </message>
-    <message>
-        <source>&amp;Link to</source>
-        <translation>Ver&amp;binden mit</translation>
-    </message>
-    <message>
-        <source>&amp;Align</source>
-        <translation>&amp;Ausrichten</translation>
-    </message>
-    <message>
-        <source>Create here</source>
-        <translation>Hier anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::CanvasView</name>
-    <message>
-        <source>Nudge</source>
-        <translation>Schieben</translation>
-    </message>
-    <message>
-        <source>Canvas</source>
-        <translation>Zeichenfläche</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n element(s)</source>
-        <translation>
-            <numerusform>%n Element löschen</numerusform>
-            <numerusform>%n Elemente löschen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Insert %1</source>
-        <translation>%1 einfügen</translation>
-    </message>
-    <message>
-        <source>Drag a part from the palette onto the canvas</source>
-        <translation>Ziehen Sie ein Teil aus der Palette auf die Zeichenfläche</translation>
-    </message>
-    <message>
-        <source>or double-click here to choose one</source>
-        <translation>oder klicken Sie hier doppelt, um eines zu wählen</translation>
-    </message>
-    <message>
-        <source>This link exists already.</source>
-        <translation>Diese Verbindung gibt es schon.</translation>
-    </message>
-    <message>
-        <source>Requests come from clients; nothing calls a client.</source>
-        <translation>Anfragen kommen von Clients; nichts ruft einen Client auf.</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message numerus="yes">
-        <source>Move %n element(s)</source>
-        <translation>
-            <numerusform>%n Element verschieben</numerusform>
-            <numerusform>%n Elemente verschieben</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Resize</source>
-        <translation>Größe ändern</translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation>Umhängen</translation>
-    </message>
-    <message>
-        <source>It is locked. Unlock it to move it.</source>
-        <translation>Es ist gesperrt. Zum Bewegen entsperren.</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::CausesPanel</name>
-    <message>
-        <source>What causes downtime</source>
-        <translation>Was Ausfallzeit verursacht</translation>
-    </message>
-    <message>
-        <source>Minimal cut sets</source>
-        <translation>Minimale Schnittmengen</translation>
-    </message>
-    <message>
-        <source>Nothing to show yet. Connect a client to the parts that serve it, and every way to fail is listed here.</source>
-        <translation>Noch nichts zu zeigen. Verbinden Sie einen Client mit den Teilen, die ihn bedienen; dann steht hier jede Art auszufallen.</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::ErrorDialog</name>
-    <message>
-        <source>The file on the disk is as it was, and your changes are still open here. Make room on the disk and save again, or save somewhere else with “Save as”.</source>
-        <translation>Die Datei auf dem Datenträger ist wie zuvor, und Ihre Änderungen sind hier noch offen. Schaffen Sie Platz auf dem Datenträger und speichern Sie erneut, oder speichern Sie mit „Speichern unter“ anderswo.</translation>
-    </message>
-    <message>
-        <source>%1 was not opened</source>
-        <translation>%1 wurde nicht geöffnet</translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” was not opened: %n thing(s) to put right</source>
-        <translation>
-            <numerusform>„%1“ wurde nicht geöffnet: %n Sache ist zu berichtigen</numerusform>
-            <numerusform>„%1“ wurde nicht geöffnet: %n Sachen sind zu berichtigen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 was not saved</source>
-        <translation>%1 wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>“%1” was not saved</source>
-        <translation>„%1“ wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>What you had open is as it was.</source>
-        <translation>Was Sie offen hatten, ist wie zuvor.</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was falsch ist</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Alles kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::EventLog</name>
-    <message>
-        <source>Filter the log</source>
-        <translation>Protokoll filtern</translation>
-    </message>
-    <message>
-        <source>Event log</source>
-        <translation>Ereignisprotokoll</translation>
-    </message>
-    <message>
-        <source>Copy the log (Ctrl+C copies the selected lines)</source>
-        <translation>Protokoll kopieren (Strg+C kopiert die ausgewählten Zeilen)</translation>
-    </message>
-    <message>
-        <source>Copy the log</source>
-        <translation>Protokoll kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::FailoverDesk</name>
-    <message>
-        <source>Failures</source>
-        <translation>Ausfälle</translation>
-    </message>
-    <message>
-        <source>Failover timeline</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Select what is to fail: a node, a link, a zone or a region</source>
-        <translation>Wähle aus, was ausfallen soll: einen Knoten, eine Verbindung, eine Zone oder eine Region</translation>
-    </message>
-    <message>
-        <source>A client never fails</source>
-        <translation>Ein Client fällt nie aus</translation>
-    </message>
-    <message>
-        <source>Degradation</source>
-        <translation>Einschränkung</translation>
-    </message>
-    <message>
-        <source>Select the zone or region that is to be split off</source>
-        <translation>Wähle die Zone oder Region aus, die abgetrennt werden soll</translation>
-    </message>
-    <message>
-        <source>There is nothing else that it could be split from</source>
-        <translation>Es gibt nichts anderes, wovon sie abgetrennt werden könnte</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::FailuresPanel</name>
-    <message>
-        <source>Every single failure</source>
-        <translation>Jeder einzelne Ausfall</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Play this failure on the canvas (Enter)</source>
-        <translation>Diesen Ausfall auf der Zeichenfläche abspielen (Eingabe)</translation>
-    </message>
-    <message>
-        <source>Play this failure</source>
-        <translation>Diesen Ausfall abspielen</translation>
-    </message>
-    <message>
-        <source>Every single failure is being played through.</source>
-        <translation>Jeder einzelne Ausfall wird durchgespielt.</translation>
-    </message>
-    <message>
-        <source>Connect a client to the parts that serve it, and every failure is listed here.</source>
-        <translation>Verbinde einen Client mit dem, was ihm dient, dann steht hier jeder Ausfall.</translation>
-    </message>
-    <message>
-        <source>Nothing here can fail yet. Draw parts and zones, and every failure is listed here.</source>
-        <translation>Hier kann noch nichts ausfallen. Zeichne Teile und Zonen, dann steht hier jeder Ausfall.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n single failure(s)</source>
-        <translation>
-            <numerusform>%n einzelner Ausfall</numerusform>
-            <numerusform>%n einzelne Ausfälle</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n last(s) until repair</source>
-        <translation>
-            <numerusform>%n dauert bis zur Reparatur</numerusform>
-            <numerusform>%n dauern bis zur Reparatur</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n miss(es) a target</source>
-        <translation>
-            <numerusform>%n verfehlt ein Ziel</numerusform>
-            <numerusform>%n verfehlen ein Ziel</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>failwright::FieldRow</name>
-    <message>
-        <source>Default: %1 (%2).</source>
-        <translation>Vorgabe: %1 (%2).</translation>
-    </message>
-    <message>
-        <source>by the file format</source>
-        <translation>laut Dateiformat</translation>
-    </message>
-    <message>
-        <source>Expected: %1</source>
-        <translation>Erwartet: %1</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Files</name>
-    <message>
-        <source>Failwright topologies (*.failwright *.json);;All files (*)</source>
-        <translation>Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Unbenannt</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation>Ungespeicherte Änderungen</translation>
-    </message>
-    <message>
-        <source>Save the changes to “%1”?</source>
-        <translation>Änderungen an „%1“ speichern?</translation>
-    </message>
-    <message>
-        <source>Without saving, what you changed since the last save is lost.</source>
-        <translation>Ohne Speichern geht verloren, was Sie seit dem letzten Speichern geändert haben.</translation>
-    </message>
-    <message>
-        <source>Changed by another program</source>
-        <translation>Von einem anderen Programm geändert</translation>
-    </message>
-    <message>
-        <source>Another program has changed “%1” since it was opened.</source>
-        <translation>Ein anderes Programm hat „%1“ geändert, seit es geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>Saving replaces what that program has written.</source>
-        <translation>Speichern ersetzt, was jenes Programm geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright topologies (*.failwright *.json);;All files (*)</source>
-        <translation>Alles Lesbare (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::FindingsPanel</name>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Nothing to review yet. Drag components onto the canvas and connect a client to them.</source>
-        <translation>Noch nichts zu prüfen. Ziehen Sie Teile auf die Zeichenfläche und verbinden Sie einen Client damit.</translation>
-    </message>
-    <message>
-        <source>Nothing to complain about in this design.</source>
-        <translation>An diesem Entwurf ist nichts auszusetzen.</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Form</name>
-    <message>
-        <source>Section %1</source>
-        <translation>Abschnitt %1</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Inspector</name>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten</numerusform>
-            <numerusform>%n Knoten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Untitled design</source>
-        <translation>Unbenannter Entwurf</translation>
-    </message>
-    <message>
-        <source>The design · %1</source>
-        <translation>Der Entwurf · %1</translation>
-    </message>
-    <message>
-        <source>the fields edit all selected nodes</source>
-        <translation>die Felder ändern alle gewählten Knoten</translation>
-    </message>
-    <message>
-        <source>the fields edit all selected domains</source>
-        <translation>die Felder ändern alle gewählten Bereiche</translation>
-    </message>
-    <message>
-        <source>the fields edit all selected links</source>
-        <translation>die Felder ändern alle gewählten Verbindungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n element(s)</source>
-        <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not connected: no request path reaches it, so it takes no part.</source>
-        <translation>Nicht verbunden: Kein Anfrageweg führt dorthin, es zählt nicht mit.</translation>
-    </message>
-    <message>
-        <source>⚠ SPOF · causes %1 of downtime a year</source>
-        <translation>⚠ SPOF · verursacht %1 Ausfallzeit im Jahr</translation>
-    </message>
-    <message>
-        <source>Causes %1 of downtime a year</source>
-        <translation>Verursacht %1 Ausfallzeit im Jahr</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::LogModel</name>
-    <message>
-        <source>At</source>
-        <translation>Um</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::MainWindow</name>
-    <message>
-        <source>All tabs</source>
-        <translation>Alle Reiter</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Scoreboard</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Results and lists</source>
-        <translation>Ergebnisse und Listen</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Befunde</translation>
-    </message>
-    <message>
-        <source>Cut sets and importance</source>
-        <translation>Schnittmengen und Wichtigkeit</translation>
-    </message>
-    <message>
-        <source>Features</source>
-        <translation>Funktionen</translation>
-    </message>
-    <message>
-        <source>Tiers</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Szenarien</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Findings and lists</source>
-        <translation>Befunde und Listen</translation>
-    </message>
-    <message>
-        <source>Findings (%1)</source>
-        <translation>Befunde (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>Zu&amp;letzt geöffnet</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Tools</source>
-        <translation>&amp;Werkzeuge</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten</numerusform>
-            <numerusform>%n Knoten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No recent files</source>
-        <translation>Keine Dateien</translation>
-    </message>
-    <message>
-        <source>Tidy</source>
-        <translation>Aufräumen</translation>
-    </message>
-    <message>
-        <source>Export drawing</source>
-        <translation>Zeichnung exportieren</translation>
-    </message>
-    <message>
-        <source>Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf)</source>
-        <translation>Vektorzeichnung (*.svg);;Bild (*.png);;Seite (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>&amp;Arrange</source>
-        <translation>A&amp;nordnen</translation>
-    </message>
-    <message>
-        <source>&amp;Align and distribute</source>
-        <translation>&amp;Ausrichten und verteilen</translation>
-    </message>
-    <message>
-        <source>&amp;Failures</source>
-        <translation>A&amp;usfälle</translation>
-    </message>
-    <message>
-        <source>Exported to %1. The format has no words for: %2.</source>
-        <translation>Nach %1 exportiert. Das Format kennt nicht: %2.</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>Der Bericht ist in %1.</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>Öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Minimap</name>
-    <message>
-        <source>Overview</source>
-        <translation>Übersicht</translation>
-    </message>
-    <message>
-        <source>Drag the frame to move about</source>
-        <translation>Den Rahmen ziehen, um sich zu bewegen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::NoticeBar</name>
-    <message>
-        <source>Notice</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Outline</name>
-    <message>
-        <source>SPOF</source>
-        <translation>SPOF</translation>
-    </message>
-    <message>
-        <source>Nothing here yet. Drag a component onto the canvas.</source>
-        <translation>Noch nichts. Ziehen Sie ein Teil auf die Zeichenfläche.</translation>
-    </message>
-    <message>
-        <source>Outline</source>
-        <translation>Gliederung</translation>
-    </message>
-    <message>
-        <source>Filter the outline</source>
-        <translation>Gliederung filtern</translation>
-    </message>
-    <message>
-        <source>Outline of the design</source>
-        <translation>Gliederung des Entwurfs</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::OutlineModel</name>
-    <message>
-        <source>single point of failure</source>
-        <translation>einzelner Ausfallpunkt</translation>
-    </message>
-    <message>
-        <source>%1 · single point of failure</source>
-        <translation>%1 · einzelner Ausfallpunkt</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Palette</name>
-    <message>
-        <source>Nothing is called that.</source>
-        <translation>Nichts heißt so.</translation>
-    </message>
-    <message>
-        <source>Palette</source>
-        <translation>Palette</translation>
-    </message>
-    <message>
-        <source>Find a component</source>
-        <translation>Teil suchen</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Orte</translation>
-    </message>
-    <message>
-        <source>Traffic</source>
-        <translation>Verkehr</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Dienste</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Control</source>
-        <translation>Steuerung</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::PartButton</name>
-    <message>
-        <source>Enter inserts it; drag it onto the canvas to choose the place.</source>
-        <translation>Eingabe fügt es ein; auf die Zeichenfläche gezogen, bestimmen Sie den Ort.</translation>
-    </message>
-    <message>
-        <source>%1 — drag onto the canvas, or press Enter</source>
-        <translation>%1 — auf die Zeichenfläche ziehen oder Eingabe drücken</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::PartsPanel</name>
-    <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>„%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Move “%1”</source>
-        <translation>„%1“ verschieben</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::ScenarioModel</name>
-    <message>
-        <source>fails</source>
-        <translation>fällt aus</translation>
-    </message>
-    <message>
-        <source>is repaired</source>
-        <translation>wird repariert</translation>
-    </message>
-    <message>
-        <source>load changes to</source>
-        <translation>Last wird</translation>
-    </message>
-    <message>
-        <source>network parts</source>
-        <translation>Netz zerfällt</translation>
-    </message>
-    <message>
-        <source>network is whole</source>
-        <translation>Netz ist wieder ganz</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Um</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Was geschieht</translation>
-    </message>
-    <message>
-        <source>To what</source>
-        <translation>Womit</translation>
-    </message>
-    <message>
-        <source>all of %1</source>
-        <translation>ganz %1</translation>
-    </message>
-    <message>
-        <source>“%1” is no moment; try 30 s or 2 min</source>
-        <translation>„%1“ ist kein Zeitpunkt; etwa 30 s oder 2 min</translation>
-    </message>
-    <message>
-        <source>Two sides are needed, such as zone-a | zone-b, zone-c</source>
-        <translation>Es braucht zwei Seiten, etwa zone-a | zone-b, zone-c</translation>
-    </message>
-    <message>
-        <source>“%1” does not go here</source>
-        <translation>„%1“ passt hier nicht</translation>
-    </message>
-    <message>
-        <source>Edit the scenario</source>
-        <translation>Szenario ändern</translation>
-    </message>
-    <message>
-        <source>Add an event</source>
-        <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove an event</source>
-        <translation>Ereignis entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::ScenarioTable</name>
-    <message>
-        <source>Add event</source>
-        <translation>Ereignis hinzufügen</translation>
-    </message>
-    <message>
-        <source>One more event, of what is selected on the canvas</source>
-        <translation>Noch ein Ereignis, zu dem, was auf der Zeichenfläche ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>Remove event</source>
-        <translation>Ereignis entfernen</translation>
-    </message>
-    <message>
-        <source>Take the chosen event away</source>
-        <translation>Nimmt das gewählte Ereignis weg</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Play this scenario on the canvas</source>
-        <translation>Dieses Szenario auf der Zeichenfläche abspielen</translation>
-    </message>
-    <message>
-        <source>Events of the scenario</source>
-        <translation>Ereignisse des Szenarios</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Scoreboard</name>
-    <message>
-        <source>Scoreboard</source>
-        <translation>Kennzahlen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::StartPage</name>
-    <message>
-        <source>Recent files</source>
-        <translation>Zuletzt geöffnet</translation>
-    </message>
-    <message>
-        <source>Start page</source>
-        <translation>Startseite</translation>
-    </message>
-    <message>
-        <source>Design systems that fail well</source>
-        <translation>Entwerfen Sie Systeme, die gut ausfallen</translation>
-    </message>
-    <message>
-        <source>Start from an example, or from an empty canvas. Availability and single points of failure are computed as you draw.</source>
-        <translation>Beginnen Sie mit einem Beispiel oder einer leeren Fläche. Verfügbarkeit und einzelne Ausfallpunkte werden beim Zeichnen berechnet.</translation>
-    </message>
-    <message>
-        <source>Blank design</source>
-        <translation>Leerer Entwurf</translation>
-    </message>
-    <message>
-        <source>An empty canvas. Drag regions, zones and components onto it, and connect them.</source>
-        <translation>Eine leere Zeichenfläche. Ziehen Sie Regionen, Zonen und Teile darauf und verbinden Sie sie.</translation>
-    </message>
-    <message>
-        <source>Open a file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>A .failwright or .json topology. You can also drop one anywhere on this window.</source>
-        <translation>Eine .failwright- oder .json-Topologie. Sie können auch eine auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
-        <source>no SPOF</source>
-        <translation>kein SPOF</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n SPOF(s)</source>
-        <translation>
-            <numerusform>%n SPOF</numerusform>
-            <numerusform>%n SPOFs</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back to “%1”</source>
-        <translation>Zurück zu „%1“</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::StoryBar</name>
-    <message>
-        <source>What is happening</source>
-        <translation>Was geschieht</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation>Alles ist gut</translation>
-    </message>
-    <message>
-        <source>All requests succeed</source>
-        <translation>Alle Anfragen gelingen</translation>
-    </message>
-    <message>
-        <source>No request succeeds</source>
-        <translation>Keine Anfrage gelingt</translation>
-    </message>
-    <message>
-        <source>%1 of the requests succeed</source>
-        <translation>%1 der Anfragen gelingen</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Tile</name>
-    <message>
-        <source>went up with the last edit</source>
-        <translation>ist mit der letzten Änderung gestiegen</translation>
-    </message>
-    <message>
-        <source>went down with the last edit</source>
-        <translation>ist mit der letzten Änderung gesunken</translation>
-    </message>
-    <message>
-        <source>being computed anew</source>
-        <translation>wird neu berechnet</translation>
-    </message>
-    <message>
-        <source>%1: %2. Click to see why.</source>
-        <translation>%1: %2. Ein Klick zeigt, warum.</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::TimelinePanel</name>
-    <message>
-        <source>Failover timeline</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Szenarien</translation>
-    </message>
-    <message>
-        <source>Play a scenario of the design, or keep what is played as one</source>
-        <translation>Ein Szenario des Entwurfs abspielen oder das Gespielte als eines behalten</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Copy or save the timeline</source>
-        <translation>Den Zeitverlauf kopieren oder speichern</translation>
-    </message>
-    <message>
-        <source>&amp;Copy as picture</source>
-        <translation>Als Bild &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Save as…</source>
-        <translation>&amp;Speichern unter …</translation>
-    </message>
-    <message>
-        <source>Nothing is failing. Select a node, a zone or a region and fail it: the failover is played here and on the canvas.</source>
-        <translation>Nichts fällt aus. Wähle einen Knoten, eine Zone oder eine Region und lass sie ausfallen: Der Failover wird hier und auf der Zeichenfläche gespielt.</translation>
-    </message>
-    <message>
-        <source>Fail the selection (F5)</source>
-        <translation>Auswahl ausfallen lassen (F5)</translation>
-    </message>
-    <message>
-        <source>No scenarios yet</source>
-        <translation>Noch keine Szenarien</translation>
-    </message>
-    <message>
-        <source>&amp;Keep what is played…</source>
-        <translation>Gespieltes &amp;behalten …</translation>
-    </message>
-    <message>
-        <source>Keep as a scenario</source>
-        <translation>Als Szenario behalten</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation>Ausfall</translation>
-    </message>
-    <message>
-        <source>Keep “%1”</source>
-        <translation>„%1“ behalten</translation>
-    </message>
-    <message>
-        <source>“%1” is a scenario of this design now</source>
-        <translation>„%1“ ist jetzt ein Szenario dieses Entwurfs</translation>
-    </message>
-    <message>
-        <source>The timeline is in the clipboard</source>
-        <translation>Der Zeitverlauf ist in der Zwischenablage</translation>
-    </message>
-    <message>
-        <source>Save the timeline</source>
-        <translation>Zeitverlauf speichern</translation>
-    </message>
-    <message>
-        <source>Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Table (*.csv)</source>
-        <translation>Vektorzeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>&amp;Game day…</source>
-        <translation>Ü&amp;bungstag …</translation>
-    </message>
-    <message>
-        <source>Random failures at a chosen pace</source>
-        <translation>Zufällige Ausfälle in gewähltem Tempo</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::TimelinePlot</name>
-    <message>
-        <source>Failover timeline</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>Arrow keys go from event to event, Space plays, plus and minus zoom</source>
-        <translation>Pfeiltasten gehen von Ereignis zu Ereignis, die Leertaste spielt ab, Plus und Minus zoomen</translation>
-    </message>
-    <message>
-        <source>Requests
-that succeed</source>
-        <translation>Gelungene
-Anfragen</translation>
-    </message>
-    <message>
-        <source>Tier in force</source>
-        <translation>Geltende Stufe</translation>
-    </message>
-    <message>
-        <source>RTO target %1</source>
-        <translation>RTO-Ziel %1</translation>
-    </message>
-    <message>
-        <source>%1 of the requests succeed</source>
-        <translation>%1 der Anfragen gelingen</translation>
-    </message>
-    <message>
-        <source>Tier in force: %1</source>
-        <translation>Geltende Stufe: %1</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 to go</source>
-        <translation>%1: %2, noch %3</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::Transport</name>
-    <message>
-        <source>To the event before</source>
-        <translation>Zum vorigen Ereignis</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>To the next event</source>
-        <translation>Zum nächsten Ereignis</translation>
-    </message>
-    <message>
-        <source>Stop (Esc)</source>
-        <translation>Beenden (Esc)</translation>
-    </message>
-    <message>
-        <source>Again and again</source>
-        <translation>Immer wieder</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>How many seconds of the failure pass in one</source>
-        <translation>Wie viele Sekunden des Ausfalls in einer vergehen</translation>
-    </message>
-    <message>
-        <source>Moment</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>Pause (Space)</source>
-        <translation>Anhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Play (Space)</source>
-        <translation>Abspielen (Leertaste)</translation>
-    </message>
-    <message>
-        <source>(target %1 met)</source>
-        <translation>(Ziel %1 erreicht)</translation>
-    </message>
-    <message>
-        <source>(target %1 missed)</source>
-        <translation>(Ziel %1 verfehlt)</translation>
-    </message>
-    <message>
-        <source>RTO %1</source>
-        <translation>RTO %1</translation>
-    </message>
-    <message>
-        <source>Does not recover: %1 succeed in the end</source>
-        <translation>Erholt sich nicht: am Ende gelingen %1</translation>
-    </message>
-    <message>
-        <source>RPO: all data</source>
-        <translation>RPO: alle Daten</translation>
-    </message>
-    <message>
-        <source>RPO %1</source>
-        <translation>RPO %1</translation>
-    </message>
-    <message>
-        <source>%1 of traffic lost</source>
-        <translation>%1 Verkehr verloren</translation>
-    </message>
-    <message>
-        <source>split brain of %1</source>
-        <translation>Split Brain von %1</translation>
-    </message>
-    <message>
-        <source>%1 written apart</source>
-        <translation>%1 getrennt beschrieben</translation>
-    </message>
-    <message>
-        <source>%1: %2 of writes at risk</source>
-        <translation>%1: %2 Schreibvorgänge gefährdet</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::WhyPopover</name>
-    <message>
-        <source>Why: %1</source>
-        <translation>Warum: %1</translation>
-    </message>
-    <message>
-        <source>Elements behind it</source>
-        <translation>Elemente dahinter</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Select %1</source>
-        <translation>%1 auswählen</translation>
-    </message>
-</context>
-<context>
-    <name>Export</name>
-    <message>
-        <source>Tables of the results</source>
-        <translation>Tabellen der Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Vector drawing</source>
-        <translation>Vektorzeichnung</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
-        <source>The results are not there yet.</source>
-        <translation>Die Ergebnisse liegen noch nicht vor.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Failwright topology</source>
-        <translation>Failwright-Topologie</translation>
-    </message>
-    <message>
-        <source>Mermaid architecture</source>
-        <translation>Mermaid-Architektur</translation>
-    </message>
-    <message>
-        <source>Mermaid flowchart</source>
-        <translation>Mermaid-Flussdiagramm</translation>
-    </message>
-    <message>
-        <source>Graphviz DOT</source>
-        <translation>Graphviz DOT</translation>
-    </message>
-    <message>
-        <source>Node-link JSON</source>
-        <translation>Knoten-Kanten-JSON</translation>
-    </message>
-    <message>
-        <source>Tables of the design</source>
-        <translation>Tabellen des Entwurfs</translation>
-    </message>
-    <message>
-        <source>Fault tree (Open-PSA)</source>
-        <translation>Fehlerbaum (Open-PSA)</translation>
-    </message>
-    <message>
-        <source>availabilities, repair times and instances</source>
-        <translation>Verfügbarkeiten, Reparaturzeiten und Instanzen</translation>
-    </message>
-    <message>
-        <source>how members of services stand in for one another</source>
-        <translation>wie Mitglieder von Diensten füreinander einstehen</translation>
-    </message>
-    <message>
-        <source>health checks, failover and backups</source>
-        <translation>Zustandsprüfungen, Failover und Sicherungen</translation>
-    </message>
-    <message>
-        <source>features</source>
-        <translation>Funktionen</translation>
-    </message>
-    <message>
-        <source>degradation tiers</source>
-        <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>scenarios</source>
-        <translation>Szenarien</translation>
-    </message>
-    <message>
-        <source>objectives</source>
-        <translation>Ziele</translation>
-    </message>
-    <message>
-        <source>operations</source>
-        <translation>Betrieb</translation>
-    </message>
-    <message>
-        <source>notes</source>
-        <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>positions</source>
-        <translation>Positionen</translation>
-    </message>
-    <message>
-        <source>replication and optional links</source>
-        <translation>Replikation und entbehrliche Verbindungen</translation>
-    </message>
-    <message>
-        <source>domains</source>
-        <translation>Bereiche</translation>
     </message>
 </context>
 <context>
@@ -5246,145 +3759,810 @@ Anfragen</translation>
     </message>
 </context>
 <context>
-    <name>failwright::ReportDialog</name>
+    <name>Scoreboard</name>
     <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
+        <source>connect a client to see it</source>
+        <translation>einen Client verbinden</translation>
     </message>
     <message>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
+        <source>being computed</source>
+        <translation>wird berechnet</translation>
     </message>
     <message>
-        <source>Simulate years first: the panel below the canvas does.</source>
-        <translation>Zuerst Jahre simulieren, im Bereich unter der Zeichenfläche.</translation>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Structurally the mean over the clients by weight:</source>
+        <translation>Strukturell das Mittel über die Clients nach Gewicht:</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>%1 (weight %2): %3</source>
+        <translation>%1 (Gewicht %2): %3</translation>
     </message>
     <message>
-        <source>HTML, one file</source>
-        <translation>HTML, eine Datei</translation>
+        <source>structural</source>
+        <translation>strukturell</translation>
     </message>
     <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
+        <source>failovers</source>
+        <translation>Umschaltungen</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
+        <source>failovers that do not work</source>
+        <translation>misslungene Umschaltungen</translation>
     </message>
     <message>
-        <source>US Letter</source>
-        <translation>US Letter</translation>
+        <source>failures that no check sees</source>
+        <translation>unerkannte Ausfälle</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
+        <source>releases and maintenance</source>
+        <translation>Releases und Wartung</translation>
     </message>
     <message>
-        <source>The report is being written</source>
-        <translation>Der Bericht wird geschrieben</translation>
+        <source>A year: %1 = %2</source>
+        <translation>Im Jahr: %1 = %2</translation>
     </message>
     <message>
-        <source>Write report…</source>
-        <translation>Bericht schreiben …</translation>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
     </message>
     <message>
-        <source>Write report</source>
-        <translation>Bericht schreiben</translation>
+        <source>Expected availability</source>
+        <translation>Erwartete Verfügbarkeit</translation>
     </message>
     <message>
-        <source>The design cannot be handed over: %1</source>
-        <translation>Der Entwurf kann nicht übergeben werden: %1</translation>
+        <source>Structural availability</source>
+        <translation>Strukturelle Verfügbarkeit</translation>
     </message>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
+        <source>%1 nines · structural %2</source>
+        <translation>%1 Neunen · strukturell %2</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 Neunen</translation>
+    </message>
+    <message>
+        <source>Structural: A = 1 − U, where U = %1 is the exact probability that the core journey fails.</source>
+        <translation>Strukturell: A = 1 − U; U = %1 ist die exakte Wahrscheinlichkeit, dass der Kernablauf scheitert.</translation>
+    </message>
+    <message>
+        <source>Expected: 1 − %1 / 365.25 d, with what failovers and releases cost on top.</source>
+        <translation>Erwartet: 1 − %1 / 365,25 d, samt dem, was Umschaltungen und Releases kosten.</translation>
+    </message>
+    <message>
+        <source>Failover is taken as instant here.</source>
+        <translation>Umschalten gilt hier als sofort.</translation>
+    </message>
+    <message>
+        <source>Nines = −log₁₀(1 − A) = %1</source>
+        <translation>Neunen = −log₁₀(1 − A) = %1</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 a month · %2 a week</source>
+        <translation>%1 im Monat · %2 je Woche</translation>
+    </message>
+    <message>
+        <source>(1 − A) × 365.25 d = %1 × 8766 h = %2</source>
+        <translation>(1 − A) × 365.25 d = %1 × 8766 h = %2</translation>
+    </message>
+    <message>
+        <source>What each element causes: (U − U with it always up) × one year. Shared failures count for each, so these need not add up.</source>
+        <translation>Was jedes Element verursacht: (U − U, wenn es nie ausfällt) × ein Jahr. Gemeinsame Ausfälle zählen für jedes, die Summe muss also nicht aufgehen.</translation>
+    </message>
+    <message>
+        <source>SLO</source>
+        <translation>SLO</translation>
+    </message>
+    <message>
+        <source>no SLO entered</source>
+        <translation>kein SLO eingegeben</translation>
+    </message>
+    <message>
+        <source>SLO %1</source>
+        <translation>SLO %1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verfehlt</translation>
+    </message>
+    <message>
+        <source>with %1 a year to spare</source>
+        <translation>mit %1 im Jahr Reserve</translation>
+    </message>
+    <message>
+        <source>by %1 · %2 a year</source>
+        <translation>um %1 · %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>Error budget = (1 − %1) × %2 = %3</source>
+        <translation>Fehlerbudget = (1 − %1) × %2 = %3</translation>
+    </message>
+    <message>
+        <source>The design spends %1 of it on average.</source>
+        <translation>Der Entwurf verbraucht im Mittel %1 davon.</translation>
+    </message>
+    <message>
+        <source>That is %1 of the budget.</source>
+        <translation>Das sind %1 des Budgets.</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallpunkte</translation>
+    </message>
+    <message>
+        <source>any one may fail</source>
+        <translation>jedes darf ausfallen</translation>
+    </message>
+    <message>
+        <source>each alone stops users</source>
+        <translation>jeder hält Nutzer auf</translation>
+    </message>
+    <message>
+        <source>Elements whose failure alone makes the core journey unavailable to some client, everything else up.</source>
+        <translation>Elemente, deren Ausfall allein einem Client den Kernablauf nimmt, während alles andere läuft.</translation>
+    </message>
+    <message>
+        <source>hits %1 · %2 a year</source>
+        <translation>trifft %1 · %2 im Jahr</translation>
+    </message>
+    <message>
+        <source>All data</source>
+        <translation>Alle Daten</translation>
+    </message>
+    <message>
+        <source>no target entered</source>
+        <translation>kein Ziel eingegeben</translation>
+    </message>
+    <message>
+        <source>target %1 · met</source>
+        <translation>Ziel %1 · erreicht</translation>
+    </message>
+    <message>
+        <source>target %1 · missed</source>
+        <translation>Ziel %1 · verfehlt</translation>
+    </message>
+    <message>
+        <source>Worst RTO</source>
+        <translation>Längste RTO</translation>
+    </message>
+    <message>
+        <source>The longest time until every request succeeds again by failover, over all single failures.</source>
+        <translation>Die längste Zeit, bis durch Umschalten wieder jede Anfrage gelingt, über alle einzelnen Ausfälle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) do not recover by failover and last until repair; they are not counted here.</source>
+        <translation>
+            <numerusform>%n Ausfall wird nicht durch Umschalten behoben und dauert bis zur Reparatur; er zählt hier nicht.</numerusform>
+            <numerusform>%n Ausfälle werden nicht durch Umschalten behoben und dauern bis zur Reparatur; sie zählen hier nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worst RPO</source>
+        <translation>Größte RPO</translation>
+    </message>
+    <message>
+        <source>The most data, as time, that a single failure loses.</source>
+        <translation>Wie viele Daten ein einzelner Ausfall höchstens verliert, als Zeit.</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>no cost entered</source>
+        <translation>keine Kosten eingegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n node(s)</source>
+        <translation>
+            <numerusform>alle %n Knoten</numerusform>
+            <numerusform>alle %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes entered</source>
+        <translation>%1 von %2 Knoten eingegeben</translation>
+    </message>
+    <message>
+        <source>The sum of what is entered for each node.</source>
+        <translation>Die Summe dessen, was je Knoten eingegeben ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 times a year × %3</source>
+        <translation>%1: %2 Mal im Jahr × %3</translation>
+    </message>
+    <message>
+        <source>Failovers cost most by %1.</source>
+        <translation>Failover kosten am meisten durch %1.</translation>
+    </message>
+    <message>
+        <source>until repair, %1</source>
+        <translation>bis zur Reparatur, %1</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>common cause</source>
+        <translation>gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Worst %1: %2, %3</source>
+        <translation>Schlimmster Fall (%1): %2, %3</translation>
+    </message>
+    <message>
+        <source>too large for the exact figure</source>
+        <translation>zu groß für die genaue Zahl</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>at most %1 · certified bounds</source>
+        <translation>höchstens %1 · gesicherte Schranken</translation>
+    </message>
+    <message>
+        <source>This design is too large to be computed exactly. Each part of it was held between a simpler one that is never worse and one that is never better, so U lies between %1 and %2.</source>
+        <translation>Dieser Entwurf ist zu groß, um genau berechnet zu werden. Jeder Teil wurde zwischen einem einfacheren gehalten, der nie schlechter, und einem, der nie besser ist; so liegt U zwischen %1 und %2.</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>at least %1 · structural</source>
+        <translation>mindestens %1 · strukturell</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that cause most downtime:</source>
+        <translation>
+            <numerusform>Die %n, die am meisten Ausfall verursacht:</numerusform>
+            <numerusform>Die %n, die am meisten Ausfall verursachen:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The share of requests that are served in the long run, failovers and releases included.</source>
+        <translation>Der Anteil der Anfragen, die auf lange Sicht bedient werden, Failover und Releases eingerechnet.</translation>
+    </message>
+    <message>
+        <source>The probability that the core journey is served at a moment, failovers taken as instant.</source>
+        <translation>Die Wahrscheinlichkeit, dass der Kernablauf in einem Augenblick bedient wird, Failover als sofortig genommen.</translation>
+    </message>
+    <message>
+        <source>How long users are not served in a mean year; partial outages count by their share.</source>
+        <translation>Wie lange Nutzer in einem mittleren Jahr nicht bedient werden; Teilausfälle zählen nach ihrem Anteil.</translation>
+    </message>
+    <message>
+        <source>What the design promises itself; one minus it is the error budget.</source>
+        <translation>Was der Entwurf sich vornimmt; eins minus das ist das Fehlerbudget.</translation>
+    </message>
+    <message>
+        <source>An element whose failure alone takes the core journey from some client.</source>
+        <translation>Ein Element, dessen Ausfall allein einem Client den Kernablauf nimmt.</translation>
+    </message>
+    <message>
+        <source>From a failure until all requests succeed again for good, by failover.</source>
+        <translation>Von einem Ausfall, bis durch Failover alle Anfragen wieder dauerhaft gelingen.</translation>
+    </message>
+    <message>
+        <source>How much of what was written last is gone after a failure, as time.</source>
+        <translation>Wie viel des zuletzt Geschriebenen nach einem Ausfall fort ist, als Zeit.</translation>
+    </message>
+    <message>
+        <source>The sum of the costs that are entered; none is assumed.</source>
+        <translation>Die Summe der eingetragenen Kosten; keine ist angenommen.</translation>
     </message>
 </context>
 <context>
-    <name>failwright::TierPanel</name>
+    <name>ServiceFields</name>
     <message>
-        <source>Add the usual four</source>
-        <translation>Die üblichen vier anlegen</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Degradation tiers</source>
-        <translation>Stufen der Einschränkung</translation>
+        <source>What people call the group.</source>
+        <translation>Wie man die Gruppe nennt.</translation>
     </message>
     <message>
-        <source>Features under this load</source>
-        <translation>Funktionen unter dieser Last</translation>
+        <source>Kind</source>
+        <translation>Art</translation>
     </message>
     <message>
-        <source>Services under this load</source>
-        <translation>Dienste unter dieser Last</translation>
+        <source>What its members are.</source>
+        <translation>Was ihre Mitglieder sind.</translation>
     </message>
     <message>
-        <source>Degradation</source>
-        <translation>Einschränkung</translation>
+        <source>Kind of its members</source>
+        <translation>Art der Mitglieder</translation>
     </message>
     <message>
-        <source>Served and shed</source>
-        <translation>Bedient und abgewiesen</translation>
+        <source>Redundancy</source>
+        <translation>Redundanz</translation>
     </message>
     <message>
-        <source>Load and N+1</source>
-        <translation>Last und N+1</translation>
+        <source>All members serve (active-active), one serves and others take over (active-passive), or a majority must agree (quorum).</source>
+        <translation>Alle Mitglieder bedienen (aktiv-aktiv), eines bedient und andere übernehmen (aktiv-passiv), oder eine Mehrheit muss zustimmen (Quorum).</translation>
     </message>
     <message>
-        <source>Edit tier</source>
-        <translation>Stufe bearbeiten</translation>
+        <source>Needed</source>
+        <translation>Nötig</translation>
     </message>
     <message>
-        <source>Load of the clients</source>
-        <translation>Last der Clients</translation>
+        <source>How many members must serve.</source>
+        <translation>Wie viele Mitglieder bedienen müssen.</translation>
     </message>
     <message>
-        <source>Full service, reduced, read-only and a static fallback, for the services of this design</source>
-        <translation>Voller Dienst, eingeschränkt, nur lesen und statische Seiten, für die Dienste dieses Entwurfs</translation>
+        <source>a whole number, 1 or more</source>
+        <translation>eine ganze Zahl ab 1</translation>
     </message>
     <message>
-        <source>&amp;Load</source>
-        <translation>&amp;Last</translation>
+        <source>members</source>
+        <translation>Mitglieder</translation>
     </message>
     <message>
-        <source>Play this load: the clients send it from this moment on</source>
-        <translation>Diese Last abspielen: die Clients senden sie von diesem Augenblick an</translation>
+        <source>Quorum</source>
+        <translation>Quorum</translation>
     </message>
     <message>
-        <source>Add tier</source>
-        <translation>Stufe hinzufügen</translation>
+        <source>How many members, witnesses included, must be up to agree.</source>
+        <translation>Wie viele Mitglieder samt Zeugen da sein müssen, um zuzustimmen.</translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation>Nach oben</translation>
+        <source>votes</source>
+        <translation>Stimmen</translation>
     </message>
     <message>
-        <source>Move down</source>
-        <translation>Nach unten</translation>
+        <source>a majority</source>
+        <translation>eine Mehrheit</translation>
     </message>
     <message>
-        <source>Remove tier</source>
-        <translation>Stufe entfernen</translation>
+        <source>Standby</source>
+        <translation>Standby</translation>
     </message>
     <message>
-        <source>Add four tiers</source>
-        <translation>Vier Stufen anlegen</translation>
+        <source>How ready the members are that do not serve: running in step, running, or to be started.</source>
+        <translation>Wie bereit die Mitglieder sind, die nicht bedienen: im Gleichschritt, laufend oder erst zu starten.</translation>
     </message>
     <message>
-        <source>Move tier</source>
-        <translation>Stufe verschieben</translation>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
     </message>
     <message>
-        <source>%1 requests/s</source>
-        <translation>%1 Anfragen/s</translation>
+        <source>Consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>In a partition: refuse where the data may be stale (CP), or serve on every side (AP).</source>
+        <translation>Bei einer Netztrennung: ablehnen, wo Daten veraltet sein können (CP), oder auf jeder Seite bedienen (AP).</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Share of time without anything that takes all members down at once: a bad release, an expired certificate.</source>
+        <translation>Anteil der Zeit ohne etwas, das alle Mitglieder zugleich lahmlegt: ein schlechtes Release, ein abgelaufenes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>no common cause</source>
+        <translation>keine gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>How long such a failure lasts on average.</source>
+        <translation>Wie lange ein solcher Ausfall im Mittel dauert.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Time between two probes.</source>
+        <translation>Zeit zwischen zwei Proben.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Probes that must fail in a row.</source>
+        <translation>Proben, die nacheinander scheitern müssen.</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>Proben</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>How long the last probe waits for an answer.</source>
+        <translation>Wie lange die letzte Probe auf Antwort wartet.</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>A shallow check asks the member alone; a deep one also what the member depends on.</source>
+        <translation>Eine flache Prüfung fragt nur das Mitglied; eine tiefe auch, wovon es abhängt.</translation>
+    </message>
+    <message>
+        <source>the TTL counts</source>
+        <translation>die TTL zählt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Quorum vote, fencing, controller: from detected to decided.</source>
+        <translation>Abstimmung, Fencing, Steuerung: vom Erkennen bis zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Befördern</translation>
+    </message>
+    <message>
+        <source>Until the standby is ready to serve; not needed in active-active.</source>
+        <translation>Bis der Standby bereit ist; bei aktiv-aktiv nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Reroute by</source>
+        <translation>Umleiten durch</translation>
+    </message>
+    <message>
+        <source>What sends requests to the new place.</source>
+        <translation>Was Anfragen zum neuen Ort schickt.</translation>
+    </message>
+    <message>
+        <source>DNS TTL</source>
+        <translation>DNS TTL</translation>
+    </message>
+    <message>
+        <source>How long resolvers keep the old address; counts when rerouting by DNS.</source>
+        <translation>Wie lange Resolver die alte Adresse behalten; zählt beim Umleiten durch DNS.</translation>
+    </message>
+    <message>
+        <source>Reroute</source>
+        <translation>Umleiten</translation>
+    </message>
+    <message>
+        <source>How long the rerouting takes when it is not by DNS.</source>
+        <translation>Wie lange das Umleiten dauert, wenn nicht durch DNS.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connection pools and client retries.</source>
+        <translation>Verbindungspools und neue Versuche der Clients.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Gelingt</translation>
+    </message>
+    <message>
+        <source>Probability that the automatic failover works.</source>
+        <translation>Wahrscheinlichkeit, dass das automatische Umschalten gelingt.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>How long people need when the automatic failover does not work.</source>
+        <translation>Wie lange Menschen brauchen, wenn das automatische Umschalten misslingt.</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Fencing</source>
+        <translation>Fencing</translation>
+    </message>
+    <message>
+        <source>A witness keeps the old primary from serving: no split brain.</source>
+        <translation>Ein Zeuge hält den alten Primären vom Bedienen ab: kein Split Brain.</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprobt</translation>
+    </message>
+    <message>
+        <source>The failover is rehearsed regularly.</source>
+        <translation>Das Umschalten wird regelmäßig geprobt.</translation>
+    </message>
+    <message>
+        <source>Backup every</source>
+        <translation>Sicherung alle</translation>
+    </message>
+    <message>
+        <source>Time between two backups: what is lost when no copy survives.</source>
+        <translation>Zeit zwischen zwei Sicherungen: was verloren geht, wenn keine Kopie überlebt.</translation>
+    </message>
+    <message>
+        <source>no backup</source>
+        <translation>keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rücksichern</translation>
+    </message>
+    <message>
+        <source>How long a restore from backup takes.</source>
+        <translation>Wie lange das Rücksichern dauert.</translation>
+    </message>
+    <message>
+        <source>Groups (%1)</source>
+        <translation>Gruppen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group “%1” · %n member(s)</source>
+        <translation>
+            <numerusform>Gruppe „%1“ · %n Mitglied</numerusform>
+            <numerusform>Gruppe „%1“ · %n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a service</source>
+        <translation>Als Dienst</translation>
+    </message>
+    <message>
+        <source>What files call the group; members follow when it changes.</source>
+        <translation>Wie Dateien die Gruppe nennen; Mitglieder folgen einer Änderung.</translation>
+    </message>
+    <message>
+        <source>Common cause</source>
+        <translation>Gemeinsame Ursache</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Failover</source>
+        <translation>Umschaltung</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+</context>
+<context>
+    <name>SimulationPanel</name>
+    <message>
+        <source>pages someone</source>
+        <translation>jemanden weckt</translation>
+    </message>
+    <message>
+        <source>opens a ticket</source>
+        <translation>ein Ticket eröffnet</translation>
+    </message>
+    <message>
+        <source>After how long the alert fires that %1 while the budget burns %2 times too fast over %3 and over %4</source>
+        <translation>Nach welcher Zeit der Alarm auslöst, der %1, während das Budget über %3 und über %4 %2-mal zu schnell verbraucht wird</translation>
+    </message>
+    <message>
+        <source>Failure of</source>
+        <translation>Ausfall von</translation>
+    </message>
+    <message>
+        <source>What fails alone</source>
+        <translation>Was allein ausfällt</translation>
+    </message>
+    <message>
+        <source>Spends a window</source>
+        <translation>Verbraucht je Fenster</translation>
+    </message>
+    <message>
+        <source>Share of the budget, on the average</source>
+        <translation>Anteil des Budgets, im Mittel</translation>
+    </message>
+    <message>
+        <source>Each time</source>
+        <translation>Jedes Mal</translation>
+    </message>
+    <message>
+        <source>Share of the budget that one incident spends</source>
+        <translation>Anteil des Budgets, den ein Vorfall verbraucht</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>Verliert</translation>
+    </message>
+    <message>
+        <source>Seconds of full traffic that one incident loses</source>
+        <translation>Sekunden vollen Verkehrs, die ein Vorfall verliert</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Passen</translation>
+    </message>
+    <message>
+        <source>How many such incidents the budget holds</source>
+        <translation>Wie viele solche Vorfälle in das Budget passen</translation>
+    </message>
+    <message>
+        <source>, %1 requests</source>
+        <translation>, %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 in %2%3; single failures spend %4</source>
+        <translation>%1 in %2%3; einzelne Ausfälle verbrauchen %4</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;No client calls anything, so there is no availability.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Kein Client ruft etwas auf, also gibt es keine Verfügbarkeit.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>SLO kept in</source>
+        <translation>SLO eingehalten in</translation>
+    </message>
+    <message>
+        <source>%1 of windows</source>
+        <translation>%1 der Fenster</translation>
+    </message>
+    <message>
+        <source>Downtime, mean</source>
+        <translation>Ausfallzeit, im Mittel</translation>
+    </message>
+    <message>
+        <source>half of the years up to</source>
+        <translation>die Hälfte der Jahre bis</translation>
+    </message>
+    <message>
+        <source>99 % of them up to</source>
+        <translation>99 % davon bis</translation>
+    </message>
+    <message>
+        <source>the worst</source>
+        <translation>das schlimmste</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>Ausfälle im Jahr</translation>
+    </message>
+    <message>
+        <source>Longest outage</source>
+        <translation>Längster Ausfall</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>Time in “%1”</source>
+        <translation>Zeit in „%1“</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;The years saw too few failures for a mean: it is estimated by importance sampling.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Die Jahre sahen zu wenige Ausfälle für ein Mittel: Es ist durch gewichtete Stichproben geschätzt.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>No single failure loses a request.</source>
+        <translation>Kein einzelner Ausfall verliert eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>Give the design an SLO: the error budget follows from it.</source>
+        <translation>Gib dem Entwurf ein SLO: Daraus folgt das Fehlerbudget.</translation>
+    </message>
+    <message>
+        <source>None did.</source>
+        <translation>Keiner.</translation>
+    </message>
+    <message>
+        <source>Simulate, and see what really takes the service down.</source>
+        <translation>Simuliere, und sieh, was den Dienst wirklich ausfallen lässt.</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>What failed together and took the service down for some client</source>
+        <translation>Was zusammen ausfiel und einem Client den Dienst nahm</translation>
+    </message>
+    <message>
+        <source>Times a year</source>
+        <translation>Mal im Jahr</translation>
+    </message>
+    <message>
+        <source>How often, on the average</source>
+        <translation>Wie oft, im Mittel</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Single point of failure.</source>
+        <translation>Einzelner Ausfallpunkt.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Locked.</source>
+        <translation>Gesperrt.</translation>
+    </message>
+    <message>
+        <source>Sees the service up %1.</source>
+        <translation>Sieht den Dienst zu %1 verfügbar.</translation>
+    </message>
+    <message>
+        <source>Causes downtime of %1.</source>
+        <translation>Verursacht eine Ausfallzeit von %1.</translation>
+    </message>
+    <message>
+        <source>Calls %1.</source>
+        <translation>Ruft %1 auf.</translation>
+    </message>
+    <message>
+        <source>Called by %1.</source>
+        <translation>Aufgerufen von %1.</translation>
+    </message>
+    <message>
+        <source>Replicates to %1.</source>
+        <translation>Repliziert nach %1.</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>In %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Holds %n node(s).</source>
+        <translation>
+            <numerusform>Enthält %n Knoten.</numerusform>
+            <numerusform>Enthält %n Knoten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5567,300 +4745,1034 @@ Anfragen</translation>
     </message>
 </context>
 <context>
-    <name>failwright::SimulationPanel</name>
+    <name>Timeline</name>
     <message>
-        <source>Error budget</source>
-        <translation>Fehlerbudget</translation>
+        <source>detect</source>
+        <translation>erkennen</translation>
     </message>
     <message>
-        <source>Cut sets that struck</source>
-        <translation>Schnitte, die eintraten</translation>
+        <source>decide</source>
+        <translation>entscheiden</translation>
     </message>
     <message>
-        <source>Simulation and error budget</source>
-        <translation>Simulation und Fehlerbudget</translation>
+        <source>promote</source>
+        <translation>befördern</translation>
     </message>
     <message>
-        <source>Years to simulate</source>
-        <translation>Zu simulierende Jahre</translation>
+        <source>reroute</source>
+        <translation>umleiten</translation>
     </message>
     <message>
-        <source>%1 years</source>
-        <translation>%1 Jahre</translation>
+        <source>reconnect</source>
+        <translation>neu verbinden</translation>
     </message>
     <message>
-        <source>Seed: the same seed gives the same years</source>
-        <translation>Startwert: derselbe ergibt dieselben Jahre</translation>
+        <source>by hand</source>
+        <translation>von Hand</translation>
     </message>
     <message>
-        <source>seed </source>
-        <translation>Startwert </translation>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
     </message>
     <message>
-        <source>Simulate</source>
-        <translation>Simulieren</translation>
+        <source>%1 is repaired</source>
+        <translation>%1 ist repariert</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>%1 does not answer its health check, %2 of %3</source>
+        <translation>%1 antwortet nicht auf die Prüfung, %2 von %3</translation>
     </message>
     <message>
-        <source>Progress of the simulation</source>
-        <translation>Fortschritt der Simulation</translation>
+        <source>%1 is found to be down</source>
+        <translation>%1 gilt als ausgefallen</translation>
     </message>
     <message>
-        <source>What the histogram shows</source>
-        <translation>Was das Diagramm zeigt</translation>
+        <source>%1: the failover is decided</source>
+        <translation>%1: der Failover ist entschieden</translation>
     </message>
     <message>
-        <source>Windows of the SLO</source>
-        <translation>Zeitfenster des SLO</translation>
+        <source>%1: a successor is promoted</source>
+        <translation>%1: ein Nachfolger ist befördert</translation>
     </message>
     <message>
-        <source>Years</source>
-        <translation>Jahre</translation>
+        <source>%1: requests are sent elsewhere</source>
+        <translation>%1: Anfragen gehen nun woandershin</translation>
     </message>
     <message>
-        <source>Budget burn-down</source>
-        <translation>Verbrauch des Budgets</translation>
+        <source>%1: its callers have connected again</source>
+        <translation>%1: die Aufrufer haben neu verbunden</translation>
     </message>
     <message>
-        <source>Figures of the simulated years</source>
-        <translation>Zahlen der simulierten Jahre</translation>
+        <source>%1: the automatic failover fails, people take over</source>
+        <translation>%1: der automatische Failover misslingt, Menschen übernehmen</translation>
     </message>
     <message>
-        <source>about %1 left</source>
-        <translation>noch etwa %1</translation>
+        <source>%1 now answers from %2</source>
+        <translation>%1 antwortet jetzt von %2</translation>
     </message>
     <message>
-        <source>The design has changed since</source>
-        <translation>Der Entwurf hat sich seither geändert</translation>
+        <source>%1 is out of rotation</source>
+        <translation>%1 ist aus der Rotation</translation>
     </message>
     <message>
-        <source>&lt;p&gt;Many years of random failures, played through with every failover. A mean hides how bad a bad month is: the simulation shows the whole distribution.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Viele Jahre zufälliger Ausfälle, mit jeder Umschaltung durchgespielt. Ein Mittelwert verbirgt, wie schlimm ein schlimmer Monat ist: Die Simulation zeigt die ganze Verteilung.&lt;/p&gt;</translation>
-    </message>
-</context>
-<context>
-    <name>SimulationPanel</name>
-    <message>
-        <source>pages someone</source>
-        <translation>jemanden weckt</translation>
+        <source>%1 is back in rotation</source>
+        <translation>%1 ist wieder in der Rotation</translation>
     </message>
     <message>
-        <source>opens a ticket</source>
-        <translation>ein Ticket eröffnet</translation>
+        <source>%1: no member is healthy, so all are kept</source>
+        <translation>%1: kein Mitglied ist gesund, also bleiben alle</translation>
     </message>
     <message>
-        <source>After how long the alert fires that %1 while the budget burns %2 times too fast over %3 and over %4</source>
-        <translation>Nach welcher Zeit der Alarm auslöst, der %1, während das Budget über %3 und über %4 %2-mal zu schnell verbraucht wird</translation>
+        <source>%1: nobody can take over</source>
+        <translation>%1: niemand kann übernehmen</translation>
     </message>
     <message>
-        <source>Failure of</source>
-        <translation>Ausfall von</translation>
+        <source>%1 is healthy again, the failover is called off</source>
+        <translation>%1 ist wieder gesund, der Failover ist abgesagt</translation>
     </message>
     <message>
-        <source>What fails alone</source>
-        <translation>Was allein ausfällt</translation>
+        <source>%1 has lost its quorum</source>
+        <translation>%1 hat das Quorum verloren</translation>
     </message>
     <message>
-        <source>Spends a window</source>
-        <translation>Verbraucht je Fenster</translation>
+        <source>%1 has its quorum again</source>
+        <translation>%1 hat das Quorum wieder</translation>
     </message>
     <message>
-        <source>Share of the budget, on the average</source>
-        <translation>Anteil des Budgets, im Mittel</translation>
+        <source>The network parts: %1</source>
+        <translation>Das Netz zerfällt: %1</translation>
     </message>
     <message>
-        <source>Each time</source>
-        <translation>Jedes Mal</translation>
+        <source>The network is whole again</source>
+        <translation>Das Netz ist wieder ganz</translation>
     </message>
     <message>
-        <source>Share of the budget that one incident spends</source>
-        <translation>Anteil des Budgets, den ein Vorfall verbraucht</translation>
+        <source>Split brain: %1 is primary of %2 beside %3</source>
+        <translation>Split Brain: %1 ist Primary von %2 neben %3</translation>
     </message>
     <message>
-        <source>Loses</source>
-        <translation>Verliert</translation>
+        <source>%1 takes writes on every side: its data diverges</source>
+        <translation>%1 nimmt auf jeder Seite Schreibvorgänge an: die Daten laufen auseinander</translation>
     </message>
     <message>
-        <source>Seconds of full traffic that one incident loses</source>
-        <translation>Sekunden vollen Verkehrs, die ein Vorfall verliert</translation>
+        <source>%1 is one again: what was written apart has to be merged, or is lost</source>
+        <translation>%1 ist wieder eins: was getrennt geschrieben wurde, muss vereint werden oder ist verloren</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Passen</translation>
-    </message>
-    <message>
-        <source>How many such incidents the budget holds</source>
-        <translation>Wie viele solche Vorfälle in das Budget passen</translation>
-    </message>
-    <message>
-        <source>, %1 requests</source>
-        <translation>, %1 Anfragen</translation>
-    </message>
-    <message>
-        <source>%1 in %2%3; single failures spend %4</source>
-        <translation>%1 in %2%3; einzelne Ausfälle verbrauchen %4</translation>
-    </message>
-    <message>
-        <source>&lt;p&gt;No client calls anything, so there is no availability.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Kein Client ruft etwas auf, also gibt es keine Verfügbarkeit.&lt;/p&gt;</translation>
-    </message>
-    <message>
-        <source>Availability</source>
-        <translation>Verfügbarkeit</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>SLO kept in</source>
-        <translation>SLO eingehalten in</translation>
-    </message>
-    <message>
-        <source>%1 of windows</source>
-        <translation>%1 der Fenster</translation>
-    </message>
-    <message>
-        <source>Downtime, mean</source>
-        <translation>Ausfallzeit, im Mittel</translation>
-    </message>
-    <message>
-        <source>half of the years up to</source>
-        <translation>die Hälfte der Jahre bis</translation>
-    </message>
-    <message>
-        <source>99 % of them up to</source>
-        <translation>99 % davon bis</translation>
-    </message>
-    <message>
-        <source>the worst</source>
-        <translation>das schlimmste</translation>
-    </message>
-    <message>
-        <source>Outages a year</source>
-        <translation>Ausfälle im Jahr</translation>
-    </message>
-    <message>
-        <source>Longest outage</source>
-        <translation>Längster Ausfall</translation>
+        <source>%1: members that cannot be reached are out of rotation</source>
+        <translation>%1: unerreichbare Mitglieder sind aus der Rotation</translation>
     </message>
     <message>
         <source>down</source>
         <translation>ausgefallen</translation>
     </message>
     <message>
-        <source>Time in “%1”</source>
-        <translation>Zeit in „%1“</translation>
+        <source>s</source>
+        <translation>s</translation>
     </message>
     <message>
-        <source>&lt;p&gt;The years saw too few failures for a mean: it is estimated by importance sampling.&lt;/p&gt;</source>
-        <translation>&lt;p&gt;Die Jahre sahen zu wenige Ausfälle für ein Mittel: Es ist durch gewichtete Stichproben geschätzt.&lt;/p&gt;</translation>
+        <source>%1 takes no writes on the side of %2</source>
+        <translation>%1 nimmt auf der Seite von %2 nichts an</translation>
     </message>
     <message>
-        <source>No single failure loses a request.</source>
-        <translation>Kein einzelner Ausfall verliert eine Anfrage.</translation>
-    </message>
-    <message>
-        <source>Give the design an SLO: the error budget follows from it.</source>
-        <translation>Gib dem Entwurf ein SLO: Daraus folgt das Fehlerbudget.</translation>
-    </message>
-    <message>
-        <source>None did.</source>
-        <translation>Keiner.</translation>
-    </message>
-    <message>
-        <source>Simulate, and see what really takes the service down.</source>
-        <translation>Simuliere, und sieh, was den Dienst wirklich ausfallen lässt.</translation>
-    </message>
-    <message>
-        <source>Elements</source>
-        <translation>Elemente</translation>
-    </message>
-    <message>
-        <source>What failed together and took the service down for some client</source>
-        <translation>Was zusammen ausfiel und einem Client den Dienst nahm</translation>
-    </message>
-    <message>
-        <source>Times a year</source>
-        <translation>Mal im Jahr</translation>
-    </message>
-    <message>
-        <source>How often, on the average</source>
-        <translation>Wie oft, im Mittel</translation>
+        <source>%1 takes writes again on the side of %2</source>
+        <translation>%1 nimmt auf der Seite von %2 wieder an</translation>
     </message>
 </context>
 <context>
-    <name>failwright::YearsPlot</name>
-    <message>
-        <source>Distribution of downtime</source>
-        <translation>Verteilung der Ausfallzeit</translation>
+    <name>TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
     </message>
     <message>
-        <source>SLO kept in %1 of the windows</source>
-        <translation>SLO in %1 der Fenster eingehalten</translation>
+        <source>%1 out of rotation</source>
+        <translation>%1 aus der Rotation</translation>
     </message>
     <message>
-        <source>Half of them lose up to %1, 99 % up to %2. %3</source>
-        <translation>Die Hälfte verliert bis zu %1, 99 % bis zu %2. %3</translation>
+        <source>%1 recovers</source>
+        <translation>%1 erholt sich</translation>
     </message>
     <message>
-        <source>Give the design an SLO: its budget burns down here.</source>
-        <translation>Gib dem Entwurf ein SLO: Hier wird sein Budget verbraucht.</translation>
+        <source>%1, nobody can take over</source>
+        <translation>%1, niemand kann übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>%1 refuses writes on one side</source>
+        <translation>%1 verweigert Schreiben auf einer Seite</translation>
     </message>
     <message>
-        <source>The window is longer than a year.</source>
-        <translation>Das Fenster ist länger als ein Jahr.</translation>
+        <source>%1 refuses writes on one side for %2</source>
+        <translation>%1 verweigert Schreiben auf einer Seite für %2</translation>
     </message>
     <message>
-        <source>spent evenly</source>
-        <translation>gleichmäßig verbraucht</translation>
+        <source>split brain of %1</source>
+        <translation>Split Brain von %1</translation>
     </message>
     <message>
-        <source>a usual window</source>
-        <translation>ein übliches Fenster</translation>
+        <source>%1 written apart</source>
+        <translation>%1 getrennt beschrieben</translation>
     </message>
     <message>
-        <source>a bad one: 1 in %1</source>
-        <translation>ein schlimmes: 1 von %1</translation>
+        <source>%1: %2 of writes at risk</source>
+        <translation>%1: Schreibvorgänge von %2 in Gefahr</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Zones are not independent</source>
+        <translation>Zonen sind nicht unabhängig</translation>
     </message>
     <message>
-        <source>A usual window spends %1 of the budget, a bad one %2.</source>
-        <translation>Ein übliches Fenster verbraucht %1 des Budgets, ein schlimmes %2.</translation>
+        <source>Members fail together, too</source>
+        <translation>Mitglieder fallen auch gemeinsam aus</translation>
     </message>
     <message>
-        <source>Time in the window</source>
-        <translation>Zeit im Fenster</translation>
+        <source>No common causes</source>
+        <translation>Keine gemeinsamen Ursachen</translation>
     </message>
     <message>
-        <source>Downtime of a year</source>
-        <translation>Ausfallzeit eines Jahres</translation>
+        <source>Repair takes twice as long</source>
+        <translation>Reparatur dauert doppelt so lange</translation>
     </message>
     <message>
-        <source>Downtime of a window</source>
-        <translation>Ausfallzeit eines Fensters</translation>
+        <source>Failover is perfect</source>
+        <translation>Failover ist vollkommen</translation>
     </message>
     <message>
-        <source>Budget left</source>
-        <translation>Übriges Budget</translation>
+        <source>No failover works by itself</source>
+        <translation>Kein Failover gelingt von selbst</translation>
     </message>
     <message>
-        <source>Years</source>
-        <translation>Jahre</translation>
+        <source>No releases and no maintenance</source>
+        <translation>Keine Releases, keine Wartung</translation>
     </message>
     <message>
-        <source>Windows</source>
-        <translation>Fenster</translation>
+        <source>The design takes zones to fail independently. Here %1 of what takes a zone takes all zones beside it.</source>
+        <translation>Der Entwurf nimmt an, dass Zonen unabhängig ausfallen. Hier trifft %1 dessen, was eine Zone trifft, alle Zonen daneben.</translation>
     </message>
     <message>
-        <source>Up to here</source>
-        <translation>Bis hier</translation>
+        <source>Where no common cause is entered, members fail independently. Here %1 of what takes one takes them all.</source>
+        <translation>Wo keine gemeinsame Ursache eingetragen ist, fallen Mitglieder unabhängig aus. Hier trifft %1 dessen, was eines trifft, alle.</translation>
     </message>
     <message>
-        <source>budget %1</source>
-        <translation>Budget %1</translation>
+        <source>The common causes that are entered never strike.</source>
+        <translation>Die eingetragenen gemeinsamen Ursachen treten nie ein.</translation>
+    </message>
+    <message>
+        <source>Everything fails as often as before, and each repair takes twice the time.</source>
+        <translation>Alles fällt so oft aus wie zuvor, und jede Reparatur dauert doppelt so lange.</translation>
+    </message>
+    <message>
+        <source>Failover takes no time and works each time, and checks see every failure.</source>
+        <translation>Failover braucht keine Zeit und gelingt immer, und Prüfungen sehen jeden Ausfall.</translation>
+    </message>
+    <message>
+        <source>Each failover has to be made by people.</source>
+        <translation>Jeden Failover müssen Menschen machen.</translation>
+    </message>
+    <message>
+        <source>Only failures count, not what people do.</source>
+        <translation>Nur Ausfälle zählen, nicht was Menschen tun.</translation>
+    </message>
+    <message>
+        <source>unavailability</source>
+        <translation>Nichtverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>check interval</source>
+        <translation>Prüfabstand</translation>
+    </message>
+    <message>
+        <source>check timeout</source>
+        <translation>Prüf-Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>time to decide</source>
+        <translation>Zeit zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>time to promote</source>
+        <translation>Zeit zur Beförderung</translation>
+    </message>
+    <message>
+        <source>TTL or time to reroute</source>
+        <translation>TTL oder Zeit zum Umleiten</translation>
+    </message>
+    <message>
+        <source>time to reconnect</source>
+        <translation>Zeit zum Neuverbinden</translation>
+    </message>
+    <message>
+        <source>failovers that do not work</source>
+        <translation>misslungene Failover</translation>
+    </message>
+    <message>
+        <source>failover by hand</source>
+        <translation>Failover von Hand</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::AdvicePanel</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What to change. Enter makes it.</source>
+        <translation>Was zu ändern ist. Eingabe macht es.</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Spart</translation>
+    </message>
+    <message>
+        <source>Expected downtime of a year that it saves, by computing the changed design.</source>
+        <translation>Erwartete Ausfallzeit eines Jahres, die es spart, am geänderten Entwurf berechnet.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Expected availability with it.</source>
+        <translation>Erwartete Verfügbarkeit damit.</translation>
+    </message>
+    <message>
+        <source>SPOFs</source>
+        <translation>SPOFs</translation>
+    </message>
+    <message>
+        <source>Single points of failure that are left.</source>
+        <translation>Einzelne Ausfallpunkte, die bleiben.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What the new parts cost a month, from the cost entered for their originals.</source>
+        <translation>Was die neuen Teile im Monat kosten, nach den Kosten ihrer Vorbilder.</translation>
+    </message>
+    <message>
+        <source>What to fix next</source>
+        <translation>Was als Nächstes zu tun ist</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Make this change; one undo takes it back (Enter)</source>
+        <translation>Diese Änderung machen; einmal Rückgängig nimmt sie zurück (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Apply this advice</source>
+        <translation>Diesen Rat anwenden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop trying changes</source>
+        <translation>Keine weiteren Änderungen erproben</translation>
+    </message>
+    <message>
+        <source>Trying changes: %1 of %2</source>
+        <translation>Änderungen werden erprobt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Changes are being tried.</source>
+        <translation>Änderungen werden erprobt.</translation>
+    </message>
+    <message>
+        <source>Stopped. The next change of the design starts it anew.</source>
+        <translation>Angehalten. Die nächste Änderung des Entwurfs beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Nothing to advise yet. Drag components onto the canvas and connect a client to them.</source>
+        <translation>Noch nichts zu raten. Ziehen Sie Bausteine auf die Fläche und verbinden Sie einen Client damit.</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried makes the numbers better.</source>
+        <translation>Nichts, was erprobt wurde, macht die Zahlen besser.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that help</source>
+        <translation>
+            <numerusform>%n Änderung, die hilft</numerusform>
+            <numerusform>%n Änderungen, die helfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not tried</source>
+        <translation>
+            <numerusform>%n nicht erprobt</numerusform>
+            <numerusform>%n nicht erprobt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::AssumptionsPane</name>
+    <message>
+        <source>−%1/y</source>
+        <translation>−%1/J</translation>
+    </message>
+    <message>
+        <source>+%1/y</source>
+        <translation>+%1/J</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>Annahmen</translation>
+    </message>
+    <message>
+        <source>The numbers are being worked out.</source>
+        <translation>Die Zahlen werden berechnet.</translation>
+    </message>
+    <message>
+        <source>There is no availability to question yet: connect a client.</source>
+        <translation>Noch gibt es keine Verfügbarkeit zu bezweifeln: verbinden Sie einen Client.</translation>
+    </message>
+    <message>
+        <source>As drawn &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Wie gezeichnet &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>switch on what you doubt</source>
+        <translation>schalten Sie ein, was Sie bezweifeln</translation>
+    </message>
+    <message>
+        <source>with what is switched &lt;b&gt;%1&lt;/b&gt; (%2)</source>
+        <translation>mit dem Eingeschalteten &lt;b&gt;%1&lt;/b&gt; (%2)</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>gleich</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CanvasMenus</name>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste here</source>
+        <translation>Hier &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Lead to</source>
+        <translation>&amp;Führen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Link to</source>
+        <translation>Ver&amp;binden mit</translation>
+    </message>
+    <message>
+        <source>&amp;Align</source>
+        <translation>&amp;Ausrichten</translation>
+    </message>
+    <message>
+        <source>Create here</source>
+        <translation>Hier anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CanvasView</name>
+    <message>
+        <source>Nudge</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n element(s)</source>
+        <translation>
+            <numerusform>%n Element löschen</numerusform>
+            <numerusform>%n Elemente löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Drag a part from the palette onto the canvas</source>
+        <translation>Ziehen Sie ein Teil aus der Palette auf die Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>or double-click here to choose one</source>
+        <translation>oder klicken Sie hier doppelt, um eines zu wählen</translation>
+    </message>
+    <message>
+        <source>This link exists already.</source>
+        <translation>Diese Verbindung gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Requests come from clients; nothing calls a client.</source>
+        <translation>Anfragen kommen von Clients; nichts ruft einen Client auf.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n element(s)</source>
+        <translation>
+            <numerusform>%n Element verschieben</numerusform>
+            <numerusform>%n Elemente verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größe ändern</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Umhängen</translation>
+    </message>
+    <message>
+        <source>It is locked. Unlock it to move it.</source>
+        <translation>Es ist gesperrt. Zum Bewegen entsperren.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CausesPanel</name>
+    <message>
+        <source>What causes downtime</source>
+        <translation>Was Ausfallzeit verursacht</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>Minimale Schnittmengen</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet. Connect a client to the parts that serve it, and every way to fail is listed here.</source>
+        <translation>Noch nichts zu zeigen. Verbinden Sie einen Client mit den Teilen, die ihn bedienen; dann steht hier jede Art auszufallen.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CompareView</name>
+    <message>
+        <source>Expected availability</source>
+        <translation>Erwartete Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+    <message>
+        <source>Worst RTO</source>
+        <translation>Längste RTO</translation>
+    </message>
+    <message>
+        <source>Worst RPO</source>
+        <translation>Größte RPO</translation>
+    </message>
+    <message>
+        <source>Single points of failure</source>
+        <translation>Einzelne Ausfallpunkte</translation>
+    </message>
+    <message>
+        <source>Cost a month</source>
+        <translation>Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>alle Daten</translation>
+    </message>
+    <message>
+        <source>Releases and maintenance</source>
+        <translation>Releases und Wartung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n fort</numerusform>
+            <numerusform>%n fort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What each difference does</source>
+        <translation>Was jeder Unterschied bewirkt</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The designs are the same.</source>
+        <translation>Die Entwürfe sind gleich.</translation>
+    </message>
+    <message>
+        <source>What each difference does is being worked out.</source>
+        <translation>Was jeder Unterschied bewirkt, wird berechnet.</translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation>A · %1</translation>
+    </message>
+    <message>
+        <source>B · %1</source>
+        <translation>B · %1</translation>
+    </message>
+    <message>
+        <source>The designs are too large for exact figures; the marks show what differs.</source>
+        <translation>Die Entwürfe sind zu groß für genaue Zahlen; die Marken zeigen, was anders ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single point(s) of failure gone</source>
+        <translation>
+            <numerusform>%n einzelner Ausfallpunkt fort</numerusform>
+            <numerusform>%n einzelne Ausfallpunkte fort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new single point(s) of failure</source>
+        <translation>
+            <numerusform>%n neuer einzelner Ausfallpunkt</numerusform>
+            <numerusform>%n neue einzelne Ausfallpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>What each difference does, one after the other, so that they add up</source>
+        <translation>Was jeder Unterschied bewirkt, einer nach dem anderen, sodass sie sich summieren</translation>
+    </message>
+    <message>
+        <source>Nothing differs that counts.</source>
+        <translation>Nichts ist anders, was zählt.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::CutStroke</name>
+    <message>
+        <source>Split the network with a stroke</source>
+        <translation>Das Netz mit einem Strich teilen</translation>
+    </message>
+    <message>
+        <source>Draw a stroke between the zones that shall no longer reach each other (Esc gives up)</source>
+        <translation>Ziehe einen Strich zwischen den Zonen, die einander nicht mehr erreichen sollen (Esc bricht ab)</translation>
+    </message>
+    <message>
+        <source>Nothing is split: there must be a zone or a region on each side of the stroke</source>
+        <translation>Nichts ist geteilt: Auf jeder Seite des Strichs muss eine Zone oder Region liegen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ErrorDialog</name>
+    <message>
+        <source>The file on the disk is as it was, and your changes are still open here. Make room on the disk and save again, or save somewhere else with “Save as”.</source>
+        <translation>Die Datei auf dem Datenträger ist wie zuvor, und Ihre Änderungen sind hier noch offen. Schaffen Sie Platz auf dem Datenträger und speichern Sie erneut, oder speichern Sie mit „Speichern unter“ anderswo.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 wurde nicht geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” was not opened: %n thing(s) to put right</source>
+        <translation>
+            <numerusform>„%1“ wurde nicht geöffnet: %n Sache ist zu berichtigen</numerusform>
+            <numerusform>„%1“ wurde nicht geöffnet: %n Sachen sind zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not saved</source>
+        <translation>%1 wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved</source>
+        <translation>„%1“ wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you had open is as it was.</source>
+        <translation>Was Sie offen hatten, ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::EventLog</name>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>Ereignisprotokoll</translation>
+    </message>
+    <message>
+        <source>Copy the log (Ctrl+C copies the selected lines)</source>
+        <translation>Protokoll kopieren (Strg+C kopiert die ausgewählten Zeilen)</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FailoverDesk</name>
+    <message>
+        <source>Failures</source>
+        <translation>Ausfälle</translation>
+    </message>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Select what is to fail: a node, a link, a zone or a region</source>
+        <translation>Wähle aus, was ausfallen soll: einen Knoten, eine Verbindung, eine Zone oder eine Region</translation>
+    </message>
+    <message>
+        <source>A client never fails</source>
+        <translation>Ein Client fällt nie aus</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Select the zone or region that is to be split off</source>
+        <translation>Wähle die Zone oder Region aus, die abgetrennt werden soll</translation>
+    </message>
+    <message>
+        <source>There is nothing else that it could be split from</source>
+        <translation>Es gibt nichts anderes, wovon sie abgetrennt werden könnte</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FailuresPanel</name>
+    <message>
+        <source>Every single failure</source>
+        <translation>Jeder einzelne Ausfall</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play this failure on the canvas (Enter)</source>
+        <translation>Diesen Ausfall auf der Zeichenfläche abspielen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Play this failure</source>
+        <translation>Diesen Ausfall abspielen</translation>
+    </message>
+    <message>
+        <source>Every single failure is being played through.</source>
+        <translation>Jeder einzelne Ausfall wird durchgespielt.</translation>
+    </message>
+    <message>
+        <source>Connect a client to the parts that serve it, and every failure is listed here.</source>
+        <translation>Verbinde einen Client mit dem, was ihm dient, dann steht hier jeder Ausfall.</translation>
+    </message>
+    <message>
+        <source>Nothing here can fail yet. Draw parts and zones, and every failure is listed here.</source>
+        <translation>Hier kann noch nichts ausfallen. Zeichne Teile und Zonen, dann steht hier jeder Ausfall.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n single failure(s)</source>
+        <translation>
+            <numerusform>%n einzelner Ausfall</numerusform>
+            <numerusform>%n einzelne Ausfälle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n last(s) until repair</source>
+        <translation>
+            <numerusform>%n dauert bis zur Reparatur</numerusform>
+            <numerusform>%n dauern bis zur Reparatur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n miss(es) a target</source>
+        <translation>
+            <numerusform>%n verfehlt ein Ziel</numerusform>
+            <numerusform>%n verfehlen ein Ziel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FeaturePicker</name>
+    <message>
+        <source>&amp;Requires them</source>
+        <translation>&amp;Braucht sie</translation>
+    </message>
+    <message>
+        <source>The feature does not work without the services picked</source>
+        <translation>Ohne die gewählten Dienste arbeitet die Funktion nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tolerates their loss</source>
+        <translation>&amp;Verschmerzt sie</translation>
+    </message>
+    <message>
+        <source>The feature goes on without the services picked, although links to them are required</source>
+        <translation>Die Funktion arbeitet ohne die gewählten Dienste weiter, obwohl Verbindungen zu ihnen nötig sind</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Weder noch</translation>
+    </message>
+    <message>
+        <source>What the links say holds for the services picked</source>
+        <translation>Für die gewählten Dienste gilt, was die Verbindungen sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Show on the canvas</source>
+        <translation>Auf der Zeichenfläche &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Select everything that the feature requires</source>
+        <translation>Alles auswählen, was die Funktion braucht</translation>
+    </message>
+    <message>
+        <source>Services picked on the canvas</source>
+        <translation>Auf der Zeichenfläche gewählte Dienste</translation>
+    </message>
+    <message>
+        <source>Services of a feature</source>
+        <translation>Dienste einer Funktion</translation>
+    </message>
+    <message>
+        <source>Pick services on the canvas: select nodes, then say what the feature needs of them.</source>
+        <translation>Wähle Dienste auf der Zeichenfläche: Wähle Knoten aus und sage dann, was die Funktion von ihnen braucht.</translation>
+    </message>
+    <message>
+        <source>Picked: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FieldRow</name>
+    <message>
+        <source>Default: %1 (%2).</source>
+        <translation>Vorgabe: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>by the file format</source>
+        <translation>laut Dateiformat</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Files</name>
+    <message>
+        <source>Failwright topologies (*.failwright *.json);;All files (*)</source>
+        <translation>Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Without saving, what you changed since the last save is lost.</source>
+        <translation>Ohne Speichern geht verloren, was Sie seit dem letzten Speichern geändert haben.</translation>
+    </message>
+    <message>
+        <source>Changed by another program</source>
+        <translation>Von einem anderen Programm geändert</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert, seit es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what that program has written.</source>
+        <translation>Speichern ersetzt, was jenes Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright topologies (*.failwright *.json);;All files (*)</source>
+        <translation>Alles Lesbare (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing to review yet. Drag components onto the canvas and connect a client to them.</source>
+        <translation>Noch nichts zu prüfen. Ziehen Sie Teile auf die Zeichenfläche und verbinden Sie einen Client damit.</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about in this design.</source>
+        <translation>An diesem Entwurf ist nichts auszusetzen.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Akzeptiert</translation>
+    </message>
+    <message>
+        <source>Accept finding</source>
+        <translation>Befund akzeptieren</translation>
+    </message>
+    <message>
+        <source>Accept finding no more</source>
+        <translation>Befund nicht mehr akzeptieren</translation>
+    </message>
+    <message>
+        <source>Why you live with it; the file keeps the reason:</source>
+        <translation>Warum Sie damit leben; die Datei bewahrt den Grund:</translation>
+    </message>
+    <message>
+        <source>Accept…</source>
+        <translation>Akzeptieren …</translation>
+    </message>
+    <message>
+        <source>Accept no more</source>
+        <translation>Nicht mehr akzeptieren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Form</name>
+    <message>
+        <source>Section %1</source>
+        <translation>Abschnitt %1</translation>
     </message>
 </context>
 <context>
@@ -5950,92 +5862,1514 @@ Anfragen</translation>
     </message>
 </context>
 <context>
-    <name>failwright::FeaturePicker</name>
+    <name>failwright::Inspector</name>
     <message>
-        <source>&amp;Requires them</source>
-        <translation>&amp;Braucht sie</translation>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The feature does not work without the services picked</source>
-        <translation>Ohne die gewählten Dienste arbeitet die Funktion nicht</translation>
+        <source>Untitled design</source>
+        <translation>Unbenannter Entwurf</translation>
     </message>
     <message>
-        <source>&amp;Tolerates their loss</source>
-        <translation>&amp;Verschmerzt sie</translation>
+        <source>The design · %1</source>
+        <translation>Der Entwurf · %1</translation>
     </message>
     <message>
-        <source>The feature goes on without the services picked, although links to them are required</source>
-        <translation>Die Funktion arbeitet ohne die gewählten Dienste weiter, obwohl Verbindungen zu ihnen nötig sind</translation>
+        <source>the fields edit all selected nodes</source>
+        <translation>die Felder ändern alle gewählten Knoten</translation>
     </message>
     <message>
-        <source>&amp;Neither</source>
-        <translation>&amp;Weder noch</translation>
+        <source>the fields edit all selected domains</source>
+        <translation>die Felder ändern alle gewählten Bereiche</translation>
     </message>
     <message>
-        <source>What the links say holds for the services picked</source>
-        <translation>Für die gewählten Dienste gilt, was die Verbindungen sagen</translation>
+        <source>the fields edit all selected links</source>
+        <translation>die Felder ändern alle gewählten Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Show on the canvas</source>
-        <translation>Auf der Zeichenfläche &amp;zeigen</translation>
+        <source>Not connected: no request path reaches it, so it takes no part.</source>
+        <translation>Nicht verbunden: Kein Anfrageweg führt dorthin, es zählt nicht mit.</translation>
     </message>
     <message>
-        <source>Select everything that the feature requires</source>
-        <translation>Alles auswählen, was die Funktion braucht</translation>
+        <source>⚠ SPOF · causes %1 of downtime a year</source>
+        <translation>⚠ SPOF · verursacht %1 Ausfallzeit im Jahr</translation>
     </message>
     <message>
-        <source>Services picked on the canvas</source>
-        <translation>Auf der Zeichenfläche gewählte Dienste</translation>
-    </message>
-    <message>
-        <source>Services of a feature</source>
-        <translation>Dienste einer Funktion</translation>
-    </message>
-    <message>
-        <source>Pick services on the canvas: select nodes, then say what the feature needs of them.</source>
-        <translation>Wähle Dienste auf der Zeichenfläche: Wähle Knoten aus und sage dann, was die Funktion von ihnen braucht.</translation>
-    </message>
-    <message>
-        <source>Picked: %1</source>
-        <translation>Gewählt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>failwright::CutStroke</name>
-    <message>
-        <source>Split the network with a stroke</source>
-        <translation>Das Netz mit einem Strich teilen</translation>
-    </message>
-    <message>
-        <source>Draw a stroke between the zones that shall no longer reach each other (Esc gives up)</source>
-        <translation>Ziehe einen Strich zwischen den Zonen, die einander nicht mehr erreichen sollen (Esc bricht ab)</translation>
-    </message>
-    <message>
-        <source>Nothing is split: there must be a zone or a region on each side of the stroke</source>
-        <translation>Nichts ist geteilt: Auf jeder Seite des Strichs muss eine Zone oder Region liegen</translation>
+        <source>Causes %1 of downtime a year</source>
+        <translation>Verursacht %1 Ausfallzeit im Jahr</translation>
     </message>
 </context>
 <context>
-    <name>Transport</name>
+    <name>failwright::InterviewPanel</name>
     <message>
-        <source>%1 refuses writes on one side</source>
-        <translation>%1 verweigert Schreiben auf einer Seite</translation>
+        <source>Interview</source>
+        <translation>Interview</translation>
     </message>
     <message>
-        <source>%1 refuses writes on one side for %2</source>
-        <translation>%1 verweigert Schreiben auf einer Seite für %2</translation>
+        <source>Time left</source>
+        <translation>Restliche Zeit</translation>
     </message>
     <message>
-        <source>split brain of %1</source>
-        <translation>Split Brain von %1</translation>
+        <source>Reset</source>
+        <translation>Von vorn</translation>
     </message>
     <message>
-        <source>%1 written apart</source>
-        <translation>%1 getrennt beschrieben</translation>
+        <source>Begin anew: forget clock and decisions</source>
+        <translation>Von vorn beginnen: Uhr und Entscheidungen vergessen</translation>
     </message>
     <message>
-        <source>%1: %2 of writes at risk</source>
-        <translation>%1: Schreibvorgänge von %2 in Gefahr</translation>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>What the design says</source>
+        <translation>Was der Entwurf sagt</translation>
+    </message>
+    <message>
+        <source>A decision, and why; Enter notes it</source>
+        <translation>Eine Entscheidung, und warum; Eingabe notiert sie</translation>
+    </message>
+    <message>
+        <source>A decision</source>
+        <translation>Eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Summary…</source>
+        <translation>Zusammenfassung …</translation>
+    </message>
+    <message>
+        <source>The interview on one page</source>
+        <translation>Das Interview auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::LessonPanel</name>
+    <message>
+        <source>Give me a hint</source>
+        <translation>Einen Hinweis, bitte</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What is met</source>
+        <translation>Was erfüllt ist</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>End the lesson</source>
+        <translation>Lektion beenden</translation>
+    </message>
+    <message>
+        <source>Hint: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message>
+        <source>Well done</source>
+        <translation>Gut gemacht</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Noch nicht am Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::LogModel</name>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::MainWindow</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Reiter</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Results and lists</source>
+        <translation>Ergebnisse und Listen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Cut sets and importance</source>
+        <translation>Schnittmengen und Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Findings and lists</source>
+        <translation>Befunde und Listen</translation>
+    </message>
+    <message>
+        <source>Findings (%1)</source>
+        <translation>Befunde (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Zu&amp;letzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No recent files</source>
+        <translation>Keine Dateien</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>A&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Align and distribute</source>
+        <translation>&amp;Ausrichten und verteilen</translation>
+    </message>
+    <message>
+        <source>&amp;Failures</source>
+        <translation>A&amp;usfälle</translation>
+    </message>
+    <message>
+        <source>Exported to %1. The format has no words for: %2.</source>
+        <translation>Nach %1 exportiert. Das Format kennt nicht: %2.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>Interview</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Manual</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Writing lessons</source>
+        <translation>Lektionen schreiben</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Minimap</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Drag the frame to move about</source>
+        <translation>Den Rahmen ziehen, um sich zu bewegen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Outline</name>
+    <message>
+        <source>SPOF</source>
+        <translation>SPOF</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Drag a component onto the canvas.</source>
+        <translation>Noch nichts. Ziehen Sie ein Teil auf die Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Outline of the design</source>
+        <translation>Gliederung des Entwurfs</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::OutlineModel</name>
+    <message>
+        <source>single point of failure</source>
+        <translation>einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>%1 · single point of failure</source>
+        <translation>%1 · einzelner Ausfallpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Palette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Find a component</source>
+        <translation>Teil suchen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Verkehr</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Steuerung</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>%1 · %2. Inserts it with its published figures.</source>
+        <translation>%1 · %2. Fügt es mit seinen veröffentlichten Zahlen ein.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::PartButton</name>
+    <message>
+        <source>Enter inserts it; drag it onto the canvas to choose the place.</source>
+        <translation>Eingabe fügt es ein; auf die Zeichenfläche gezogen, bestimmen Sie den Ort.</translation>
+    </message>
+    <message>
+        <source>%1 — drag onto the canvas, or press Enter</source>
+        <translation>%1 — auf die Zeichenfläche ziehen oder Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::PartsPanel</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Move “%1”</source>
+        <translation>„%1“ verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::PresetNote</name>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Repair time</source>
+        <translation>Reparaturzeit</translation>
+    </message>
+    <message>
+        <source>Check interval</source>
+        <translation>Prüfabstand</translation>
+    </message>
+    <message>
+        <source>Failed probes</source>
+        <translation>Fehlgeschlagene Proben</translation>
+    </message>
+    <message>
+        <source>Check timeout</source>
+        <translation>Prüf-Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Promote</source>
+        <translation>Befördern</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>SLA, a promise of credits</source>
+        <translation>SLA, ein Versprechen von Gutschriften</translation>
+    </message>
+    <message>
+        <source>design goal</source>
+        <translation>Entwurfsziel</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>dokumentiert</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>recommended</source>
+        <translation>empfohlen</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>your own figure</source>
+        <translation>Ihre eigene Zahl</translation>
+    </message>
+    <message>
+        <source>Where the figures come from</source>
+        <translation>Woher die Zahlen kommen</translation>
+    </message>
+    <message>
+        <source>(changed to %1)</source>
+        <translation>(geändert auf %1)</translation>
+    </message>
+    <message>
+        <source>(not entered)</source>
+        <translation>(nicht eingetragen)</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Simulate years first: the panel below the canvas does.</source>
+        <translation>Zuerst Jahre simulieren, im Bereich unter der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>HTML, one file</source>
+        <translation>HTML, eine Datei</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The report is being written</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Write report…</source>
+        <translation>Bericht schreiben …</translation>
+    </message>
+    <message>
+        <source>Write report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>The design cannot be handed over: %1</source>
+        <translation>Der Entwurf kann nicht übergeben werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ReviewDesk</name>
+    <message>
+        <source>Advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre wenn</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>The design as it was opened</source>
+        <translation>Der Entwurf, wie er geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation>wie geöffnet</translation>
+    </message>
+    <message>
+        <source>The design as it was last saved</source>
+        <translation>Der Entwurf, wie er zuletzt gesichert wurde</translation>
+    </message>
+    <message>
+        <source>as it was last saved</source>
+        <translation>wie zuletzt gesichert</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Eine andere Datei …</translation>
+    </message>
+    <message>
+        <source>Compare this design with</source>
+        <translation>Diesen Entwurf vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Failwright topologies (*.failwright *.json);;All files (*)</source>
+        <translation>Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is not a topology that can be read.</source>
+        <translation>%1 ist keine Topologie, die sich lesen lässt.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ScenarioModel</name>
+    <message>
+        <source>fails</source>
+        <translation>fällt aus</translation>
+    </message>
+    <message>
+        <source>is repaired</source>
+        <translation>wird repariert</translation>
+    </message>
+    <message>
+        <source>load changes to</source>
+        <translation>Last wird</translation>
+    </message>
+    <message>
+        <source>network parts</source>
+        <translation>Netz zerfällt</translation>
+    </message>
+    <message>
+        <source>network is whole</source>
+        <translation>Netz ist wieder ganz</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>ganz %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no moment; try 30 s or 2 min</source>
+        <translation>„%1“ ist kein Zeitpunkt; etwa 30 s oder 2 min</translation>
+    </message>
+    <message>
+        <source>Two sides are needed, such as zone-a | zone-b, zone-c</source>
+        <translation>Es braucht zwei Seiten, etwa zone-a | zone-b, zone-c</translation>
+    </message>
+    <message>
+        <source>“%1” does not go here</source>
+        <translation>„%1“ passt hier nicht</translation>
+    </message>
+    <message>
+        <source>Edit the scenario</source>
+        <translation>Szenario ändern</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove an event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ScenarioTable</name>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis hinzufügen</translation>
+    </message>
+    <message>
+        <source>One more event, of what is selected on the canvas</source>
+        <translation>Noch ein Ereignis, zu dem, was auf der Zeichenfläche ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Ereignis entfernen</translation>
+    </message>
+    <message>
+        <source>Take the chosen event away</source>
+        <translation>Nimmt das gewählte Ereignis weg</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play this scenario on the canvas</source>
+        <translation>Dieses Szenario auf der Zeichenfläche abspielen</translation>
+    </message>
+    <message>
+        <source>Events of the scenario</source>
+        <translation>Ereignisse des Szenarios</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Scoreboard</name>
+    <message>
+        <source>Scoreboard</source>
+        <translation>Kennzahlen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::SensitivityPlot</name>
+    <message>
+        <source>Nines as one figure changes</source>
+        <translation>Neunen, wenn eine Zahl sich ändert</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message>
+        <source>%1 nines at %2, %3 nines at %4</source>
+        <translation>%1 Neunen bei %2, %3 Neunen bei %4</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>SLO %1</source>
+        <translation>SLO %1</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::SimulationPanel</name>
+    <message>
+        <source>Error budget</source>
+        <translation>Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Cut sets that struck</source>
+        <translation>Schnitte, die eintraten</translation>
+    </message>
+    <message>
+        <source>Simulation and error budget</source>
+        <translation>Simulation und Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>Years to simulate</source>
+        <translation>Zu simulierende Jahre</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
+        <source>Seed: the same seed gives the same years</source>
+        <translation>Startwert: derselbe ergibt dieselben Jahre</translation>
+    </message>
+    <message>
+        <source>seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of the simulation</source>
+        <translation>Fortschritt der Simulation</translation>
+    </message>
+    <message>
+        <source>What the histogram shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Windows of the SLO</source>
+        <translation>Zeitfenster des SLO</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Budget burn-down</source>
+        <translation>Verbrauch des Budgets</translation>
+    </message>
+    <message>
+        <source>Figures of the simulated years</source>
+        <translation>Zahlen der simulierten Jahre</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>The design has changed since</source>
+        <translation>Der Entwurf hat sich seither geändert</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Many years of random failures, played through with every failover. A mean hides how bad a bad month is: the simulation shows the whole distribution.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Viele Jahre zufälliger Ausfälle, mit jeder Umschaltung durchgespielt. Ein Mittelwert verbirgt, wie schlimm ein schlimmer Monat ist: Die Simulation zeigt die ganze Verteilung.&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::StartPage</name>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Design systems that fail well</source>
+        <translation>Entwerfen Sie Systeme, die gut ausfallen</translation>
+    </message>
+    <message>
+        <source>Start from an example, or from an empty canvas. Availability and single points of failure are computed as you draw.</source>
+        <translation>Beginnen Sie mit einem Beispiel oder einer leeren Fläche. Verfügbarkeit und einzelne Ausfallpunkte werden beim Zeichnen berechnet.</translation>
+    </message>
+    <message>
+        <source>Blank design</source>
+        <translation>Leerer Entwurf</translation>
+    </message>
+    <message>
+        <source>An empty canvas. Drag regions, zones and components onto it, and connect them.</source>
+        <translation>Eine leere Zeichenfläche. Ziehen Sie Regionen, Zonen und Teile darauf und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>A .failwright or .json topology. You can also drop one anywhere on this window.</source>
+        <translation>Eine .failwright- oder .json-Topologie. Sie können auch eine auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>no SPOF</source>
+        <translation>kein SPOF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SPOF(s)</source>
+        <translation>
+            <numerusform>%n SPOF</numerusform>
+            <numerusform>%n SPOFs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to “%1”</source>
+        <translation>Zurück zu „%1“</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Exercises from “In series” to payments in three regions, with hints and an aim that is checked as you draw.</source>
+        <translation>Übungen von „In Reihe“ bis zu Zahlungen in drei Regionen, mit Hinweisen und einem Ziel, das beim Zeichnen geprüft wird.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::StoryBar</name>
+    <message>
+        <source>What is happening</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles ist gut</translation>
+    </message>
+    <message>
+        <source>All requests succeed</source>
+        <translation>Alle Anfragen gelingen</translation>
+    </message>
+    <message>
+        <source>No request succeeds</source>
+        <translation>Keine Anfrage gelingt</translation>
+    </message>
+    <message>
+        <source>%1 of the requests succeed</source>
+        <translation>%1 der Anfragen gelingen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TargetPane</name>
+    <message>
+        <source>Find the cheapest way</source>
+        <translation>Den günstigsten Weg suchen</translation>
+    </message>
+    <message>
+        <source>Make all of them</source>
+        <translation>Alle machen</translation>
+    </message>
+    <message>
+        <source>What it takes to reach a target</source>
+        <translation>Was es braucht, um ein Ziel zu erreichen</translation>
+    </message>
+    <message>
+        <source>Availability to reach</source>
+        <translation>Zu erreichende Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Make these changes; one undo takes them back</source>
+        <translation>Diese Änderungen machen; einmal Rückgängig nimmt sie zurück</translation>
+    </message>
+    <message>
+        <source>The cheapest way</source>
+        <translation>Der günstigste Weg</translation>
+    </message>
+    <message>
+        <source>Nines against the price of changes</source>
+        <translation>Neunen gegen den Preis der Änderungen</translation>
+    </message>
+    <message>
+        <source>To reach</source>
+        <translation>Erreichen:</translation>
+    </message>
+    <message>
+        <source>Sets of changes are being tried.</source>
+        <translation>Mengen von Änderungen werden erprobt.</translation>
+    </message>
+    <message>
+        <source>Enter an availability: the cheapest set of changes that reaches it is searched for.</source>
+        <translation>Geben Sie eine Verfügbarkeit ein: gesucht wird die günstigste Menge von Änderungen, die sie erreicht.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✗ Nothing that was tried reaches %1.&lt;/b&gt; This is the best:</source>
+        <translation>&lt;b&gt;✗ Nichts, was erprobt wurde, erreicht %1.&lt;/b&gt; Das ist das Beste:</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✓ %1 is reached already.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;✓ %1 ist schon erreicht.&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✓ A way to %1.&lt;/b&gt; There may be a cheaper one: not every set was tried.</source>
+        <translation>&lt;b&gt;✓ Ein Weg zu %1.&lt;/b&gt; Es kann einen günstigeren geben: nicht jede Menge wurde erprobt.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✓ The cheapest way to %1.&lt;/b&gt; Every cheaper set was tried.</source>
+        <translation>&lt;b&gt;✓ Der günstigste Weg zu %1.&lt;/b&gt; Jede günstigere Menge wurde erprobt.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✓ The fewest changes to %1.&lt;/b&gt; Every smaller set was tried.</source>
+        <translation>&lt;b&gt;✓ Die wenigsten Änderungen zu %1.&lt;/b&gt; Jede kleinere Menge wurde erprobt.</translation>
+    </message>
+    <message>
+        <source>Then &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>Dann &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>, %1 more a month</source>
+        <translation>, %1 mehr im Monat</translation>
+    </message>
+    <message>
+        <source>Cost a month on top</source>
+        <translation>Zusätzliche Kosten im Monat</translation>
+    </message>
+    <message>
+        <source>Number of changes</source>
+        <translation>Zahl der Änderungen</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Neunen</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 nines without changes to %2 nines with %n</source>
+        <translation>
+            <numerusform>Von %1 Neunen ohne Änderung zu %2 Neunen mit %n</numerusform>
+            <numerusform>Von %1 Neunen ohne Änderung zu %2 Neunen mit %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reach %1</source>
+        <translation>%1 erreichen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TierPanel</name>
+    <message>
+        <source>Add the usual four</source>
+        <translation>Die üblichen vier anlegen</translation>
+    </message>
+    <message>
+        <source>Degradation tiers</source>
+        <translation>Stufen der Einschränkung</translation>
+    </message>
+    <message>
+        <source>Features under this load</source>
+        <translation>Funktionen unter dieser Last</translation>
+    </message>
+    <message>
+        <source>Services under this load</source>
+        <translation>Dienste unter dieser Last</translation>
+    </message>
+    <message>
+        <source>Degradation</source>
+        <translation>Einschränkung</translation>
+    </message>
+    <message>
+        <source>Served and shed</source>
+        <translation>Bedient und abgewiesen</translation>
+    </message>
+    <message>
+        <source>Load and N+1</source>
+        <translation>Last und N+1</translation>
+    </message>
+    <message>
+        <source>Edit tier</source>
+        <translation>Stufe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Load of the clients</source>
+        <translation>Last der Clients</translation>
+    </message>
+    <message>
+        <source>Full service, reduced, read-only and a static fallback, for the services of this design</source>
+        <translation>Voller Dienst, eingeschränkt, nur lesen und statische Seiten, für die Dienste dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>&amp;Load</source>
+        <translation>&amp;Last</translation>
+    </message>
+    <message>
+        <source>Play this load: the clients send it from this moment on</source>
+        <translation>Diese Last abspielen: die Clients senden sie von diesem Augenblick an</translation>
+    </message>
+    <message>
+        <source>Add tier</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove tier</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>Add four tiers</source>
+        <translation>Vier Stufen anlegen</translation>
+    </message>
+    <message>
+        <source>Move tier</source>
+        <translation>Stufe verschieben</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 Anfragen/s</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Tile</name>
+    <message>
+        <source>went up with the last edit</source>
+        <translation>ist mit der letzten Änderung gestiegen</translation>
+    </message>
+    <message>
+        <source>went down with the last edit</source>
+        <translation>ist mit der letzten Änderung gesunken</translation>
+    </message>
+    <message>
+        <source>being computed anew</source>
+        <translation>wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>%1: %2. Click to see why.</source>
+        <translation>%1: %2. Ein Klick zeigt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TimelinePanel</name>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Play a scenario of the design, or keep what is played as one</source>
+        <translation>Ein Szenario des Entwurfs abspielen oder das Gespielte als eines behalten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Copy or save the timeline</source>
+        <translation>Den Zeitverlauf kopieren oder speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as picture</source>
+        <translation>Als Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Nothing is failing. Select a node, a zone or a region and fail it: the failover is played here and on the canvas.</source>
+        <translation>Nichts fällt aus. Wähle einen Knoten, eine Zone oder eine Region und lass sie ausfallen: Der Failover wird hier und auf der Zeichenfläche gespielt.</translation>
+    </message>
+    <message>
+        <source>Fail the selection (F5)</source>
+        <translation>Auswahl ausfallen lassen (F5)</translation>
+    </message>
+    <message>
+        <source>No scenarios yet</source>
+        <translation>Noch keine Szenarien</translation>
+    </message>
+    <message>
+        <source>&amp;Keep what is played…</source>
+        <translation>Gespieltes &amp;behalten …</translation>
+    </message>
+    <message>
+        <source>Keep as a scenario</source>
+        <translation>Als Szenario behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Keep “%1”</source>
+        <translation>„%1“ behalten</translation>
+    </message>
+    <message>
+        <source>“%1” is a scenario of this design now</source>
+        <translation>„%1“ ist jetzt ein Szenario dieses Entwurfs</translation>
+    </message>
+    <message>
+        <source>The timeline is in the clipboard</source>
+        <translation>Der Zeitverlauf ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Zeitverlauf speichern</translation>
+    </message>
+    <message>
+        <source>Vector drawing (*.svg);;Picture (*.png);;Page (*.pdf);;Table (*.csv)</source>
+        <translation>Vektorzeichnung (*.svg);;Bild (*.png);;Seite (*.pdf);;Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>&amp;Game day…</source>
+        <translation>Ü&amp;bungstag …</translation>
+    </message>
+    <message>
+        <source>Random failures at a chosen pace</source>
+        <translation>Zufällige Ausfälle in gewähltem Tempo</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TimelinePlot</name>
+    <message>
+        <source>Failover timeline</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from event to event, Space plays, plus and minus zoom</source>
+        <translation>Pfeiltasten gehen von Ereignis zu Ereignis, die Leertaste spielt ab, Plus und Minus zoomen</translation>
+    </message>
+    <message>
+        <source>Requests
+that succeed</source>
+        <translation>Gelungene
+Anfragen</translation>
+    </message>
+    <message>
+        <source>Tier in force</source>
+        <translation>Geltende Stufe</translation>
+    </message>
+    <message>
+        <source>RTO target %1</source>
+        <translation>RTO-Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 of the requests succeed</source>
+        <translation>%1 der Anfragen gelingen</translation>
+    </message>
+    <message>
+        <source>Tier in force: %1</source>
+        <translation>Geltende Stufe: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 to go</source>
+        <translation>%1: %2, noch %3</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::TornadoPlot</name>
+    <message>
+        <source>What matters most</source>
+        <translation>Worauf es am meisten ankommt</translation>
+    </message>
+    <message>
+        <source>What half and twice of each figure do to the downtime of a year. Click a bar for its curve.</source>
+        <translation>Was die Hälfte und das Doppelte jeder Zahl an der Ausfallzeit eines Jahres ändern. Klicken Sie einen Balken an für seine Kurve.</translation>
+    </message>
+    <message>
+        <source>Downtime a year</source>
+        <translation>Ausfallzeit im Jahr</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::Transport</name>
+    <message>
+        <source>To the event before</source>
+        <translation>Zum vorigen Ereignis</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>To the next event</source>
+        <translation>Zum nächsten Ereignis</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How many seconds of the failure pass in one</source>
+        <translation>Wie viele Sekunden des Ausfalls in einer vergehen</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>(target %1 met)</source>
+        <translation>(Ziel %1 erreicht)</translation>
+    </message>
+    <message>
+        <source>(target %1 missed)</source>
+        <translation>(Ziel %1 verfehlt)</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>Does not recover: %1 succeed in the end</source>
+        <translation>Erholt sich nicht: am Ende gelingen %1</translation>
+    </message>
+    <message>
+        <source>RPO: all data</source>
+        <translation>RPO: alle Daten</translation>
+    </message>
+    <message>
+        <source>RPO %1</source>
+        <translation>RPO %1</translation>
+    </message>
+    <message>
+        <source>%1 of traffic lost</source>
+        <translation>%1 Verkehr verloren</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::WhatIfPanel</name>
+    <message>
+        <source>Assumptions and sensitivity</source>
+        <translation>Annahmen und Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Figure to turn</source>
+        <translation>Zu drehende Zahl</translation>
+    </message>
+    <message>
+        <source>Which figure is turned from a tenth to ten times what it is</source>
+        <translation>Welche Zahl von einem Zehntel bis zum Zehnfachen gedreht wird</translation>
+    </message>
+    <message>
+        <source>The repair time stays: it fails less or more often.</source>
+        <translation>Die Reparaturzeit bleibt: es fällt seltener oder öfter aus.</translation>
+    </message>
+    <message>
+        <source>It fails as often as before.</source>
+        <translation>Es fällt so oft aus wie zuvor.</translation>
+    </message>
+    <message>
+        <source>All else stays.</source>
+        <translation>Alles andere bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::WhyPopover</name>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message>
+        <source>Elements behind it</source>
+        <translation>Elemente dahinter</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Select %1</source>
+        <translation>%1 auswählen</translation>
+    </message>
+    <message>
+        <source>How this is computed, and on what assumptions</source>
+        <translation>Wie das berechnet wird, und unter welchen Annahmen</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::YearsPlot</name>
+    <message>
+        <source>Distribution of downtime</source>
+        <translation>Verteilung der Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>SLO kept in %1 of the windows</source>
+        <translation>SLO in %1 der Fenster eingehalten</translation>
+    </message>
+    <message>
+        <source>Half of them lose up to %1, 99 % up to %2. %3</source>
+        <translation>Die Hälfte verliert bis zu %1, 99 % bis zu %2. %3</translation>
+    </message>
+    <message>
+        <source>Give the design an SLO: its budget burns down here.</source>
+        <translation>Gib dem Entwurf ein SLO: Hier wird sein Budget verbraucht.</translation>
+    </message>
+    <message>
+        <source>The window is longer than a year.</source>
+        <translation>Das Fenster ist länger als ein Jahr.</translation>
+    </message>
+    <message>
+        <source>spent evenly</source>
+        <translation>gleichmäßig verbraucht</translation>
+    </message>
+    <message>
+        <source>a usual window</source>
+        <translation>ein übliches Fenster</translation>
+    </message>
+    <message>
+        <source>a bad one: 1 in %1</source>
+        <translation>ein schlimmes: 1 von %1</translation>
+    </message>
+    <message>
+        <source>A usual window spends %1 of the budget, a bad one %2.</source>
+        <translation>Ein übliches Fenster verbraucht %1 des Budgets, ein schlimmes %2.</translation>
+    </message>
+    <message>
+        <source>Time in the window</source>
+        <translation>Zeit im Fenster</translation>
+    </message>
+    <message>
+        <source>Downtime of a year</source>
+        <translation>Ausfallzeit eines Jahres</translation>
+    </message>
+    <message>
+        <source>Downtime of a window</source>
+        <translation>Ausfallzeit eines Fensters</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Übriges Budget</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>Bis hier</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>Budget %1</translation>
     </message>
 </context>
 </TS>
