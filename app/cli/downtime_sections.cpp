@@ -17,9 +17,9 @@ Cell standing(const Verdict& verdict) {
     return verdict.missed() ? Cell{"✗ missed", Tone::bad} : Cell{"✓ met", Tone::good};
 }
 
-std::string availabilityHeld(const Verdict& verdict) {
+std::string availabilityHeld(const Verdict& verdict, const Subject& subject) {
     if (!verdict.actual) return "no client calls anything";
-    const std::string expected = "expected " + availability(*verdict.actual);
+    const std::string expected = (subject.analysis.bounds ? "expected at least " : "expected ") + availability(*verdict.actual);
     return verdict.limit > 0 ? expected + ", " + share(*verdict.actual / verdict.limit) + " of the downtime it allows" : expected;
 }
 
@@ -41,7 +41,7 @@ std::string lossHeld(const Verdict& verdict) {
 Row rowOf(const Verdict& verdict, const Subject& subject) {
     const bool share = verdict.goal == Goal::slo || verdict.goal == Goal::sla;
     const std::string target = share ? availability(verdict.limit) : duration(verdict.limit);
-    const std::string held = share                       ? availabilityHeld(verdict)
+    const std::string held = share                       ? availabilityHeld(verdict, subject)
                              : verdict.goal == Goal::rto ? recoveryHeld(verdict, subject)
                                                          : lossHeld(verdict);
     return {{nameOf(verdict.goal)}, right(target), standing(verdict), faint(held)};

@@ -5,8 +5,9 @@ namespace failwright::cli {
 Subject subjectOf(const Topology& topology, const Analysis& analysis, const FailureTable& failures) {
     Subject subject{topology, analysis, failures, {}, {}, {}};
     if (analysis.unavailability) subject.causes = expectedDowntime(topology, failures, *analysis.unavailability);
-    subject.verdicts = judge(topology, subject.expected(), failures);
-    subject.findings = findings(topology, analysis, subject.expected(), failures);
+    const std::optional<double> atWorst = expectedAtWorst(topology, analysis, failures);
+    subject.verdicts = judge(topology, atWorst, failures);
+    subject.findings = findings(topology, analysis, atWorst, failures);
     return subject;
 }
 

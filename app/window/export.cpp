@@ -3,7 +3,7 @@
 #include "model/io/export/result_tables.h"
 #include "model/io/file.h"
 #include "model/layout/layout.h"
-#include "model/simulation/expected_downtime.h"
+#include "model/review/objectives.h"
 #include "views/text/exports.h"
 #include "views/text/text.h"
 
@@ -56,9 +56,8 @@ public:
     ExportOutcome operator()(ResultTables) const {
         if (m_subject.analysis == nullptr || m_subject.failures == nullptr) return {m_path, Words::tr("The results are not there yet."), {}};
         const Analysis& analysis = *m_subject.analysis;
-        std::optional<double> expected;
-        if (analysis.unavailability) expected = expectedDowntime(m_subject.topology, *m_subject.failures, *analysis.unavailability).unavailability();
-        return written(resultTables(analysis, *m_subject.failures, findings(m_subject.topology, analysis, expected, *m_subject.failures)), m_path);
+        const std::optional<double> atWorst = expectedAtWorst(m_subject.topology, analysis, *m_subject.failures);
+        return written(resultTables(analysis, *m_subject.failures, findings(m_subject.topology, analysis, atWorst, *m_subject.failures)), m_path);
     }
 
 private:

@@ -98,7 +98,8 @@ struct Analysis {
     std::vector<JourneyResult> journeys;   ///< core first, then the features in document order
     std::vector<TierResult> tiers;         ///< in document order, then "down"; empty without tiers
     std::vector<Element> elements;         ///< domains, nodes but clients, links with, common causes with an availability
-    std::vector<Importance> importance;    ///< one for each of `elements`; all 0 unless the unavailability is exact
+    std::vector<Importance> importance;    ///< one for each of `elements`; unless the unavailability is exact, all 0 but the
+                                           ///< downtime of single points of failure, which is at most so much
     std::vector<SinglePointOfFailure> spofs;  ///< in the order of `elements`
     CutSets cutSets;
     std::vector<NodeId> notConnected;      ///< in document order

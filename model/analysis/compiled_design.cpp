@@ -50,6 +50,10 @@ Result<Analysis> CompiledDesign::evaluate(std::stop_token stop) {
     m_solver.forgetEarlier();
     if (!m_spofs) m_spofs = findSpofs();
     m_result.spofs = *m_spofs;
+    if (m_result.bounds) {
+        for (const SinglePointOfFailure& spof : *m_spofs)
+            m_result.importance[spof.element].downtimeSecondsPerYear = m_elements[spof.element].unavailability * spof.blastRadius * secondsPerYear;
+    }
     return std::move(m_result);
 }
 

@@ -189,12 +189,13 @@ Json incidentsThatFit(const std::optional<double>& budget, const std::optional<d
     return budget && recovery && *recovery > 0 ? whole(std::floor(*budget / *recovery)) : Json(nullptr);
 }
 
-Json objectives(const Topology& topology, const std::optional<double>& unavailability, const FailureTable& failures) {
+Json objectives(const Topology& topology, const Analysis& analysis, const std::optional<double>& unavailability,
+                const FailureTable& failures) {
     const Objectives given = topology.objectives.value_or(Objectives{});
     std::optional<double> budget;
     if (given.slo) budget = (1 - *given.slo) * given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
     const FailureRow* longest = longestRecovery(failures);
-    const std::vector<Verdict> verdicts = judge(topology, unavailability, failures);
+    const std::vector<Verdict> verdicts = judge(topology, expectedAtWorst(topology, analysis, failures), failures);
     return {{"slo", slo(topology, verdicts, unavailability)},
             {"rto", verdictOf(verdicts, Goal::rto)},
             {"rpo", verdictOf(verdicts, Goal::rpo)},
@@ -252,7 +253,7 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
         {"cut_sets", cutSets(analysis)},
         {"importance", importance(analysis)},
         {"failures", failureList(failures)},
-        {"objectives", objectives(topology, expected, failures)},
+        {"objectives", objectives(topology, analysis, expected, failures)},
         {"not_connected", notConnected(analysis)},
         {"findings", listed(findings(topology, analysis, expected, failures))}};
     return json::laidOut(object.dump());

@@ -43,8 +43,9 @@ void playWorst(Report& report) {
 
 void review(Report& report) {
     if (report.analysis.unavailability) report.causes = expectedDowntime(report.topology, report.failures, *report.analysis.unavailability);
-    report.verdicts = judge(report.topology, report.unavailability(), report.failures);
-    report.findings = findings(report.topology, report.analysis, report.unavailability(), report.failures);
+    const std::optional<double> atWorst = expectedAtWorst(report.topology, report.analysis, report.failures);
+    report.verdicts = judge(report.topology, atWorst, report.failures);
+    report.findings = findings(report.topology, report.analysis, atWorst, report.failures);
     report.budget = errorBudget(report.topology.objectives.value_or(Objectives{}));
     if (report.budget) report.spendings = spendings(*report.budget, report.failures);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/analysis/analysis.h"
 #include "model/simulation/failure_table.h"
 #include "model/topology/topology.h"
 
@@ -21,6 +22,10 @@ struct Verdict {
     [[nodiscard]] bool missed() const { return actual && *actual > limit; }
 };
 
+/// 1 - A_e, and at worst where the structural figure is known within bounds alone: what SLO and SLA are held against. Absent where
+/// no client calls anything.
+[[nodiscard]] std::optional<double> expectedAtWorst(const Topology& topology, const Analysis& analysis, const FailureTable& failures);
+
 /// The failure that takes longest to recover by failover; nullptr where none recovers.
 [[nodiscard]] const FailureRow* longestRecovery(const FailureTable& failures);
 /// The failure that loses most data; nullptr for an empty table.
@@ -28,10 +33,10 @@ struct Verdict {
 /// How many failures last until repair.
 [[nodiscard]] std::size_t lastingFailures(const FailureTable& failures);
 
-/// The objectives that `topology` has, in the order of `Goal`. SLO and SLA are held against the expected unavailability, the RTO
+/// The objectives that `topology` has, in the order of `Goal`. SLO and SLA are held against `unavailability`, the RTO
 /// against the longest recovery by failover from a single failure (those that last until repair have none), the RPO against the
 /// largest loss of data by one.
-[[nodiscard]] std::vector<Verdict> judge(const Topology& topology, std::optional<double> expectedUnavailability,
+[[nodiscard]] std::vector<Verdict> judge(const Topology& topology, std::optional<double> unavailability,
                                          const FailureTable& failures);
 
 }  // namespace failwright

@@ -51,6 +51,7 @@ private slots:
     void absentAndInfiniteAreNull();
     void objectives();
     void failuresAndWhatTheyCost();
+    void boundsStandBesideNull();
     void findingsHaveAMessage();
 };
 
@@ -72,6 +73,22 @@ void AnalysisJson::theObjectOfTheFormat() {
     QVERIFY(json["not_connected"] == Json::parse(R"(["x"])"));
     QVERIFY(json["clients"][1]["id"] == "virtual");
     QVERIFY(json["tiers"][1] == Json::parse(R"({"id": "down", "probability": 0.25})"));
+}
+
+void AnalysisJson::boundsStandBesideNull() {
+    Topology topology;
+    topology.objectives = Objectives{.slo = 0.999};
+    Analysis bounded = analysis();
+    bounded.unavailability.reset();
+    bounded.bounds = Range{1e-4, 2e-4};
+    const Json json = Json::parse(writeAnalysis(topology, bounded, failures()));
+    QVERIFY(json["unavailability"]["structural"].is_null() && json["availability"]["structural"].is_null());
+    QVERIFY(json["unavailability"]["structural_bounds"] == Json::parse("[1e-4, 2e-4]"));
+    QVERIFY(json["availability"]["structural_bounds"] == Json::parse("[0.9998, 0.9999]"));
+    QVERIFY(json["reliability"]["mtbf_h"].is_null());
+    QVERIFY(json["importance"].empty());
+    QVERIFY(json["objectives"]["slo"]["actual"].is_null());
+    QVERIFY(json["objectives"]["slo"]["met"].is_boolean());
 }
 
 void AnalysisJson::twelveNinesKeepTheirDigits() {

@@ -55,6 +55,16 @@ private slots:
         QVERIFY(!verdicts[0].actual && !verdicts[0].missed() && verdicts[0].element.empty());
     }
 
+    /// A design that may keep its SLO passes no gate.
+    void boundsCountAtWorst() {
+        Analysis analysis;
+        QVERIFY(!expectedAtWorst({}, analysis, {}));
+        analysis.bounds = Range{1e-4, 2e-3};
+        QVERIFY(judge(wanting({.slo = 0.999}), expectedAtWorst({}, analysis, {}), {})[0].missed());
+        analysis.bounds = Range{1e-4, 9e-4};
+        QVERIFY(!judge(wanting({.slo = 0.999}), expectedAtWorst({}, analysis, {}), {})[0].missed());
+    }
+
     void losingAllDataMissesEveryTarget() {
         const FailureTable failures{row("db", 0, std::numeric_limits<double>::infinity())};
         QVERIFY(judge(wanting({.rpoSeconds = 1e300}), 0, failures)[0].missed());

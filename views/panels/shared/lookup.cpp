@@ -1,6 +1,6 @@
 #include "views/panels/shared/lookup.h"
 
-#include "model/simulation/expected_downtime.h"
+#include "model/review/objectives.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -48,8 +48,7 @@ QSet<QString> selectionFor(const Topology& topology, const std::string& elementI
 
 std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis,
                                              const std::optional<FailureTable>& failures) {
-    if (!failures || !analysis.unavailability) return std::nullopt;
-    return expectedDowntime(topology, *failures, *analysis.unavailability).unavailability();
+    return failures ? expectedAtWorst(topology, analysis, *failures) : std::nullopt;
 }
 
 QSet<QString> spofIds(const Analysis& analysis) {
