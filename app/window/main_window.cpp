@@ -254,6 +254,7 @@ void MainWindow::buildDocks() {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
     });
     connect(m_failover, &FailoverDesk::told, this, [this](const QString& words) { statusBar()->showMessage(words, messageTime); });
+    buildInterview(*inspector);
     resizeDocks({palette, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);
     resizeDocks({palette, outline}, {3, 2}, Qt::Vertical);
     resizeDocks({bottom}, {bottomHeight}, Qt::Vertical);
@@ -271,7 +272,6 @@ void MainWindow::buildDocks() {
     };
     connect(m_findings, &FindingsPanel::countChanged, this, showCount);
     showCount(m_findings->standing());
-    buildInterview(*inspector);
 }
 
 /// It stands in the inspector's place, as another tab, and is hidden until it is wanted.

@@ -23,6 +23,7 @@ namespace failwright::testing {
 /// The whole window on settings of its own, driven by real events.
 struct WindowFixture {
     explicit WindowFixture(Topology topology = twoZones()) {
+        window.setWindowState(Qt::WindowNoState);  // on a small screen it begins as large as that
         window.resize(1400, 900);
         window.show();
         if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
