@@ -30,9 +30,7 @@ ModuleFunction ModuleStore::take(const Module& module, std::span<const double> l
         auto& [known, function] = at->second;
         const auto* tables = std::get_if<Contraction>(&function);
         if (!isSame(known, module) || (tables != nullptr && !tables->fits(leaves))) continue;
-        ModuleFunction taken = std::move(function);
-        m_functions.erase(at);
-        return taken;
+        return std::move(m_functions.extract(at).mapped().second);
     }
     return {};
 }
