@@ -25,7 +25,11 @@ Result<Analysis> Analyst::analyze(Topology topology, std::stop_token stop) {
     Result<Analysis> result;
     engine::runOnDeepStack([&] {
         if (m_state && haveSameStructure(m_state->topology, topology)) {
-            if (m_state->isBounded && m_state->topology == topology) m_state->compiled->narrowBounds();
+            if (m_state->topology != topology) {
+                m_state->compiled->easeBounds();
+            } else if (m_state->isBounded) {
+                m_state->compiled->narrowBounds();
+            }
             m_state->topology = std::move(topology);
         } else {
             engine::ModuleStore earlier;

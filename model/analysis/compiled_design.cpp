@@ -124,13 +124,19 @@ CompiledDesign::Done CompiledDesign::measureImportance() {
     const auto without = [&](std::size_t e) {
         changed[e] = 0;
         double repaired = 0;
-        for (const auto& [function, weight] : functions) repaired += weight * m_solver.chanceFor(function, changed, m_stop).value_or(0);
+        bool known = true;
+        for (const auto& [function, weight] : functions) {
+            const auto chance = m_solver.chanceFor(function, changed, m_stop);
+            known = known && chance;
+            repaired += weight * chance.value_or(0);
+        }
         changed[e] = chances[e];
-        return repaired;
+        return known ? repaired : 0;
     };
     // In the long run the function fails as often as one of its events does while it hangs on that event.
     for (std::size_t e = 0; e < birnbaum.size(); ++e) m_result.failuresPerYear += birnbaum[e] * m_elements[e].failuresPerYear;
     m_result.importance = importanceOf(m_result.unavailability.value_or(0), chances, birnbaum, without);
+    if (m_stop.stop_requested()) return tl::unexpected(Failure::stopped);
     return {};
 }
 

@@ -25,8 +25,10 @@ public:
 
     /// The results for the topology's figures of this moment. Errors: those of `analyze`.
     [[nodiscard]] Result<Analysis> evaluate(std::stop_token stop);
-    /// Until the figures change, bounds take more time and are narrower.
+    /// From now on, bounds take more time and are narrower.
     void narrowBounds() { m_solver.narrowBounds(); }
+    /// From now on, they take as much as at first.
+    void easeBounds() { m_solver.easeBounds(); }
     void leaveTo(engine::ModuleStore& store) && { std::move(m_solver).leaveTo(store); }
 
 private:

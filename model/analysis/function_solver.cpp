@@ -2,6 +2,7 @@
 
 #include "model/engine/bounds.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace failwright {
@@ -18,6 +19,7 @@ constexpr std::size_t boundedModuleShare = 10;
 constexpr std::size_t keptNumbers = 4'000'000;
 /// Narrower bounds take so many times the effort.
 constexpr std::size_t moreEffort = 8;
+constexpr std::size_t mostEffort = 512;
 
 }  // namespace
 
@@ -29,8 +31,8 @@ engine::Limits FunctionSolver::limits() const { return {m_options.nodeBudget, m_
 void FunctionSolver::setEvents(std::vector<double> chances) {
     if (chances == m_events) return;
     m_events = std::move(chances);
-    m_boundNodes = m_options.boundNodes;
     m_chances.clear();
+    m_tooLarge.clear();  // what can change places depends on the figures
     for (auto& [function, solved] : m_solved) solved.isCurrent = false;
 }
 
@@ -42,6 +44,7 @@ tl::expected<Solution*, Failure> FunctionSolver::solve(Ref function, const std::
             solved.isCurrent = true;
             return &solved.solution;
         }
+        std::move(solved.solution).leaveTo(m_earlier);
         m_solved.erase(known);
     }
     auto solution = Solution::compile(m_formula, function, limits(), stop, m_events, &m_earlier);
@@ -78,7 +81,7 @@ std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const do
 }
 
 void FunctionSolver::narrowBounds() {
-    m_boundNodes *= moreEffort;
+    m_boundNodes = std::min(m_boundNodes * moreEffort, m_options.boundNodes * mostEffort);
     std::erase_if(m_chances, [](const auto& entry) { return !entry.second.exact; });
 }
 

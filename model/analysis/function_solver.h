@@ -31,8 +31,10 @@ public:
     [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
     /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
     [[nodiscard]] std::optional<double> chanceFor(engine::Ref function, std::span<const double> events, const std::stop_token& stop);
-    /// Until the events change, bounds take more time and are narrower.
+    /// From now on, bounds take more time and are narrower.
     void narrowBounds();
+    /// From now on, they take as much as at first.
+    void easeBounds() { m_boundNodes = m_options.boundNodes; }
     /// Drops what takes too much memory to be kept.
     void forgetLarge();
     /// Drops the modules of earlier functions that were not taken.
