@@ -96,6 +96,7 @@ void FunctionSolver::forgetLarge() {
 }
 
 void FunctionSolver::leaveTo(engine::ModuleStore& store) && {
+    store.merge(std::move(m_earlier));
     for (auto& [function, solved] : m_solved) std::move(solved.solution).leaveTo(store);
     m_solved.clear();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/engine/hash.h"
 #include "model/engine/large_pages.h"
 
 #include <cstdint>
@@ -35,8 +36,14 @@ public:
 private:
     void grow();
 
+    /// Where a node with this hash is, or would be.
+    [[nodiscard]] std::size_t slotOf(std::uint64_t hash) const { return hash & (m_table.size() - 1); }
+    /// The bits of a place in the table that numbers of nodes leave free: they hold some of its node's hash, so that most
+    /// nodes that are others are passed over without being read.
+    [[nodiscard]] Node tagOf(std::uint64_t hash) const { return static_cast<Node>(hash >> 32) & ~static_cast<Node>(m_table.size() - 1); }
+
     LargeVector<Entry> m_entries;
-    LargeVector<Node> m_table;
+    LargeVector<Node> m_table;  ///< open addressing; as large as a power of two that is above the number of nodes
     std::size_t m_budget;
     bool m_spent = false;
 };
@@ -46,8 +53,12 @@ class OperationCache {
 public:
     OperationCache();
 
-    [[nodiscard]] bool find(std::uint32_t operation, Node a, Node b, Node& result) const;
-    void put(std::uint32_t operation, Node a, Node b, Node result);
+    [[nodiscard]] bool find(std::uint32_t operation, Node a, Node b, Node& result) const {
+        const Line& line = m_lines[slot(operation, a, b)];
+        result = line.result;
+        return line.a == a && line.b == b && line.operation == operation;
+    }
+    void put(std::uint32_t operation, Node a, Node b, Node result) { m_lines[slot(operation, a, b)] = {operation, a, b, result}; }
     /// Keeps the cache in proportion to the number of nodes at hand.
     void fit(std::size_t nodes);
 
@@ -58,7 +69,9 @@ private:
         Node b = 0;
         Node result = 0;
     };
-    [[nodiscard]] std::size_t slot(std::uint32_t operation, Node a, Node b) const;
+    [[nodiscard]] std::size_t slot(std::uint32_t operation, Node a, Node b) const {
+        return mix((static_cast<std::uint64_t>(a) << 32 | b) + operation * 0x9e3779b97f4a7c15U) & (m_lines.size() - 1);
+    }
     LargeVector<Line> m_lines;
 };
 

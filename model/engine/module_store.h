@@ -19,6 +19,8 @@ using ModuleFunction = std::variant<std::monostate, Contraction, ModuleDiagram>;
 class ModuleStore {
 public:
     void put(Module module, ModuleFunction function);
+    /// Takes over what another store has.
+    void merge(ModuleStore other) { m_functions.merge(other.m_functions); }
     /// A function of such a module that fits these probabilities of its leaves, or nothing. The store has it no longer then.
     [[nodiscard]] ModuleFunction take(const Module& module, std::span<const double> leaves);
 

@@ -7,11 +7,52 @@
 namespace failwright::engine {
 namespace {
 
-/// Dates of a depth-first walk over components, which tell the modules.
+/// What a function comes to whatever the events do. The order is that of the least solution: circles start from false.
+enum class Known : std::uint8_t { isFalse, varies, isTrue };
+
+/// That of each function below the root.
+std::vector<Known> knownValues(const Formula& formula, const Components& components) {
+    std::vector<Known> known(formula.size(), Known::isFalse);
+    const auto evaluated = [&](Ref ref) {
+        const Gate& gate = formula.gate(ref);
+        std::size_t trues = 0, falses = 0;
+        for (const Ref input : formula.inputs(ref)) {
+            trues += known[input] == Known::isTrue ? 1U : 0U;
+            falses += known[input] == Known::isFalse ? 1U : 0U;
+        }
+        const auto atLeast = [&](std::size_t k) {
+            if (trues >= k) return Known::isTrue;
+            return gate.count - falses < k ? Known::isFalse : Known::varies;
+        };
+        switch (gate.op) {
+            case Op::truth: return Known::isTrue;
+            case Op::event: return Known::varies;
+            case Op::all: return atLeast(gate.count);
+            case Op::atLeast: return atLeast(gate.argument);
+            case Op::negation: return trues > 0 ? Known::isFalse : falses > 0 ? Known::isTrue : Known::varies;
+            case Op::any:
+            case Op::declared: return atLeast(1);
+            default: return Known::isFalse;
+        }
+    };
+    for (std::uint32_t c = 0; c < components.count(); ++c) {
+        for (bool changed = true; changed;) {
+            changed = false;
+            for (const Ref member : components.membersOf(c)) {
+                const Known now = evaluated(member);
+                changed = changed || (now != known[member] && components.circular[c]);
+                known[member] = now;
+            }
+        }
+    }
+    return known;
+}
+
+/// Dates of a depth-first walk over components, which tell the modules. Constants do not count.
 class ModuleFinder {
 public:
-    ModuleFinder(const Formula& formula, const Components& components)
-        : m_formula(formula), m_components(components), m_first(components.count(), 0), m_second(components.count(), 0),
+    ModuleFinder(const Formula& formula, const Components& components, const std::vector<Known>& known)
+        : m_formula(formula), m_components(components), m_known(known), m_first(components.count(), 0), m_second(components.count(), 0),
           m_last(components.count(), 0) {}
 
     /// For each component, whether it is the head of a module.
@@ -26,8 +67,9 @@ public:
                 earliest[c] = std::min({earliest[c], earliest[input], m_first[input]});
                 latest[c] = std::max({latest[c], latest[input], m_last[input]});
             });
-            const bool gate = m_formula.gate(m_components.membersOf(c).front()).count > 0;
-            module[c] = gate && !m_components.circular[c] && earliest[c] > m_first[c] && latest[c] < m_second[c];
+            const Ref head = m_components.membersOf(c).front();
+            const bool gate = m_formula.gate(head).count > 0;
+            module[c] = gate && m_known[head] == Known::varies && !m_components.circular[c] && earliest[c] > m_first[c] && latest[c] < m_second[c];
         }
         module[count - 1] = true;
         return module;
@@ -44,7 +86,7 @@ private:
     void forEachInput(std::uint32_t component, Visit visit) const {
         for (const Ref member : m_components.membersOf(component)) {
             for (const Ref input : m_formula.inputs(member)) {
-                if (m_components.of[input] != component) visit(m_components.of[input]);
+                if (m_components.of[input] != component && m_known[input] == Known::varies) visit(m_components.of[input]);
             }
         }
     }
@@ -72,8 +114,8 @@ private:
         for (; frame.member < members.size(); ++frame.member, frame.input = 0) {
             const auto inputs = m_formula.inputs(members[frame.member]);
             while (frame.input < inputs.size()) {
-                const std::uint32_t component = m_components.of[inputs[frame.input++]];
-                if (component != frame.component) return component;
+                const Ref input = inputs[frame.input++];
+                if (m_components.of[input] != frame.component && m_known[input] == Known::varies) return m_components.of[input];
             }
         }
         return none;
@@ -81,6 +123,7 @@ private:
 
     const Formula& m_formula;
     const Components& m_components;
+    const std::vector<Known>& m_known;
     std::vector<std::uint32_t> m_first;
     std::vector<std::uint32_t> m_second;
     std::vector<std::uint32_t> m_last;
@@ -91,8 +134,9 @@ private:
 /// Copies one module out of the formula.
 class ModuleBuilder {
 public:
-    ModuleBuilder(const Formula& formula, const Components& components, const std::vector<std::uint32_t>& moduleOf)
-        : m_formula(formula), m_components(components), m_moduleOf(moduleOf), m_local(formula.size(), none) {}
+    ModuleBuilder(const Formula& formula, const Components& components, const std::vector<Known>& known,
+                  const std::vector<std::uint32_t>& moduleOf)
+        : m_formula(formula), m_components(components), m_known(known), m_moduleOf(moduleOf), m_local(formula.size(), none) {}
 
     Module build(Ref root) {
         m_module = {};
@@ -123,7 +167,7 @@ private:
                 continue;
             }
             const Ref input = inputs[next++];
-            if (m_local[input] != none || input <= Formula::truth()) continue;
+            if (m_local[input] != none || m_known[input] != Known::varies) continue;
             touch(input);
             if (isLeaf(input, root)) {
                 m_leaves.push_back(input);
@@ -155,8 +199,12 @@ private:
             const Gate& gate = m_formula.gate(ref);
             LocalGate local{gate.op == Op::declared ? Op::any : gate.op, gate.op == Op::atLeast ? gate.argument : 0, {}};
             for (const Ref input : m_formula.inputs(ref)) {
-                if (input == Formula::truth()) local.op = Op::all;  // a declared gate alone can be the constant: all of nothing
-                if (input > Formula::truth()) local.inputs.push_back(m_local[input]);
+                if (m_known[input] == Known::varies) local.inputs.push_back(m_local[input]);
+                if (m_known[input] == Known::isTrue && local.op == Op::atLeast) --local.k;
+            }
+            if (local.op == Op::atLeast && (local.k == 1 || local.k == local.inputs.size())) {
+                local.op = local.k == 1 ? Op::any : Op::all;
+                local.k = 0;
             }
             m_module.circular = m_module.circular || m_components.circular[m_components.of[ref]];
             m_module.gates.push_back(std::move(local));
@@ -166,6 +214,7 @@ private:
 
     const Formula& m_formula;
     const Components& m_components;
+    const std::vector<Known>& m_known;
     const std::vector<std::uint32_t>& m_moduleOf;  ///< by component; `none` where it heads no module
     std::vector<std::uint32_t> m_local;
     std::vector<Ref> m_touched;
@@ -258,10 +307,12 @@ Plan makePlan(const Formula& formula, Ref root) {
     while (formula.gate(root).op == Op::declared && formula.inputs(root).front() != root) root = formula.inputs(root).front();
     if (root <= Formula::truth()) return {{}, root == Formula::truth()};
     const Components components = componentsOf(formula, root);
-    const std::vector<bool> heads = ModuleFinder(formula, components).find();
+    const std::vector<Known> known = knownValues(formula, components);
+    if (known[root] != Known::varies) return {{}, known[root] == Known::isTrue};
+    const std::vector<bool> heads = ModuleFinder(formula, components, known).find();
     std::vector<std::uint32_t> moduleOf(components.count(), none);
     Plan plan;
-    ModuleBuilder builder(formula, components, moduleOf);
+    ModuleBuilder builder(formula, components, known, moduleOf);
     for (std::uint32_t c = 0; c < components.count(); ++c) {
         if (!heads[c]) continue;
         const bool last = c + 1 == components.count();

@@ -36,8 +36,12 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
     Plan plan = makePlan(formula, root);
     Solution solution;
     solution.m_constant = plan.constant;
+    const auto giveUp = [&](Failure failure) {
+        if (store != nullptr) std::move(solution).leaveTo(*store);
+        return tl::unexpected(failure);
+    };
     for (Module& module : plan.modules) {
-        if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
+        if (stop.stop_requested()) return giveUp(Failure::stopped);
         Part& part = solution.m_parts.emplace_back();
         part.module = std::move(module);
         part.inputs.resize(part.module.leaves.size());
@@ -47,7 +51,7 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
             const std::span<const double> leaves = events.empty() ? std::span<const double>() : part.inputs;
             if (store != nullptr && !events.empty()) part.function = store->take(part.module, leaves);
             if (part.function.index() == 0) part.function = compileModule(part.module, limits, leaves, stop);
-            if (part.function.index() == 0) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+            if (part.function.index() == 0) return giveUp(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
         }
         if (!events.empty()) evaluate(part);
     }

@@ -137,14 +137,20 @@ Json spofs(const Analysis& analysis) {
 
 Json cutSets(const Analysis& analysis) {
     Json counts = Json::object();
-    for (const auto& [order, count] : analysis.cutSets.countByOrder) counts[std::to_string(order)] = whole(count);
+    bool rounded = false;
+    for (const auto& [order, count] : analysis.cutSets.countByOrder) {
+        counts[std::to_string(order)] = whole(count);
+        rounded = rounded || count > json::mostExact;
+    }
     Json sets = Json::array();
     for (const CutSet& set : analysis.cutSets.sets) {
         Json elements = Json::array();
         for (const ElementIndex i : set.elements) elements.push_back(analysis.elements[i].id);
         sets.push_back({{"elements", std::move(elements)}, {"order", set.order}, {"probability", set.probability}});
     }
-    return {{"complete", analysis.cutSets.complete}, {"count_by_order", std::move(counts)}, {"sets", std::move(sets)}};
+    Json made = {{"complete", analysis.cutSets.complete}, {"count_by_order", std::move(counts)}, {"sets", std::move(sets)}};
+    if (rounded) made["rounded"] = true;
+    return made;
 }
 
 /// What causes most downtime first.

@@ -12,9 +12,12 @@ namespace failwright::json {
     return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
 }
 
+/// Counts up to here are exact in a double.
+constexpr double mostExact = 9007199254740992.0;
+
 /// A whole number without a fraction as long as a double holds it exactly.
 [[nodiscard]] inline nlohmann::ordered_json whole(double count) {
-    return count < 9e15 ? nlohmann::ordered_json(static_cast<std::uint64_t>(count)) : nlohmann::ordered_json(count);
+    return count <= mostExact ? nlohmann::ordered_json(static_cast<std::uint64_t>(count)) : nlohmann::ordered_json(count);
 }
 
 }  // namespace failwright::json

@@ -17,7 +17,9 @@ using Json = nlohmann::ordered_json;
 Json cutSets(const CutSetCount& count) {
     Json byOrder = Json::object();
     for (const auto& [order, sets] : count.byOrder) byOrder[std::to_string(order)] = whole(sets);
-    return {{"count", whole(count.total())}, {"by_order", std::move(byOrder)}, {"complete", count.complete}};
+    Json made = {{"count", whole(count.total())}, {"by_order", std::move(byOrder)}, {"complete", count.complete}};
+    if (count.total() > json::mostExact) made["rounded"] = true;
+    return made;
 }
 
 Json importance(const FaultTree& tree, const TreeSolution& solution) {

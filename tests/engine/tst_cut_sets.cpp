@@ -39,15 +39,18 @@ class TestCutSets : public QObject {
 private slots:
     void bruteForce_data() {
         QTest::addColumn<bool>("circles");
-        QTest::newRow("trees and graphs") << false;
-        QTest::newRow("circles") << true;
+        QTest::addColumn<bool>("constants");
+        QTest::newRow("trees and graphs") << false << false;
+        QTest::newRow("circles") << true << false;
+        QTest::newRow("constants") << true << true;
     }
 
     void bruteForce() {
         QFETCH(bool, circles);
+        QFETCH(bool, constants);
         std::mt19937 random(42);
         for (int round = 0; round < 1500; ++round) {
-            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, false, circles};
+            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, false, circles, constants};
             Formula formula;
             const Ref root = testing::randomFormula(formula, shape, random);
             (void)formula.event(shape.events - 1);

@@ -29,18 +29,23 @@ private slots:
     void bruteForce_data() {
         QTest::addColumn<bool>("negations");
         QTest::addColumn<bool>("circles");
-        QTest::newRow("coherent") << false << false;
-        QTest::newRow("negations") << true << false;
-        QTest::newRow("circles") << false << true;
+        QTest::addColumn<bool>("constants");
+        QTest::newRow("coherent") << false << false << false;
+        QTest::newRow("negations") << true << false << false;
+        QTest::newRow("circles") << false << true << false;
+        QTest::newRow("constants") << false << false << true;
+        QTest::newRow("constants and negations") << true << false << true;
+        QTest::newRow("constants on circles") << false << true << true;
     }
 
     void bruteForce() {
         QFETCH(bool, negations);
         QFETCH(bool, circles);
+        QFETCH(bool, constants);
         std::mt19937 random(20261120);
         std::uniform_real_distribution<double> chance(1e-4, 0.6);
         for (int round = 0; round < 1500; ++round) {
-            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, negations, circles};
+            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, negations, circles, constants};
             Formula formula;
             const Ref root = testing::randomFormula(formula, shape, random);
             std::vector<double> chances(shape.events);
@@ -50,7 +55,7 @@ private slots:
             const double tolerance = negations ? 1e-9 : 1e-12;
             const double byDiagram = solve(formula, root, chances, Method::diagram);
             QVERIFY2(close(byDiagram, expected, tolerance), qPrintable(QStringLiteral("round %1").arg(round)));
-            if (!circles) QVERIFY2(close(solve(formula, root, chances, Method::contraction), expected, tolerance),
+            if (!circles && !constants) QVERIFY2(close(solve(formula, root, chances, Method::contraction), expected, tolerance),
                                    qPrintable(QStringLiteral("round %1").arg(round)));
             for (const Method method : {Method::diagram, Method::automatic}) {
                 auto solution = engine::Solution::compile(formula, root, {.method = method});
@@ -137,6 +142,10 @@ private slots:
         const Ref circle = formula.declare();
         formula.define(circle, formula.any({circle, formula.event(0)}));
         QCOMPARE(solve(formula, circle, {0.25}), 0.25);
+        const Ref there = formula.declare(), back = formula.declare();
+        formula.define(there, formula.any({back, formula.event(0)}));
+        formula.define(back, formula.truth());
+        QCOMPARE(solve(formula, there, {0.25}), 1.0);
     }
 };
 

@@ -13,9 +13,11 @@ struct FormulaShape {
     std::size_t gates = 10;
     bool negations = false;
     bool circles = false;
+    bool constants = false;
 };
 
-/// A random function; events are shared, k-of-n gates frequent. With circles some gates refer to later ones.
+/// A random function; events are shared, k-of-n gates frequent. With circles some gates refer to later ones; with constants
+/// some turn out to be true or false, or to need nothing but each other.
 inline engine::Ref randomFormula(engine::Formula& formula, const FormulaShape& shape, std::mt19937& random) {
     const auto below = [&random](std::size_t n) { return static_cast<std::size_t>(random() % n); };
     std::vector<engine::Ref> made;
@@ -23,6 +25,10 @@ inline engine::Ref randomFormula(engine::Formula& formula, const FormulaShape& s
     std::vector<engine::Ref> declared;
     if (shape.circles) {
         for (int i = 0; i < 3; ++i) made.push_back(declared.emplace_back(formula.declare()));
+    }
+    std::vector<engine::Ref> constant;
+    if (shape.constants) {
+        for (int i = 0; i < 4; ++i) made.push_back(constant.emplace_back(formula.declare()));
     }
     for (std::size_t g = 0; g < shape.gates; ++g) {
         std::vector<engine::Ref> inputs;
@@ -39,6 +45,10 @@ inline engine::Ref randomFormula(engine::Formula& formula, const FormulaShape& s
         made.push_back(gate);
     }
     for (std::size_t i = 0; i < declared.size(); ++i) formula.define(declared[i], made[made.size() - 1 - i]);
+    for (std::size_t i = 0; i < constant.size(); ++i) {
+        const engine::Ref body = i < 2 ? (below(2) == 0 ? formula.truth() : formula.falsehood()) : formula.any({constant[(i + 1) % 4], constant[5 - i]});
+        formula.define(constant[i], body);
+    }
     return made.back();
 }
 

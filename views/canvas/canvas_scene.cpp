@@ -310,6 +310,27 @@ Route CanvasScene::routeTo(const QString& from, const QRectF& target) const {
     return routeWires(cards, {}, {wire}).front();
 }
 
+std::vector<Route> CanvasScene::routesBetween(const std::vector<std::pair<QString, QString>>& ends) const {
+    std::vector<QRectF> cards;
+    QHash<QString, std::size_t> places;
+    for (const NodeItem* card : m_cards) {
+        places.insert(card->id(), cards.size());
+        cards.push_back(card->card());
+    }
+    std::vector<Wire> wires;
+    std::vector<std::size_t> asked;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const auto from = places.constFind(ends[i].first), to = places.constFind(ends[i].second);
+        if (from == places.cend() || to == places.cend()) continue;
+        wires.push_back({*from, *to});
+        asked.push_back(i);
+    }
+    std::vector<Route> routes(ends.size());
+    std::vector<Route> found = routeWires(cards, {}, wires);
+    for (std::size_t i = 0; i < asked.size(); ++i) routes[asked[i]] = std::move(found[i]);
+    return routes;
+}
+
 NodeItem* CanvasScene::node(const QString& id) const {
     return lookUp(m_nodes, id);
 }

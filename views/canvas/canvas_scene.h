@@ -71,6 +71,8 @@ public:
     void preview(const QHash<QString, QPointF>& positions, const QHash<QString, QRectF>& fields = {});
     /// How a new link from a node to `target` would run, round the cards.
     [[nodiscard]] Route routeTo(const QString& from, const QRectF& target) const;
+    /// How new links from one node to another would run, all at once; empty for ends that are not there.
+    [[nodiscard]] std::vector<Route> routesBetween(const std::vector<std::pair<QString, QString>>& ends) const;
     /// Puts everything back where the document has it.
     void endPreview(const Topology& topology);
 

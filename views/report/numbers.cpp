@@ -89,14 +89,14 @@ QString countsSentence(const CutSets& sets) {
     double all = 0;
     for (const auto& [order, count] : sets.countByOrder) {
         all += count;
-        orders << Words::tr("%1 of order %2").arg(QLocale().toString(count, 'f', 0)).arg(order);
+        orders << Words::tr("%1 of order %2").arg(text::amount(count)).arg(order);
     }
     if (all == 0) return Words::tr("There is no minimal cut set: nothing takes the service down.");
     const QString counts = QLocale().createSeparatedList(orders);
     if (!sets.complete && sets.maxOrder > 0)
         return Words::tr("Minimal cut sets are the smallest groups of elements that take the service down together. Up to order %1 there are %2.").arg(sets.maxOrder).arg(counts);
     return Words::tr("Minimal cut sets are the smallest groups of elements that take the service down together. There are %1: %2.")
-        .arg(QLocale().toString(all, 'f', 0), counts);
+        .arg(text::amount(all), counts);
 }
 
 }  // namespace

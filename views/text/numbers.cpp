@@ -106,6 +106,8 @@ QString figure(double value) {
 }
 
 QString amount(double value) {
+    constexpr double mostExact = 9007199254740992.0;
+    if (std::abs(value) > mostExact) return QStringLiteral("≈ ") + QLocale().toString(value, 'g', 4);
     return QLocale().toString(value, 'f', std::abs(value) < 100.0 && value != std::floor(value) ? 2 : 0);
 }
 

@@ -14,10 +14,9 @@ Path pathOf(const CanvasScene& scene, const Topology& topology, Index link) {
     return item != nullptr ? Path(item->route()) : Path();
 }
 
-Path pathBeside(const CanvasScene& scene, const Topology& topology, Index from, Index to) {
-    const NodeItem* target = scene.node(qt(topology.nodes[to].id.value));
-    return target != nullptr ? Path(scene.routeTo(qt(topology.nodes[from].id.value), target->card())) : Path();
-}
+using Ends = std::pair<QString, QString>;
+
+Ends endsOf(const Topology& topology, Index from, Index to) { return {qt(topology.nodes[from].id.value), qt(topology.nodes[to].id.value)}; }
 
 std::size_t votersOf(const CompiledTopology& compiled, Index service) {
     return std::size_t(std::ranges::count_if(compiled.resolved.members[service],
@@ -55,9 +54,16 @@ void addCards(const Simulation& simulation, const Topology& topology, const Canv
 /// The links that are used, and with them those that are not.
 void addFlows(const Simulation& simulation, const Topology& topology, const CanvasScene& scene, SceneState& state) {
     std::vector<bool> used(topology.links.size(), false);
-    for (const Stream& stream : trafficAt(simulation)) {
+    const std::vector<Stream> streams = trafficAt(simulation);
+    std::vector<Ends> beside;
+    for (const Stream& stream : streams) {
+        if (stream.link == noIndex) beside.push_back(endsOf(topology, stream.from, stream.to));
+    }
+    std::vector<Route> routes = scene.routesBetween(beside);
+    auto next = routes.begin();
+    for (const Stream& stream : streams) {
         const bool drawn = stream.link != noIndex;
-        Path path = drawn ? pathOf(scene, topology, stream.link) : pathBeside(scene, topology, stream.from, stream.to);
+        Path path = drawn ? pathOf(scene, topology, stream.link) : Path(std::move(*next++));
         if (drawn) used[stream.link] = true;
         if (path.length() > 0) state.flows.push_back({std::move(path), stream.sent, stream.answered, drawn});
     }
@@ -111,16 +117,21 @@ std::vector<Path> probePaths(const Playback& playback, const Topology& topology,
 std::vector<Path> callerPaths(const Playback& playback, const Topology& topology, const CanvasScene& scene, Index node, std::size_t most) {
     const Resolved& resolved = playback.state().topology().resolved;
     std::vector<Path> paths;
+    std::vector<Ends> beside;
     for (const Group& group : resolved.groups) {
-        if (paths.size() == most) break;
+        if (paths.size() + beside.size() == most) break;
         if (group.service != resolved.nodes[node].service || group.sameService || group.node >= topology.nodes.size()) continue;
         if (!playback.state().state().up(group.node)) continue;
         const auto link = std::ranges::find_if(topology.links, [&](const Link& one) {
             return isRequest(one) && one.from == topology.nodes[group.node].id && one.to == topology.nodes[node].id;
         });
-        paths.push_back(link != topology.links.end() ? pathOf(scene, topology, Index(link - topology.links.begin()))
-                                                     : pathBeside(scene, topology, group.node, node));
+        if (link == topology.links.end()) {
+            beside.push_back(endsOf(topology, group.node, node));
+        } else {
+            paths.push_back(pathOf(scene, topology, Index(link - topology.links.begin())));
+        }
     }
+    for (Route& route : scene.routesBetween(beside)) paths.emplace_back(std::move(route));
     return paths;
 }
 
