@@ -1,5 +1,7 @@
 #include "model/advice/target.h"
 
+#include "model/review/objectives.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -69,6 +71,8 @@ private:
         return outcome != nullptr ? outcome->unavailability.value_or(1) : std::numeric_limits<double>::infinity();
     }
 
+    [[nodiscard]] bool reaches(const Choice& choice) { return !exceeds(missing(choice), m_limit); }
+
     [[nodiscard]] const Outcome* outcomeFor(const Choice& choice) {
         if (const auto known = m_known.find(choice); known != m_known.end()) return &known->second;
         if (m_stop.stop_requested()) return nullptr;
@@ -88,13 +92,13 @@ private:
         for (std::size_t i = 0; i < m_candidates.size(); ++i) gains.emplace_back(std::numeric_limits<double>::infinity(), i);
         Choice chosen;
         m_plan.curve.push_back({{}, m_before, 0});
-        while (missing(chosen) > m_limit && m_plan.curve.size() <= longestCurve) {
+        while (!reaches(chosen) && m_plan.curve.size() <= longestCurve) {
             const auto next = bestStep(chosen, gains);
             if (!next) return;
             chosen.insert(std::ranges::upper_bound(chosen, *next), *next);
             m_plan.curve.push_back({improvementsOf(chosen), *outcomeFor(chosen), priceOf(chosen)});
         }
-        m_plan.reached = missing(chosen) <= m_limit;
+        m_plan.reached = reaches(chosen);
         if (m_plan.reached) note(chosen);
     }
 
@@ -124,7 +128,7 @@ private:
         for (const std::size_t one : order) {
             Choice without = chosen;
             std::erase(without, one);
-            if (missing(without) <= m_limit) chosen = std::move(without);
+            if (reaches(without)) chosen = std::move(without);
         }
         note(chosen);
     }
@@ -140,7 +144,7 @@ private:
             m_plan.exact = false;
             return;
         }
-        if (missing(chosen) <= m_limit) return note(Choice(chosen));
+        if (reaches(chosen)) return note(Choice(chosen));
         for (std::size_t i = first; i < m_candidates.size(); ++i) {
             chosen.push_back(i);
             tryCheaper(chosen, i + 1, price + m_prices[i]);

@@ -12,6 +12,9 @@ namespace failwright {
 
 enum class Goal : std::uint8_t { slo, sla, rto, rpo };
 
+/// Whether a figure is over its limit by more than rounding: the complement of an availability is not exact.
+[[nodiscard]] constexpr bool exceeds(double actual, double limit) { return actual > limit * (1 + 1e-12) + 2.5e-16; }
+
 /// An objective held against what the design does. The less, the better.
 struct Verdict {
     Goal goal = Goal::slo;
@@ -19,7 +22,7 @@ struct Verdict {
     std::optional<double> actual;  ///< in the unit of `limit`; absent where there is nothing to judge
     std::string element;           ///< RTO, RPO: whose failure it is; empty where no failure costs anything
 
-    [[nodiscard]] bool missed() const { return actual && *actual > limit; }
+    [[nodiscard]] bool missed() const { return actual && exceeds(*actual, limit); }
 };
 
 /// 1 - A_e, and at worst where the structural figure is known within bounds alone: what SLO and SLA are held against. Absent where

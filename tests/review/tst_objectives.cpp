@@ -40,6 +40,14 @@ private slots:
         QVERIFY(!judge(wanting({.slo = 0.999}), std::nullopt, {})[0].missed());
     }
 
+    /// 1 - 0.9999 is less than 1e-4 in binary.
+    void whatIsExactlyReachedIsMet() {
+        QVERIFY(!judge(wanting({.slo = 0.9999}), 1e-4, {})[0].missed());
+        QVERIFY(!judge(wanting({.slo = 0.99999999}), 1e-8, {})[0].missed());
+        QVERIFY(judge(wanting({.slo = 0.99999999}), 1.00001e-8, {})[0].missed());
+        QVERIFY(judge(wanting({.slo = 1}), 1e-15, {})[0].missed());
+    }
+
     void theWorstRecoveryAndTheWorstLossCount() {
         const FailureTable failures{row("quick", 16, 5), row("slow", 55, 0), row("never", std::nullopt, 0)};
         const auto verdicts = judge(wanting({.rtoSeconds = 54, .rpoSeconds = 5}), 0, failures);

@@ -1,5 +1,6 @@
 #include "views/panels/scoreboard/score.h"
 
+#include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
 #include "views/panels/scoreboard/worst_by_kind.h"
@@ -188,7 +189,7 @@ Score slo(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     if (!outcome) return missing(label, excuse(source));
     const double budget = 1.0 - *target;
     const double gap = budget - outcome->unavailability;
-    const bool met = gap >= 0;
+    const bool met = !exceeds(outcome->unavailability, budget);
     const double window = source.topology.objectives->windowDays.value_or(30) * 86400;
     Score score{
         label,        met ? Words::tr("Met") : Words::tr("Missed"), {}, met ? Standing::good : Standing::bad, gap, true, {},
