@@ -220,6 +220,7 @@ void CanvasScene::reroute() {
     for (const WiredLink& wired : m_wired) wires.push_back(wired.wire);
     std::vector<Route> routes = routeWires(cards, shunned(), wires);
     for (std::size_t i = 0; i < routes.size(); ++i) m_wired[i].link->setRoute(std::move(routes[i]));
+    m_between.clear();
     placeLabels();
 }
 
@@ -270,6 +271,7 @@ void CanvasScene::followCards(const std::vector<QPointF>& steps) {
     }
     std::vector<Route> routes = routeWires(cards, shunned(), wires);
     for (std::size_t i = 0; i < routes.size(); ++i) torn[i]->setRoute(std::move(routes[i]));
+    m_between.clear();
     placeLabels();
 }
 
@@ -310,7 +312,20 @@ Route CanvasScene::routeTo(const QString& from, const QRectF& target) const {
     return routeWires(cards, {}, {wire}).front();
 }
 
-std::vector<Route> CanvasScene::routesBetween(const std::vector<std::pair<QString, QString>>& ends) const {
+std::vector<Route> CanvasScene::routesBetween(const std::vector<Ends>& ends) const {
+    std::vector<Ends> asked;
+    for (const auto& pair : ends)
+        if (!m_between.contains(pair)) asked.push_back(pair);
+    if (!asked.empty()) {
+        std::vector<Route> found = routedAnew(asked);
+        for (std::size_t i = 0; i < asked.size(); ++i) m_between.insert(asked[i], std::move(found[i]));
+    }
+    std::vector<Route> routes;
+    for (const auto& pair : ends) routes.push_back(m_between.value(pair));
+    return routes;
+}
+
+std::vector<Route> CanvasScene::routedAnew(const std::vector<Ends>& ends) const {
     std::vector<QRectF> cards;
     QHash<QString, std::size_t> places;
     for (const NodeItem* card : m_cards) {
@@ -318,16 +333,16 @@ std::vector<Route> CanvasScene::routesBetween(const std::vector<std::pair<QStrin
         cards.push_back(card->card());
     }
     std::vector<Wire> wires;
-    std::vector<std::size_t> asked;
+    std::vector<std::size_t> wanted;
     for (std::size_t i = 0; i < ends.size(); ++i) {
         const auto from = places.constFind(ends[i].first), to = places.constFind(ends[i].second);
         if (from == places.cend() || to == places.cend()) continue;
         wires.push_back({*from, *to});
-        asked.push_back(i);
+        wanted.push_back(i);
     }
     std::vector<Route> routes(ends.size());
     std::vector<Route> found = routeWires(cards, {}, wires);
-    for (std::size_t i = 0; i < asked.size(); ++i) routes[asked[i]] = std::move(found[i]);
+    for (std::size_t i = 0; i < wanted.size(); ++i) routes[wanted[i]] = std::move(found[i]);
     return routes;
 }
 

@@ -8,9 +8,12 @@
 #include "views/canvas/results.h"
 
 #include <QGraphicsScene>
+#include <QHash>
 #include <QSet>
 #include <map>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace failwright {
 
@@ -71,8 +74,11 @@ public:
     void preview(const QHash<QString, QPointF>& positions, const QHash<QString, QRectF>& fields = {});
     /// How a new link from a node to `target` would run, round the cards.
     [[nodiscard]] Route routeTo(const QString& from, const QRectF& target) const;
-    /// How new links from one node to another would run, all at once; empty for ends that are not there.
-    [[nodiscard]] std::vector<Route> routesBetween(const std::vector<std::pair<QString, QString>>& ends) const;
+    /// Two nodes by their ids.
+    using Ends = std::pair<QString, QString>;
+    /// How new links between nodes would run; empty for ends that are not there. What was asked before is remembered until
+    /// something moves.
+    [[nodiscard]] std::vector<Route> routesBetween(const std::vector<Ends>& ends) const;
     /// Puts everything back where the document has it.
     void endPreview(const Topology& topology);
 
@@ -89,6 +95,7 @@ private:
     void placeLabels();
     void followCards(const std::vector<QPointF>& steps);
     [[nodiscard]] std::vector<QRectF> shunned() const;
+    [[nodiscard]] std::vector<Route> routedAnew(const std::vector<Ends>& ends) const;
     [[nodiscard]] ElementResult resultOf(const Node& node) const;
 
     struct WiredLink {
@@ -105,6 +112,7 @@ private:
     std::map<std::string, QString> m_sharedServices;  ///< titles of the services with several members
     std::vector<NodeItem*> m_cards;                   ///< in document order, for routing
     std::vector<WiredLink> m_wired;
+    mutable QHash<Ends, Route> m_between;
     std::map<Mark, QSet<QString>> m_marked;
 };
 

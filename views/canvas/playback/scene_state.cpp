@@ -14,9 +14,7 @@ Path pathOf(const CanvasScene& scene, const Topology& topology, Index link) {
     return item != nullptr ? Path(item->route()) : Path();
 }
 
-using Ends = std::pair<QString, QString>;
-
-Ends endsOf(const Topology& topology, Index from, Index to) { return {qt(topology.nodes[from].id.value), qt(topology.nodes[to].id.value)}; }
+CanvasScene::Ends endsOf(const Topology& topology, Index from, Index to) { return {qt(topology.nodes[from].id.value), qt(topology.nodes[to].id.value)}; }
 
 std::size_t votersOf(const CompiledTopology& compiled, Index service) {
     return std::size_t(std::ranges::count_if(compiled.resolved.members[service],
@@ -55,7 +53,7 @@ void addCards(const Simulation& simulation, const Topology& topology, const Canv
 void addFlows(const Simulation& simulation, const Topology& topology, const CanvasScene& scene, SceneState& state) {
     std::vector<bool> used(topology.links.size(), false);
     const std::vector<Stream> streams = trafficAt(simulation);
-    std::vector<Ends> beside;
+    std::vector<CanvasScene::Ends> beside;
     for (const Stream& stream : streams) {
         if (stream.link == noIndex) beside.push_back(endsOf(topology, stream.from, stream.to));
     }
@@ -117,7 +115,7 @@ std::vector<Path> probePaths(const Playback& playback, const Topology& topology,
 std::vector<Path> callerPaths(const Playback& playback, const Topology& topology, const CanvasScene& scene, Index node, std::size_t most) {
     const Resolved& resolved = playback.state().topology().resolved;
     std::vector<Path> paths;
-    std::vector<Ends> beside;
+    std::vector<CanvasScene::Ends> beside;
     for (const Group& group : resolved.groups) {
         if (paths.size() + beside.size() == most) break;
         if (group.service != resolved.nodes[node].service || group.sameService || group.node >= topology.nodes.size()) continue;
