@@ -24,7 +24,7 @@ public:
 
     std::vector<Improvement> run() {
         for (const ReviewedService& service : m_design.services)
-            if (service.required) judge(service);
+            if (service.required && !service.members.empty()) judge(service);
         for (const Domain& domain : m_design.topology.domains) judge(domain);
         std::ranges::stable_sort(m_found, std::ranges::greater{}, &Found::promise);
         std::vector<Improvement> all;

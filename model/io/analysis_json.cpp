@@ -26,7 +26,7 @@ Json complement(const std::optional<double>& value) {
 }
 
 Json nines(const std::optional<double>& unavailability) {
-    return unavailability && *unavailability > 0 ? Json(-std::log10(*unavailability)) : Json(nullptr);
+    return unavailability && *unavailability > 0 ? Json(0.0 - std::log10(*unavailability)) : Json(nullptr);
 }
 
 std::string_view kindWord(ElementKind kind) {
@@ -47,7 +47,7 @@ constexpr double daysPerYear = hoursPerYear / 24;
 
 Json downtime(const std::optional<ExpectedDowntime>& expected) {
     const auto seconds = [&](double periodsPerYear) {
-        return expected ? Json(expected->total() / periodsPerYear) : Json(nullptr);
+        return expected ? Json(expected->unavailability() * secondsPerYear / periodsPerYear) : Json(nullptr);
     };
     const auto cause = [&](double ExpectedDowntime::*part) { return expected ? Json((*expected).*part) : Json(nullptr); };
     return {{"year_s", seconds(1)},

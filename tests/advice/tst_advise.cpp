@@ -82,6 +82,14 @@ private slots:
         QVERIFY(pieces > 60);
     }
 
+    void aServiceOfWitnessesAloneIsLeftAsItIs() {
+        Topology topology;
+        const NodeId user("u"), app("a"), witness("w");
+        topology.nodes = {{.id = user, .kind = NodeKind::client}, {.id = app, .kind = NodeKind::app}, {.id = witness, .kind = NodeKind::witness}};
+        topology.links = {{.id = LinkId("l"), .from = user, .to = app}, {.id = LinkId("k"), .from = app, .to = witness}};
+        QVERIFY(advise(topology));
+    }
+
     void theBestComesFirst() {
         const auto list = advise(example("one-of-everything"));
         QCOMPARE(list->ranked.front().improvement.subject, std::string("db"));
