@@ -205,7 +205,8 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
     if (!exact && falls) return std::nullopt;
     auto chosen = choose(module, work * stateShare, stop);
     if (!chosen) return std::nullopt;
-    auto& [rest, tying] = *chosen;
+    Conditioned& rest = chosen->first;
+    std::vector<std::uint32_t>& tying = chosen->second;
     std::vector<double> ends[2];
     for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
     const auto bound = [&](const std::vector<double>& chances, bool above) -> std::optional<double> {

@@ -213,6 +213,60 @@ private slots:
         QVERIFY(remarks(design, Remark::otherPage));
     }
 
+    void wordsApartAreLabels() {
+        const auto box = [](const char* id, const char* label, const char* style, int x, int y, int w, int h) {
+            return QStringLiteral("<mxCell id=\"%1\" value=\"%2\" style=\"%3\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"%4\" y=\"%5\" width=\"%6\" height=\"%7\" as=\"geometry\"/></mxCell>")
+                .arg(id, label, style).arg(x).arg(y).arg(w).arg(h);
+        };
+        const QString page = box("net", "", "rounded=1;", 0, 100, 600, 300) + box("netText", "Core VNet", "text;html=1;", 10, 105, 80, 20) +
+                             box("fw", "", "rounded=1;", 50, 150, 200, 100) + box("fwText", "Firewall", "text;html=1;", 60, 155, 80, 20) +
+                             box("fwMore", "Firewall subnet", "text;html=1;", 60, 180, 120, 20) + box("db", "", "shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.rds;", 400, 150, 60, 60) +
+                             box("dbText", "Orders", "text;html=1;", 390, 215, 80, 20) + box("users", "Users", "ellipse;", 0, 0, 80, 40) + box("dull", "", "rounded=1;", 700, 0, 40, 40) +
+                             "<mxCell id=\"e\" edge=\"1\" parent=\"1\" source=\"users\" target=\"fw\"/><mxCell id=\"f\" edge=\"1\" parent=\"1\" source=\"fw\" target=\"db\"/>";
+        const ImportedDesign design = imported("<mxGraphModel><root><mxCell id=\"0\"/><mxCell id=\"1\" parent=\"0\"/>" + page.toStdString() + "</root></mxGraphModel>");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(3));
+        QCOMPARE(node(design, "fw").name, std::string("Firewall"));
+        QCOMPARE(node(design, "fw").group, std::string("Core VNet"));
+        QCOMPARE(node(design, "db").name, std::string("Orders"));
+        QCOMPARE(node(design, "db").kind, NodeKind::database);
+        QCOMPARE(design.topology.notes.size(), std::size_t(1));
+        QVERIFY(remarks(design, Remark::emptyBox));
+    }
+
+    void mermaidLabelsGoOnOverLines() {
+        const ImportedDesign design = imported("flowchart LR\n  lb[Load\n  balancer] --> a[\"API\n  two\"]\n  a --> db[(Orders (EU]\n  db --> c[Cache]\n");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(4));  // a bracket that is never closed ends with its line
+        QCOMPARE(node(design, "lb").name, std::string("Load balancer"));
+        QCOMPARE(node(design, "a").name, std::string("API two"));
+        QVERIFY(linked(design, "db", "c"));
+    }
+
+    void mermaidNodesAreInTheInnermostSubgraph() {
+        const ImportedDesign design = imported("graph TD\nsubgraph AWS\n a --> b\n subgraph Zone A\n  b[DB]\n end\n b --> c\n subgraph Zone B\n  b --> c[Standby DB]\n end\nend\n");
+        QCOMPARE(node(design, "b").domain, std::optional(DomainId{"zone-a"}));
+        QCOMPARE(node(design, "c").domain, std::optional(DomainId{"zone-b"}));
+        QCOMPARE(node(design, "a").domain, std::optional(DomainId{"AWS"}));
+    }
+
+    void architectureArrowsHaveWords() {
+        const ImportedDesign design = imported("architecture-beta\n service a(server)[API]\n service d(database)[DB]\n a:R -[reads from]-> L:d\n");
+        QVERIFY(linked(design, "a", "d"));
+    }
+
+    void containersAreNamedAfterPlaces_data() {
+        QTest::addColumn<QString>("kind");
+        for (const auto& [label, kind] : {std::pair{"AWS us-east-2", "region"}, {"AWS Cloud - Region: eu-west-1", "region"}, {"AZ us-east-2a (10.0.1.0/24)", "zone"}, {"Subnet AZ1", "zone"},
+                                          {"AWS RDS PostgreSQL", ""}, {"Azure Kubernetes Service", ""}, {"VPC us-east-1", ""}, {"AWS VPC", ""}, {"Subnets - AZ1 & AZ2", ""},
+                                          {"Multi-AZ database", ""}, {"AWS Services", "provider"}, {"Amazon Web Services", "provider"}, {"Google Cloud", "provider"}})
+            QTest::newRow(label) << kind;
+    }
+    void containersAreNamedAfterPlaces() {
+        QFETCH(QString, kind);
+        const ImportedDesign design = imported("graph TD\nsubgraph s [\"" + std::string(QTest::currentDataTag()) + "\"]\n a --> b\nend\n");
+        const auto& domains = design.topology.domains;
+        QCOMPARE(domains.empty() ? QString() : QString::fromStdString(std::string(word(domains[0].kind))), kind);
+    }
+
     void packedPagesOpen() {
         // <mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="a" value="Redis" vertex="1" parent="1"/></root></mxGraphModel>
         const ImportedDesign design = imported("<mxfile><diagram>UzV2zq1wL0osyPDNT0nNUTV2VTV2LsrPL4GwciucU3NyVI0MMlNUjV1UjYwMgFjVyA2HrCFY1qAgsSg1r4QYDYkQDWWJOaWpEJGg1JTMYqhoalFJagVOkw2RTQYyEK4GctA8BQA=</diagram></mxfile>");

@@ -79,7 +79,7 @@ constexpr auto table = std::to_array<Entry>({
     {"azurerm_orchestrated_virtual_machine_scale_set", group}, {"azurerm_linux_virtual_machine", node}, {"azurerm_windows_virtual_machine", node},
     {"azurerm_virtual_machine", node}, {"azurerm_app_service", node}, {"azurerm_linux_web_app", node}, {"azurerm_windows_web_app", node},
     {"azurerm_function_app", node}, {"azurerm_linux_function_app", node}, {"azurerm_windows_function_app", node}, {"azurerm_container_app", group},
-    {"azurerm_container_group", node}, {"azurerm_kubernetes_cluster", node}, {"azurerm_kubernetes_cluster_node_pool", group},
+    {"azurerm_container_group", node}, {"azurerm_kubernetes_cluster", group}, {"azurerm_kubernetes_cluster_node_pool", group},
     {"azurerm_lb", node, loadBalancer}, {"azurerm_application_gateway", node, loadBalancer}, {"azurerm_lb_rule", link, app, rule},
     {"azurerm_lb_backend_address_pool", link, app, targets}, {"azurerm_network_interface_backend_address_pool_association", link, app, 47},
     {"azurerm_network_interface_application_gateway_backend_address_pool_association", link, app, 47},

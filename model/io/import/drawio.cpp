@@ -23,9 +23,12 @@ public:
         m_graph.title = m_page.name.starts_with("Page-") ? std::string() : m_page.name;
         for (const DrawioCell& cell : m_page.cells) sort(cell);
         findParents();
-        for (const DrawioCell* cell : m_boxes) addBox(*cell);
         for (const DrawioCell& cell : m_page.cells)
             if (cell.edge) addEdge(cell);
+        for (const GraphEdge& edge : m_graph.edges) m_linked.insert(edge.from), m_linked.insert(edge.to);
+        labelBoxes();
+        for (const DrawioCell* cell : m_boxes)
+            if (!m_spent.contains(cell->id)) addBox(*cell);
         return std::move(m_graph);
     }
 
@@ -65,7 +68,7 @@ private:
 
     static bool hasPicture(const DrawioCell& cell) { return cell.style.find("image") != std::string::npos; }
 
-    /// The parent that the file names, where it is a box; else the smallest box around.
+    /// The smallest box around, of those that have the same parent in the file; else that parent, where it is a box.
     void findParents() {
         std::vector<const DrawioCell*> bySize = m_boxes;
         std::stable_sort(bySize.begin(), bySize.end(), [](const DrawioCell* a, const DrawioCell* b) { return a->box.width * a->box.height < b->box.width * b->box.height; });
@@ -75,13 +78,51 @@ private:
         }
         if (m_boxes.size() > mostHeld) return;
         for (const DrawioCell* cell : m_boxes) {
-            if (m_parents.contains(cell->id)) continue;
+            const bool placed = m_parents.contains(cell->id);
             for (const DrawioCell* around : bySize)
-                if (around != cell && !isText(*around) && contains(around->box, cell->box)) {
+                if (around != cell && !isText(*around) && contains(around->box, cell->box) && (!placed || around->parent == cell->parent)) {
                     m_parents[cell->id] = around->id;
                     break;
                 }
         }
+    }
+
+    /// Words that stand alone are the label of the icon that they stand under or beside, else of the box without words that they lie
+    /// in, the topmost of several.
+    void labelBoxes() {
+        std::vector<const DrawioCell*> words;
+        for (const DrawioCell* cell : m_boxes)
+            if (isText(*cell) && !cell->label.empty() && !m_linked.contains(cell->id)) words.push_back(cell);
+        if (m_boxes.size() > mostHeld || words.empty()) return;
+        std::stable_sort(words.begin(), words.end(), [](const DrawioCell* a, const DrawioCell* b) { return std::pair(a->box.y, a->box.x) < std::pair(b->box.y, b->box.x); });
+        for (const DrawioCell* text : words) {
+            const DrawioCell* box = boxOf(*text);
+            if (box != nullptr && m_labels.emplace(box->id, text->label).second) m_spent.insert(text->id);
+        }
+    }
+
+    const DrawioCell* boxOf(const DrawioCell& words) const {
+        const DrawioCell* around = nullptr;
+        for (const DrawioCell* cell : m_boxes) {
+            if (isText(*cell)) continue;
+            const bool open = labelOf(*cell).empty() && !m_labels.contains(cell->id);
+            if (open && isIcon(*cell) && standsBy(words.box, cell->box)) return cell;
+            if (contains(cell->box, words.box) && (around == nullptr || contains(around->box, cell->box))) around = cell;
+        }
+        return around != nullptr && labelOf(*around).empty() ? around : nullptr;
+    }
+
+    static bool isIcon(const DrawioCell& cell) { return (hasPicture(cell) || !stencilWords(cell.style).empty()) && !isContainer(cell); }
+
+    static bool isContainer(const DrawioCell& cell) {
+        return styleValue(cell.style, "container") == "1" || cell.style.starts_with("swimlane") || !styleValue(cell.style, "grIcon").empty();
+    }
+
+    /// Just under the icon, or just right of it.
+    static bool standsBy(const Rect& words, const Rect& icon) {
+        const double below = words.y - icon.y - icon.height, right = words.x - icon.x - icon.width;
+        const double aside = std::abs(words.x + words.width / 2 - icon.x - icon.width / 2), aslant = std::abs(words.y + words.height / 2 - icon.y - icon.height / 2);
+        return (below > -8 && below < 24 && aside < icon.width / 2 + 8) || (right > -8 && right < 16 && aslant < icon.height / 2);
     }
 
     void addBox(const DrawioCell& cell) {
@@ -91,10 +132,11 @@ private:
         if (text && label.empty()) return;
         GraphNode node;
         node.key = cell.id;
-        node.label = label.empty() && !stencil.empty() ? stencil.substr(0, stencil.find(' ')) : label;
+        node.label = label.empty() && m_labels.contains(cell.id) ? m_labels.at(cell.id) : label.empty() && !stencil.empty() ? stencil.substr(0, stencil.find(' ')) : label;
         std::replace(node.label.begin(), node.label.end(), '_', ' ');
-        node.parent = m_parents.contains(cell.id) ? m_parents.at(cell.id) : std::string();
-        node.container = styleValue(cell.style, "container") == "1" || cell.style.starts_with("swimlane") || !styleValue(cell.style, "grIcon").empty();
+        node.words = text && !m_linked.contains(cell.id);
+        node.parent = !node.words && m_parents.contains(cell.id) ? m_parents.at(cell.id) : std::string();
+        node.container = isContainer(cell);
         node.shape = stencil;
         node.fields = cell.fields;
         node.caption = text || (stencil.empty() && !hasPicture(cell) && !m_pictured.contains(cell.id));
@@ -140,6 +182,8 @@ private:
     std::unordered_map<std::string, const DrawioCell*> m_byId;
     std::vector<const DrawioCell*> m_boxes;
     std::unordered_set<std::string> m_pictured;  ///< with an icon in it
+    std::unordered_set<std::string> m_linked, m_spent;
+    std::unordered_map<std::string, std::string> m_labels;  ///< words that stand alone, by the box that they are about
     std::unordered_map<std::string, std::string> m_parents, m_wholeOf, m_partLabels, m_partStencils, m_edgeLabels;
 };
 

@@ -74,6 +74,7 @@ private:
             if (const Json* value = member(node.fields, key))
                 if (const auto kind = fromWord<DomainKind>(textOf(*value))) return kind;
         if (const auto kind = domainKindFromWords(node.label)) return kind;
+        if (isNetworkName(node.label)) return std::nullopt;
         return domainKindFromWords(fieldWords(node.fields, kindFields) + node.shape);
     }
 
@@ -165,15 +166,20 @@ private:
     /// What may be words about the picture is so where other boxes are linked and it is not, and its words tell no kind, or are many.
     bool isCaption(const GraphNode& node) const {
         if (!node.caption || m_linked.empty() || m_linked.contains(node.key)) return false;
-        return std::count(node.label.begin(), node.label.end(), ' ') >= 5 || !kindFromWords(node.label);
+        bool inLinked = false;
+        outwards(node.parent, [&](const GraphNode& around) { return inLinked = m_linked.contains(around.key); });
+        if (inLinked) return false;
+        return node.words || std::count(node.label.begin(), node.label.end(), ' ') >= 5 || !kindFromWords(node.label);
+    }
+
+    void addCaption(const GraphNode& node) {
+        if (node.label.empty()) return m_builder.remark(Remark::emptyBox, node.key);
+        m_builder.remark(Remark::becameNote, node.label);
+        m_builder.note({.text = node.label, .position = std::nullopt, .extras = {}});
     }
 
     void addNode(const GraphNode& graphNode) {
-        if (isCaption(graphNode)) {
-            m_builder.remark(Remark::becameNote, graphNode.label);
-            if (!graphNode.label.empty()) m_builder.note({.text = graphNode.label, .position = std::nullopt, .extras = {}});
-            return;
-        }
+        if (isCaption(graphNode)) return addCaption(graphNode);
         const auto [kind, doubt] = kindOf(graphNode);
         NodeDraft draft;
         draft.key = graphNode.key;

@@ -12,6 +12,7 @@ struct GraphNode {
     std::string parent;    ///< key; may be empty
     bool container = false;  ///< drawn around others, even if there are none
     bool caption = false;  ///< may be words about the picture
+    bool words = false;    ///< is, unless something leads to it
     std::string shape;     ///< words of stencil, icon or shape; may be empty
     Json fields = Json::object();
     std::optional<Point> position = std::nullopt;  ///< top left corner, in the units of the source

@@ -2,7 +2,9 @@
 
 #include "model/io/import/places.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
 namespace failwright::import {
 namespace {
@@ -115,6 +117,41 @@ bool occurs(std::string_view text, std::string_view words) {
 
 constexpr std::size_t longestText = 400;
 
+constexpr std::string_view networkWords[] = {"vpc", "vnet", "virtual network", "subnet*", "security group", "resource group"};
+
+std::string without(std::string words, std::string_view part) {
+    for (std::size_t at = words.find(part); at != std::string::npos; at = words.find(part)) words.erase(at, part.size());
+    return words;
+}
+
+/// "aws rds postgresql" and "azure kubernetes service" are products of a provider, "aws services" and "on premise servers" are all it runs.
+bool isProduct(const std::string& words, std::string_view provider) {
+    const auto kind = kindFromWords(without(words, "services "));
+    return kind && (*kind != app || provider == "aws" || provider == "azure" || provider == "gcp");
+}
+
+/// How many of "az1", "az2", "az3" there are.
+std::size_t zonesIn(const std::string& words) {
+    std::size_t count = 0;
+    for (const std::string_view zone : {"az1", "az2", "az3"}) count += occurs(words, zone) ? 1 : 0;
+    return count;
+}
+
+/// The kind of the one place that a name gives as providers write it: "AWS us-east-1", "us-east-1a (10.0.1.0/24)".
+std::optional<DomainKind> kindOfNamedPlace(std::string_view name) {
+    std::set<std::string_view> zones, regions;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = std::min(name.find_first_of(" \t\n,;:()[]/|&", at), name.size());
+        const std::string_view part = name.substr(at, end - at);
+        if (!regionOfZone(part).empty()) zones.insert(part);
+        else if (isRegionName(part)) regions.insert(part);
+        at = end + 1;
+    }
+    if (zones.size() == 1) return DomainKind::zone;
+    if (zones.empty() && regions.size() == 1) return DomainKind::region;
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string wordsIn(std::string_view text) {
@@ -144,12 +181,22 @@ std::optional<NodeKind> kindFromWords(std::string_view text) {
 
 std::optional<DomainKind> domainKindFromWords(std::string_view text) {
     const std::string_view name = text.substr(0, longestText);
-    if (!regionOfZone(name).empty()) return DomainKind::zone;
-    if (isRegionName(name)) return DomainKind::region;
-    const std::string words = wordsIn(name);
-    for (const DomainHint& hint : domainHints)
-        if (occurs(words, hint.words)) return hint.kind;
+    const std::string words = without(wordsIn(name), "multi az ");
+    const bool network = isNetworkName(words);
+    if (!network)
+        if (const auto named = kindOfNamedPlace(name)) return named;
+    for (const DomainHint& hint : domainHints) {
+        if (!occurs(words, hint.words)) continue;
+        if (hint.kind == DomainKind::zone && zonesIn(words) > 1) return std::nullopt;
+        if (hint.kind != DomainKind::provider) return hint.kind;
+        return network || isProduct(words, hint.words) ? std::nullopt : std::optional(hint.kind);
+    }
     return std::nullopt;
+}
+
+bool isNetworkName(std::string_view text) {
+    const std::string words = wordsIn(text.substr(0, longestText));
+    return std::any_of(std::begin(networkWords), std::end(networkWords), [&](std::string_view word) { return occurs(words, word); });
 }
 
 std::string nameOfImage(std::string_view image) {

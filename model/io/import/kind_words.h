@@ -17,6 +17,9 @@ namespace failwright::import {
 /// The kind of domain that a container's label or stencil suggests: "Availability Zone 1", "us-east-1", "AWS Cloud".
 [[nodiscard]] std::optional<DomainKind> domainKindFromWords(std::string_view text);
 
+/// True for the name of a network or of a part of one, which does not fail as a whole: "VPC", "Private Subnet 2".
+[[nodiscard]] bool isNetworkName(std::string_view text);
+
 /// What the image of a container is called: "registry:5000/shop/web-front:1.2@sha256:…" is "web-front".
 [[nodiscard]] std::string nameOfImage(std::string_view image);
 

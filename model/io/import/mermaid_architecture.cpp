@@ -61,11 +61,14 @@ private:
         else readEdge(line);
     }
 
+    /// `db:L --> R:server`, with words in `db:L -[reads]-> R:server`.
     void readEdge(const std::string& line) {
-        const std::size_t dash = line.find("--");
+        const std::size_t words = line.find("-["), close = line.find("]-", std::min(words, line.size()));
+        const bool titled = close != std::string::npos;
+        const std::size_t dash = titled ? words : line.find("--");
         if (dash == std::string::npos || dash == 0) return;
         const bool back = line[dash - 1] == '<';
-        std::size_t end = dash + 2;
+        std::size_t end = (titled ? close : dash) + 2;
         const bool forth = end < line.size() && line[end] == '>';
         if (forth) ++end;
         GraphEdge edge;
@@ -73,6 +76,7 @@ private:
         edge.to = endFrom(line.substr(end), false);
         if (back && !forth) std::swap(edge.from, edge.to);
         edge.directed = back != forth;
+        if (titled) edge.label = labelOf(std::string_view(line).substr(words + 2, close - words - 2));
         const auto from = m_junctions.find(edge.from), to = m_junctions.find(edge.to);
         if (from != m_junctions.end()) from->second.push_back({edge.to, edge.directed ? 1 : 0});
         if (to != m_junctions.end()) to->second.push_back({edge.from, edge.directed ? -1 : 0});

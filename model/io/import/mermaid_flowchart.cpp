@@ -25,8 +25,9 @@ bool isBreak(char c) { return c == ' ' || c == '\t' || std::string_view("[](){}<
 /// Reads one statement: nodes, links between them, more nodes.
 class StatementReader {
 public:
-    StatementReader(std::string_view text, const std::string& parent, Graph& graph, std::unordered_map<std::string, std::size_t>& known)
-        : m_text(text), m_parent(parent), m_graph(graph), m_known(known) {}
+    /// `open` are the subgraphs around, the innermost last.
+    StatementReader(std::string_view text, const std::vector<std::string>& open, Graph& graph, std::unordered_map<std::string, std::size_t>& known)
+        : m_text(text), m_open(open), m_parent(open.back()), m_graph(graph), m_known(known) {}
 
     void run() {
         std::vector<std::string> from = nodes();
@@ -77,8 +78,8 @@ private:
             made.key = made.label = key;
             made.parent = m_parent;
             m_graph.nodes.push_back(std::move(made));
-        } else if (m_graph.nodes[index].parent.empty()) {
-            m_graph.nodes[index].parent = m_parent == key ? std::string() : m_parent;
+        } else if (isDeeper(m_graph.nodes[index])) {
+            m_graph.nodes[index].parent = m_parent;
         }
         shape(index);
         if (rest().starts_with(":::")) {
@@ -86,6 +87,12 @@ private:
             m_graph.nodes[index].fields["kind"] = identifier();
         }
         return key;
+    }
+
+    /// A node is in the innermost subgraph that names it, of subgraphs side by side in the first.
+    [[nodiscard]] bool isDeeper(const GraphNode& node) const {
+        if (node.key == m_parent) return false;
+        return node.parent.empty() || (!node.container && std::find(m_open.begin(), m_open.end(), node.parent) != m_open.end());
     }
 
     void shape(std::size_t index) {
@@ -120,7 +127,7 @@ private:
         for (const char* key : {"label:", "shape:", "icon:"}) {
             const std::size_t at = inside.find(key);
             if (at == std::string::npos) continue;
-            const std::string value = labelOf(std::string_view(inside).substr(at + std::string_view(key).size(), inside.find(',', at) - at - std::string_view(key).size()));
+            const std::string value = labelOf(std::string_view(inside).substr(at + std::string_view(key).size(), inside.find_first_of(",\n", at) - at - std::string_view(key).size()));
             if (std::string_view(key) == "label:") m_graph.nodes[index].label = value;
             else m_graph.nodes[index].shape += (value == "cyl" || value == "db" ? "database" : value) + " ";
         }
@@ -169,6 +176,7 @@ private:
     }
 
     std::string_view m_text;
+    const std::vector<std::string>& m_open;
     const std::string& m_parent;
     Graph& m_graph;
     std::unordered_map<std::string, std::size_t>& m_known;
@@ -231,7 +239,7 @@ Imported readMermaidFlowchart(std::string_view text) {
         } else if (startsWithWord(line, "class")) {
             classes.push_back(line);
         } else if (std::none_of(std::begin(ignored), std::end(ignored), [&](std::string_view word) { return startsWithWord(line, word); })) {
-            StatementReader(line, open.back(), graph, known).run();
+            StatementReader(line, open, graph, known).run();
         }
     }
     for (const std::string& line : classes) readClass(line, graph, known);

@@ -30,6 +30,31 @@ void split(std::string_view line, std::vector<std::string>& statements) {
     }
 }
 
+constexpr std::size_t mostLines = 12;  ///< of one label; more are a bracket that was forgotten
+
+/// Whether a quote or a bracket is still open at the end.
+bool isOpen(std::string_view text) {
+    bool quoted = false;
+    int open = 0;
+    for (const char c : text) {
+        if (c == '"') quoted = !quoted;
+        if (!quoted && (c == '[' || c == '(' || c == '{')) ++open;
+        if (!quoted && (c == ']' || c == ')' || c == '}')) --open;
+    }
+    return quoted || open > 0;
+}
+
+/// The first line of `text`, with the lines on which its label goes on; a line alone where it never ends.
+std::string_view firstLine(std::string_view text) {
+    const std::size_t first = std::min(text.find('\n'), text.size());
+    std::size_t end = first;
+    for (std::size_t lines = 0; lines < mostLines && isOpen(text.substr(0, end)); ++lines) {
+        if (end == text.size()) return text.substr(0, first);
+        end = std::min(text.find('\n', end + 1), text.size());
+    }
+    return text.substr(0, isOpen(text.substr(0, end)) ? first : end);
+}
+
 std::string_view frontMatter(std::string_view text) {
     if (!text.starts_with("---")) return {};
     const std::size_t end = text.find("\n---", 3);
@@ -42,10 +67,12 @@ std::vector<std::string> mermaidStatements(std::string_view text) {
     std::vector<std::string> statements;
     text.remove_prefix(frontMatter(text).size());
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = trimmed(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (!line.starts_with("%%")) split(line, statements);
+        const std::size_t start = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+        text.remove_prefix(start);
+        const bool remark = text.starts_with("%%");
+        const std::string_view line = remark ? text.substr(0, text.find('\n')) : firstLine(text);
+        if (!remark) split(trimmed(line), statements);
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
     return statements;
 }

@@ -51,6 +51,13 @@ std::string regionOfZone(std::string_view zone) {
     return isDigit(region.back()) && isRegionName(region) ? std::string(region) : std::string();
 }
 
+std::string regionAsWritten(std::string_view text) {
+    std::string name;
+    for (const char c : text)
+        if (c != ' ') name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return isRegionName(name) ? name : std::string(text);
+}
+
 std::string zoneBeside(const std::string& zone, int step) {
     if (regionOfZone(zone).empty()) return zone + " " + std::to_string(step + 1);
     std::string other = zone;

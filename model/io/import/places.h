@@ -13,6 +13,9 @@ namespace failwright::import {
 /// The region that a zone's name holds: "us-east-1" of "us-east-1a", "europe-west1" of "europe-west1-b"; empty for other names.
 [[nodiscard]] std::string regionOfZone(std::string_view zone);
 
+/// A region's name in the one way that its provider writes it: "westeurope" for "West Europe"; other names as they are.
+[[nodiscard]] std::string regionAsWritten(std::string_view text);
+
 /// The zone after `zone` in its region: "us-east-1b" for "us-east-1a"; with " 2" behind it where the name tells nothing.
 [[nodiscard]] std::string zoneBeside(const std::string& zone, int step);
 

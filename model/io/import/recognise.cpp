@@ -122,8 +122,8 @@ bool isExcalidraw(const Json& json) {
 
 std::optional<ImportFormat> infrastructureKind(const Json& json) {
     if (text(json, {"format"}) == "failwright") return ImportFormat::failwright;
-    if (has(json, {"planned_values", "resource_changes", "prior_state"}) || (has(json, {"format_version"}) && has(json, {"values", "terraform_version"})))
-        return ImportFormat::terraformPlan;
+    if (has(json, {"planned_values", "resource_changes", "prior_state"})) return ImportFormat::terraformPlan;
+    if (has(json, {"format_version"}) && has(json, {"values", "terraform_version"})) return ImportFormat::terraformState;
     if (has(json, {"terraform_version", "lineage"}) && has(json, {"resources", "modules"})) return ImportFormat::terraformState;
     if (has(json, {"apiVersion"}) && has(json, {"kind"})) return ImportFormat::kubernetes;
     if (isCloudFormation(json)) return ImportFormat::cloudFormation;

@@ -2,6 +2,7 @@
 #include "model/io/import/resource_graph.h"
 
 #include <algorithm>
+#include <set>
 
 namespace failwright::import {
 namespace {
@@ -64,9 +65,17 @@ private:
 
 void addReferencesByValue(std::vector<Resource>& resources) {
     const Owners owners(resources);
+    std::unordered_map<std::string, std::string> baseOf;
+    for (const Resource& resource : resources)
+        if (resource.base != resource.address) baseOf.emplace(resource.address, resource.base);
     for (Resource& resource : resources) {
+        const std::size_t declared = resource.references.size();
         const Json values = resource.values;
         owners.collect(values, {}, resource);
+        std::set<std::string> told;  // of these a value says which one
+        for (std::size_t i = declared; i < resource.references.size(); ++i)
+            if (const auto base = baseOf.find(resource.references[i].target); base != baseOf.end()) told.insert(base->second);
+        std::erase_if(resource.references, [&](const Reference& one) { return told.contains(one.target); });
     }
 }
 

@@ -10,7 +10,8 @@ namespace {
 /// The first of the settings that holds a number, in the resource or in a block of it (a list of one).
 std::optional<double> setting(const Json& values, std::initializer_list<const char*> keys) {
     if (const auto value = number(values, keys)) return value;
-    for (const char* block : {"scaling_config", "ScalingConfig", "sku", "cluster_config", "capacity_provider", "settings", "cluster_mode", "ElasticsearchClusterConfig", "ClusterConfig", "autoscaling_config"}) {
+    for (const char* block : {"scaling_config", "ScalingConfig", "sku", "cluster_config", "capacity_provider", "settings", "cluster_mode", "ElasticsearchClusterConfig", "ClusterConfig", "autoscaling_config",
+                              "default_node_pool"}) {
         const Json* inner = member(values, block);
         if (inner == nullptr) continue;
         const Json& one = inner->is_array() && !inner->empty() ? inner->front() : *inner;
@@ -84,6 +85,8 @@ std::vector<std::string> zonesIn(const Resource& resource) {
     for (const char* key : {"availability_zone", "AvailabilityZone", "availability_zones", "AvailabilityZones", "zone", "zones", "distribution_policy_zones",
                             "node_locations", "preferred_cache_cluster_azs", "PreferredCacheClusterAZs", "availability_zone_hints"})
         take(member(resource.values, key), zones);
+    for (const Json& pool : listOf(member(resource.values, "default_node_pool"))) take(member(pool, "zones"), zones);
+    if (const Json* at = member(resource.values, "location_id"); zones.empty() && !regionOfZone(at == nullptr ? "" : textOf(*at)).empty()) take(at, zones);
     std::sort(zones.begin(), zones.end());
     zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
     for (std::string& zone : zones)
@@ -96,7 +99,7 @@ std::string regionOf(const Resource& resource) {
     for (const std::string& zone : zonesIn(resource))
         if (std::string region = regionOfZone(zone); !region.empty()) return region;
     const std::string named = text(resource.values, {"region", "location"});
-    if (!named.empty() && named.size() <= 60) return named.substr(named.rfind('/') + 1);
+    if (!named.empty() && named.size() <= 60) return regionAsWritten(named.substr(named.rfind('/') + 1));
     const std::string arn = text(resource.values, {"arn"});
     if (arn.starts_with("arn:")) {
         std::size_t at = 0;

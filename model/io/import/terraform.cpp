@@ -41,7 +41,7 @@ public:
         if (values == nullptr) values = at(m_json, {"prior_state", "values", "root_module"});
         if (values != nullptr) readModule(*values, {}, 0);
         addReferencesByValue(m_resources);
-        return designFrom(std::move(m_resources), ImportFormat::terraformPlan);
+        return designFrom(std::move(m_resources), member(m_json, "planned_values") != nullptr ? ImportFormat::terraformPlan : ImportFormat::terraformState);
     }
 
 private:
@@ -101,6 +101,7 @@ std::string indexOf(const Json& instance) {
 Imported readTerraformPlan(const Json& json) { return PlanReader(json).run(); }
 
 Imported readTerraformState(const Json& json) {
+    if (member(json, "values") != nullptr) return PlanReader(json).run();
     if (number(json, {"version"}).value_or(0) < 4)
         return refusal(ErrorCode::notThisFormat, "a Terraform state of version " + text(json, {"version"}), "version 4, or the output of `terraform show -json`");
     std::vector<Resource> resources;
