@@ -233,7 +233,7 @@ std::vector<Index> indicesOf(const auto& ids, const IdTable& table) {
     for (const auto& id : ids)
         if (const Index index = table.at(id.value); index != noIndex) out.push_back(index);
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

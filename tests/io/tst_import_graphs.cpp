@@ -53,6 +53,15 @@ private slots:
             "links": [ { "source": "users", "target": "elb" } ] })");
         row("src and dst", ImportFormat::nodeLink, R"({ "nodes": [ { "id": 7, "label": "users" }, { "id": 9, "label": "elb" } ], "edges": [ { "src": 7, "dst": 9 } ] })");
         row("vis", ImportFormat::nodeLink, R"({ "nodes": [ { "id": 1, "label": "users" }, { "id": 2, "label": "elb" } ], "edges": [ { "from": 1, "to": 2 } ] })");
+        row("pairs", ImportFormat::nodeLink, R"({ "nodes": [ "users", "lb1" ], "edges": [ [ "users", "lb1" ] ] })");
+        row("within", ImportFormat::nodeLink, R"({ "topology": { "nodes": [ { "node_id": "u", "hostname": "user1" }, { "node_id": "b", "hostname": "lb01" } ],
+            "links": [ { "source": "u", "target": "b" } ] } })");
+        row("adjacency", ImportFormat::nodeLink, R"({ "nodes": [ { "id": "users" }, { "id": "lb" } ], "adjacency": [ [ { "id": "lb" } ], [] ] })");
+        row("calls in the nodes", ImportFormat::nodeLink, R"({ "services": [ { "name": "users", "depends_on": [ "lb", "gone" ] }, { "name": "lb" } ] })");
+        row("gojs", ImportFormat::nodeLink, R"({ "nodeDataArray": [ { "key": 1, "text": "Users" }, { "key": 2, "text": "LB", "group": 3 },
+            { "key": 3, "isGroup": true, "text": "Zone A" } ], "linkDataArray": [ { "from": 1, "to": 2 } ] })");
+        row("hyperedges", ImportFormat::jsonGraph, R"({ "graph": { "nodes": { "u": { "label": "Users" }, "b": { "label": "LB" } },
+            "hyperedges": [ { "source": [ "u" ], "target": [ "b" ] } ] } })");
         row("json graph 2", ImportFormat::jsonGraph, R"({ "graph": { "nodes": { "u": { "label": "Users" }, "b": { "label": "nginx" } },
             "edges": [ { "source": "u", "target": "b" } ] } })");
         row("json graph 1", ImportFormat::jsonGraph, R"({ "graphs": [ { "nodes": [ { "id": "u", "label": "Users" }, { "id": "b", "label": "nginx" } ],

@@ -246,6 +246,28 @@ private slots:
         QVERIFY(find(design.topology.domains, DomainId{"azure"}) != nullptr && find(design.topology.domains, DomainId{"google"}) != nullptr);
     }
 
+    /// What `terraform show -json` says of a state; a value tells which of several is meant; a region is one however it is written.
+    void terraformShowsState() {
+        const ImportedDesign design = imported(
+            "{ \"format_version\": \"1.0\", \"terraform_version\": \"1.9.0\", \"values\": { \"root_module\": { \"resources\": [\n"
+            "  { \"address\": \"azurerm_linux_virtual_machine.vm[0]\", \"mode\": \"managed\", \"type\": \"azurerm_linux_virtual_machine\", \"name\": \"vm\", \"index\": 0,\n"
+            "    \"values\": { \"id\": \"/sub/vm-000\", \"location\": \"West Europe\" } },\n"
+            "  { \"address\": \"azurerm_linux_virtual_machine.vm[1]\", \"mode\": \"managed\", \"type\": \"azurerm_linux_virtual_machine\", \"name\": \"vm\", \"index\": 1,\n"
+            "    \"values\": { \"id\": \"/sub/vm-001\", \"location\": \"westeurope\" } },\n"
+            "  { \"address\": \"azurerm_linux_web_app.api\", \"mode\": \"managed\", \"type\": \"azurerm_linux_web_app\", \"name\": \"api\",\n"
+            "    \"values\": { \"id\": \"/sub/api\", \"location\": \"westeurope\", \"app_settings\": { \"HOST\": \"/sub/vm-001\" } },\n"
+            "    \"depends_on\": [\"azurerm_linux_virtual_machine.vm\"] },\n"
+            "  { \"address\": \"azurerm_kubernetes_cluster.k\", \"mode\": \"managed\", \"type\": \"azurerm_kubernetes_cluster\", \"name\": \"k\",\n"
+            "    \"values\": { \"location\": \"westeurope\", \"default_node_pool\": [ { \"node_count\": 3, \"zones\": [\"1\", \"2\"] } ] } } ] } } }",
+            ImportFormat::terraformState);
+        const auto regions = std::count_if(design.topology.domains.begin(), design.topology.domains.end(), [](const Domain& one) { return one.kind == DomainKind::region; });
+        QCOMPARE(regions, std::ptrdiff_t(1));
+        QCOMPARE(linksBetween(design, "azurerm_linux_web_app.api", "azurerm_linux_virtual_machine.vm-1"), std::size_t(1));
+        QCOMPARE(design.topology.links.size(), std::size_t(1));
+        QCOMPARE(node(design, "azurerm_kubernetes_cluster.k-1").instances, std::optional(2));
+        QCOMPARE(node(design, "azurerm_kubernetes_cluster.k-2").domain, std::optional(DomainId{"westeurope-2"}));
+    }
+
     void cloudFormationShortTags() {
         const ImportedDesign design = imported(
             "AWSTemplateFormatVersion: \"2010-09-09\"\n"

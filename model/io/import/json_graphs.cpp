@@ -1,6 +1,8 @@
 #include "model/io/import/graph_reader.h"
 #include "model/io/import/readers.h"
 
+#include <algorithm>
+
 namespace failwright::import {
 namespace {
 
@@ -31,21 +33,24 @@ GraphNode nodeFrom(const Json& json, std::string key, std::size_t position) {
         return node;
     }
     node.fields = fieldsOf(json);
-    if (key.empty()) key = text(node.fields, {"id", "key", "_id", "uid", "name", "label"});
+    if (key.empty()) key = text(node.fields, {"id", "key", "_id", "uid", "node_id", "nodeId", "name", "label", "hostname"});
     node.key = key.empty() ? "#" + std::to_string(position) : std::move(key);
     node.label = oneLine(text(node.fields, {"label", "name", "title", "text", "displayName", "hostname"}));
     node.parent = text(node.fields, {"parent", "parentId", "parentNode", "parent_id"});
+    node.container = flag(node.fields, {"isGroup"});
     node.shape = text(node.fields, {"shape", "icon", "style"});
     node.position = placeIn(json);
     return node;
 }
+
+std::string nameIn(const Json& end) { return end.is_object() ? text(end, {"id", "key", "name", "node"}) : textOf(end); }
 
 /// The end of an edge: an id, a node's position, or an object with an id.
 std::string endOf(const Json& edge, std::initializer_list<const char*> keys, const Graph& graph, const std::unordered_set<std::string>& known) {
     for (const char* key : keys) {
         const Json* end = member(edge, key);
         if (end == nullptr) continue;
-        std::string name = end->is_object() ? text(*end, {"id", "key", "name", "node"}) : textOf(*end);
+        std::string name = nameIn(*end);
         if (known.contains(name) || !end->is_number_integer()) return name;
         const auto at = end->get<std::int64_t>();
         return at >= 0 && static_cast<std::size_t>(at) < graph.nodes.size() ? graph.nodes[static_cast<std::size_t>(at)].key : name;
@@ -59,6 +64,10 @@ void readEdges(const Json* edges, Graph& graph) {
     const auto add = [&](const Json& json) {
         if (graph.edges.size() > ImportLimits::links) return;
         GraphEdge edge;
+        if (const auto& pair = listOf(&json); pair.size() >= 2) {
+            edge.from = nameIn(pair[0]), edge.to = nameIn(pair[1]);
+            return graph.edges.push_back(std::move(edge));
+        }
         edge.fields = fieldsOf(json);
         edge.from = endOf(edge.fields, {"source", "from", "src", "start", "sourceId", "source_id", "u"}, graph, known);
         edge.to = endOf(edge.fields, {"target", "to", "dst", "dest", "destination", "end", "targetId", "target_id", "destinationId", "v"}, graph, known);
@@ -81,21 +90,95 @@ void readNodes(const Json* nodes, Graph& graph) {
         for (const Json& node : listOf(nodes)) graph.nodes.push_back(nodeFrom(node, {}, graph.nodes.size()));
 }
 
+constexpr auto callLists = {"depends_on", "dependsOn", "dependencies", "calls", "connections", "connects_to", "connectsTo", "links", "edges"};
+
+/// What nodes say of their own calls: `depends_on` and the like, lists of names.
+void readCalls(Graph& graph) {
+    std::unordered_set<std::string> known;
+    for (const GraphNode& node : graph.nodes) known.insert(node.key);
+    for (const GraphNode& node : graph.nodes)
+        for (const char* key : callLists)
+            for (const Json& one : listOf(member(node.fields, key))) {
+                const std::string target = nameIn(one);
+                if (!known.contains(target) || graph.edges.size() > ImportLimits::links) continue;
+                GraphEdge edge;
+                edge.from = node.key, edge.to = target;
+                graph.edges.push_back(std::move(edge));
+            }
+}
+
+/// Row i lists those that node i leads to.
+void readAdjacency(const Json* rows, Graph& graph) {
+    std::size_t from = 0;
+    for (const Json& row : listOf(rows)) {
+        if (from >= graph.nodes.size()) return;
+        for (const Json& one : listOf(&row)) {
+            if (graph.edges.size() > ImportLimits::links) return;
+            GraphEdge edge;
+            edge.from = graph.nodes[from].key, edge.to = nameIn(one);
+            edge.fields = one;
+            graph.edges.push_back(std::move(edge));
+        }
+        ++from;
+    }
+}
+
+/// An edge between sets: from each source to each target, or without those from the first node to the others.
+void readHyperedges(const Json* hyperedges, Graph& graph) {
+    for (const Json& one : listOf(hyperedges)) {
+        std::vector<std::string> from, to;
+        for (const Json& end : listOf(member(one, "source"))) from.push_back(nameIn(end));
+        for (const Json& end : listOf(member(one, "target"))) to.push_back(nameIn(end));
+        for (const Json& end : listOf(member(one, "nodes"))) (from.empty() ? from : to).push_back(nameIn(end));
+        for (const std::string& source : from)
+            for (const std::string& target : to) {
+                if (graph.edges.size() > ImportLimits::links) return;
+                GraphEdge edge;
+                edge.from = source, edge.to = target, edge.label = text(one, {"relation", "label"});
+                graph.edges.push_back(std::move(edge));
+            }
+    }
+}
+
 void readHead(const Json& json, Graph& graph) {
     graph.title = text(json, {"label", "name", "title", "id"});
     graph.description = text(json, {"description"});
     if (const Json* directed = member(json, "directed")) graph.directed = *directed != false;
 }
 
+constexpr auto nodeLists = {"nodes", "vertices", "nodeDataArray", "services", "components"};
+
+bool holdsNodes(const Json& json) {
+    for (const char* key : {"nodes", "vertices", "nodeDataArray"})
+        if (const Json* nodes = member(json, key); nodes != nullptr && (nodes->is_array() || nodes->is_object())) return true;
+    if (!listOf(member(json, {"services", "components"})).empty() && !listOf(member(json, {"links", "edges", "connections"})).empty()) return true;
+    const auto calls = [](const Json& one) { return !listOf(member(one, callLists)).empty(); };
+    const auto& things = listOf(member(json, {"services", "components"}));
+    return std::any_of(things.begin(), things.end(), calls);
+}
+
 }  // namespace
 
-Imported readNodeLink(const Json& json) {
+const Json* nodeLinkIn(const Json& json) {
+    if (holdsNodes(json)) return &json;
+    for (const char* key : {"topology", "data", "network", "model", "architecture", "diagram"})
+        if (const Json* inner = member(json, key); inner != nullptr && inner->is_object() && holdsNodes(*inner)) return inner;
+    return nullptr;
+}
+
+Imported readNodeLink(const Json& whole) {
+    const Json* found = nodeLinkIn(whole);
+    const Json& json = found == nullptr ? whole : *found;
     Graph graph;
     if (const Json* attributes = member(json, "graph"); attributes != nullptr && attributes->is_object()) readHead(*attributes, graph);
     if (graph.title.empty()) readHead(json, graph);
     if (const Json* directed = member(json, "directed")) graph.directed = *directed != false;
-    readNodes(member(json, {"nodes", "vertices"}), graph);
-    for (const char* key : {"links", "edges", "connections", "relationships"}) readEdges(member(json, key), graph);
+    readNodes(member(json, nodeLists), graph);
+    if (member(json, "nodeDataArray") != nullptr)
+        for (GraphNode& node : graph.nodes) node.parent = text(node.fields, {"group"});
+    for (const char* key : {"links", "edges", "connections", "relationships", "linkDataArray"}) readEdges(member(json, key), graph);
+    readAdjacency(member(json, "adjacency"), graph);
+    readCalls(graph);
     return designFrom(graph, ImportFormat::nodeLink);
 }
 
@@ -107,6 +190,7 @@ Imported readJsonGraph(const Json& json) {
     readHead(*one, graph);
     readNodes(member(*one, "nodes"), graph);
     readEdges(member(*one, "edges"), graph);
+    readHyperedges(member(*one, "hyperedges"), graph);
     auto design = designFrom(graph, ImportFormat::jsonGraph);
     for (std::size_t i = 1; design && i < graphs.size(); ++i)
         design->notes.push_back({Remark::otherPage, text(graphs[i], {"label", "id"}), {}, {}});

@@ -119,6 +119,19 @@ constexpr std::size_t longestText = 400;
 
 constexpr std::string_view networkWords[] = {"vpc", "vnet", "virtual network", "subnet*", "security group", "resource group"};
 
+/// The words, and after them those that end in a number without it: " db1 web02 db web ".
+std::string withoutNumbers(std::string words) {
+    const std::size_t length = words.size();
+    for (std::size_t at = 1; at < length;) {
+        const std::size_t end = words.find(' ', at);
+        std::size_t letters = end;
+        while (letters > at && isDigit(words[letters - 1])) --letters;
+        if (letters < end && letters >= at + 2) words += words.substr(at, letters - at) + " ";
+        at = end + 1;
+    }
+    return words;
+}
+
 std::string without(std::string words, std::string_view part) {
     for (std::size_t at = words.find(part); at != std::string::npos; at = words.find(part)) words.erase(at, part.size());
     return words;
@@ -169,7 +182,7 @@ std::string wordsIn(std::string_view text) {
 }
 
 std::optional<NodeKind> kindFromWords(std::string_view text) {
-    const std::string words = wordsIn(text);
+    const std::string words = withoutNumbers(wordsIn(text));
     for (const Hint& hint : hints)
         if (occurs(words, hint.words)) return hint.kind;
     // "APIs", "DBs" and what a name glues together: "ordersdb", "webserver".

@@ -8,6 +8,8 @@ namespace failwright::import {
 
 using Imported = tl::expected<ImportedDesign, Errors>;
 
+/// Where nodes and links are: the value itself, or a member of it; null where there are none.
+[[nodiscard]] const Json* nodeLinkIn(const Json& json);
 [[nodiscard]] Imported readNodeLink(const Json& json);
 [[nodiscard]] Imported readJsonGraph(const Json& json);
 [[nodiscard]] Imported readNetJson(const Json& json);

@@ -1,5 +1,7 @@
 #include "model/io/import/recognise.h"
 
+#include "model/io/import/readers.h"
+
 #include <algorithm>
 #include <array>
 
@@ -139,11 +141,11 @@ std::optional<ImportFormat> graphKind(const Json& json) {
     if (type == "NetworkGraph" || type == "NetworkCollection") return ImportFormat::netJson;
     if (isCytoscape(json)) return ImportFormat::cytoscape;
     if (isExcalidraw(json)) return ImportFormat::excalidraw;
-    if (hasList(json, "nodes") || hasList(json, "vertices")) return ImportFormat::nodeLink;
+    const Json* nodeLink = nodeLinkIn(json);
+    if (nodeLink == &json) return ImportFormat::nodeLink;
     const Json* graph = member(json, "graph");
     if ((graph != nullptr && has(*graph, {"nodes"})) || hasList(json, "graphs")) return ImportFormat::jsonGraph;
-    const Json* nodes = member(json, "nodes");
-    return nodes != nullptr && nodes->is_object() ? std::optional(ImportFormat::nodeLink) : std::nullopt;
+    return nodeLink != nullptr ? std::optional(ImportFormat::nodeLink) : std::nullopt;
 }
 
 }  // namespace
