@@ -1,6 +1,7 @@
 #include "app/cli/analysis_sections.h"
 #include "app/cli/figures.h"
 #include "app/cli/words.h"
+#include "model/review/error_budget.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ void errorBudget(Page& page, const Subject& subject) {
     if (given.requestsPerSecond) line.push_back(faint(", " + counted(budget * *given.requestsPerSecond, "request", "requests")));
     const FailureRow* longest = longestRecovery(subject.failures);
     if (longest != nullptr && *longest->recoverySeconds > 0)
-        line.push_back(faint(", " + counted(std::floor(budget / *longest->recoverySeconds), "incident", "incidents") +
+        line.push_back(faint(", " + counted(ErrorBudget{.seconds = budget}.fitting(*longest->recoverySeconds), "incident", "incidents") +
                              " of the longest failover"));
     page.line(line);
 }

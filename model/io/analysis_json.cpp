@@ -3,6 +3,7 @@
 #include "model/io/json_layout.h"
 #include "model/io/json_values.h"
 #include "model/report/sentences.h"
+#include "model/review/error_budget.h"
 #include "model/review/findings.h"
 #include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
@@ -192,7 +193,7 @@ Json slo(const Topology& topology, const std::vector<Verdict>& verdicts, const s
 
 /// Null where the budget is not known or no incident takes any time.
 Json incidentsThatFit(const std::optional<double>& budget, const std::optional<double>& recovery) {
-    return budget && recovery && *recovery > 0 ? whole(std::floor(*budget / *recovery)) : Json(nullptr);
+    return budget && recovery && *recovery > 0 ? whole(ErrorBudget{.seconds = *budget}.fitting(*recovery)) : Json(nullptr);
 }
 
 Json objectives(const Topology& topology, const Analysis& analysis, const std::optional<double>& unavailability,

@@ -43,7 +43,7 @@ public:
         }
         row.outageLostSeconds = incident.success.lostUntil(row.outageSeconds);
         row.downtimeSecondsPerYear = row.failuresPerYear * row.outageLostSeconds;
-        if (row.recovers() && *row.lostRequestSeconds > 0) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
+        if (row.recovers()) row.failedFailoverSeconds = failedFailover(element, *row.lostRequestSeconds);
         return row;
     }
 

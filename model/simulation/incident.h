@@ -3,6 +3,8 @@
 #include "model/simulation/simulation.h"
 #include "model/simulation/success_curve.h"
 
+#include <algorithm>
+
 namespace failwright {
 
 /// An element that fails or is repaired at a moment; or the network that parts or is whole again.
@@ -30,8 +32,8 @@ struct Incident {
     std::vector<Index> failedOver;   ///< services that tried to, ascending
     std::vector<TraceEntry> trace;
 
-    /// RTO in seconds; meaningful where it recovers.
-    [[nodiscard]] double recoveryTime() const { return success.steps().size() > 1 ? success.recoveredAt() - startedAt : 0; }
+    /// RTO in seconds, 0 where all was well again before the first failure; meaningful where it recovers.
+    [[nodiscard]] double recoveryTime() const { return success.steps().size() > 1 ? std::max(0.0, success.recoveredAt() - startedAt) : 0; }
     /// Seconds of full traffic lost up to the recovery.
     [[nodiscard]] double lost() const { return success.lostUntil(success.recoveredAt()); }
 };

@@ -88,12 +88,16 @@ LoadModel::LoadModel(const Topology& topology, const CompiledTopology& compiled)
 
 double LoadModel::capacityOf(const SystemState& state, Index service) const {
     double sum = 0;
+    bool limited = false;
     for (const Index node : m_compiled->resolved.members[service]) {
         const std::optional<double>& capacity = m_topology->nodes[node].capacityRps;
+        if (!m_compiled->resolved.nodes[node].reached) continue;
+        limited = limited || capacity;
+        if (!state.up(node)) continue;
         if (!capacity) return unlimited;
-        if (state.up(node)) sum += *capacity;
+        sum += *capacity;
     }
-    return sum;
+    return limited ? sum : unlimited;
 }
 
 bool LoadModel::answered(const Journey& journey, const SystemState& state) const {
@@ -152,7 +156,7 @@ std::vector<ServiceLoad> LoadModel::services(const SystemState& state, const Loa
         if (capacity == unlimited) continue;
         double largest = 0;
         for (const Index node : m_compiled->resolved.members[service])
-            if (state.up(node)) largest = std::max(largest, *m_topology->nodes[node].capacityRps);
+            if (state.up(node) && m_compiled->resolved.nodes[node].reached) largest = std::max(largest, *m_topology->nodes[node].capacityRps);
         const auto demand = [&](double by) { return ServiceLimit{service, by, m_retries[service]}.demand(load); };
         const auto used = [&](double by) { return load > 0 ? demand(by) / by : 0; };
         out.push_back({service, demand(capacity), capacity, capacity - largest, used(capacity), used(capacity - largest)});

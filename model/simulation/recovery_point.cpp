@@ -3,6 +3,7 @@
 #include "model/simulation/replication.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace failwright {
 namespace {
@@ -11,13 +12,14 @@ double lossOf(const ResolvedReplication& copy) { return copy.mode == Replication
 
 /// With the freshest copy of `from` on a node that is up; else from backup, which may be all.
 double lossOfBestCopy(const CompiledTopology& topology, const SystemState& state, Index service, Index from) {
-    double best = topology.data[service].backupInterval;
+    std::optional<double> best;
+    const auto found = [&](double loss) { best = best ? std::min(*best, loss) : loss; };
     for (const Index node : topology.resolved.members[service]) {
         if (node == from || !state.up(node) || topology.resolved.nodes[node].witness) continue;
-        if (const ResolvedReplication* copy = copyOf(topology, service, from, node)) best = std::min(best, lossOf(*copy));
-        else if (topology.resolved.services[service].redundancy == Redundancy::quorum) best = 0;
+        if (const ResolvedReplication* copy = copyOf(topology, service, from, node)) found(lossOf(*copy));
+        else if (topology.resolved.services[service].redundancy == Redundancy::quorum) found(0);
     }
-    return best;
+    return best.value_or(topology.data[service].backupInterval);
 }
 
 }  // namespace

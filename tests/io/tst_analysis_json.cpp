@@ -117,6 +117,11 @@ void AnalysisJson::objectives() {
     QVERIFY(json["rto"]["actual"] == 55 && json["rto"]["met"] == true);
     QVERIFY(json["incidents_that_fit"] == 23);
     QVERIFY(json["incidents_that_fit"].is_number_unsigned());
+    topology.objectives->slo = 0.9;  // whose complement is a hair too small
+    FailureTable exact = failures();
+    for (FailureRow& row : exact)
+        if (row.recoverySeconds) row.recoverySeconds = 32;
+    QVERIFY(Json::parse(writeAnalysis(topology, analysis(), exact))["objectives"]["incidents_that_fit"] == 8100);
     QVERIFY(json["slo"]["target"] == 0.9995);
     QVERIFY(std::abs(json["error_budget_s"].get<double>() - 1296) < 1e-6);
     QVERIFY(json["rto"]["target"] == 120);

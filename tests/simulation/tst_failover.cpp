@@ -173,6 +173,42 @@ private slots:
         QCOMPARE(loss(ReplicationMode::sync, {"db1", "db2"}), 86400.0);
     }
 
+    /// A backup is what is left when no copy is; that it is younger does not make it the one that goes on.
+    void aCopyThatSurvivesIsTakenBeforeABackup() {
+        Topology topology = databaseDesign(service("db", Redundancy::activeActive, CheckDepth::deep, 5, 3, {}), 2, ReplicationMode::async, 60);
+        topology.services[0].backupIntervalSeconds = 3;
+        topology.links.push_back(call("users", "db2"));
+        QCOMPARE(playFailures(topology, {"db1"}).dataLossSeconds, 60.0);
+        QCOMPARE(playFailures(topology, {"db1", "db2"}).dataLossSeconds, 3.0);
+    }
+
+    /// What moves at once costs nothing, unless people have to move it.
+    void aFailoverOfNoTimeMayFailToo() {
+        Failover failover;
+        failover.via = Reroute::client;
+        failover.success = 0.5;
+        failover.manualSeconds = 1800;
+        const FailureTable table = *failureTable(databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 0, 3, failover)));
+        QCOMPARE(rowOf(table, "db1").lostRequestSeconds, std::optional(0.0));
+        QCOMPARE(rowOf(table, "db1").failedFailoverSeconds, 0.5 * 1800);
+        QCOMPARE(rowOf(table, "db2").failedFailoverSeconds, 0.0);
+    }
+
+    /// The database starts on a member that cannot serve and moves at once; what fails later has no part in it.
+    void whatWasWellAgainBeforeTheFailureTookNoTime() {
+        Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
+        topology.nodes.push_back(node("disk", "disk", NodeKind::storage));
+        topology.links.push_back(call("db1", "disk"));
+        const Timeline timeline = play(topology, {{0, FailEvent{"db1"}, {}}, {100, FailEvent{"disk"}, {}}});
+        QCOMPARE(timeline.recoverySeconds, 55.0);
+        Topology voteless = topology;
+        voteless.services.push_back(service("disk", Redundancy::quorum, CheckDepth::deep, 5, 3, {}));
+        voteless.services.back().quorum = 2;
+        const Timeline late = play(voteless, {{100, FailEvent{"disk"}, {}}});
+        QCOMPARE(late.success.back().share, 1.0);
+        QCOMPARE(late.recoverySeconds, 0.0);
+    }
+
     void failoverThatFailsIsDoneByHand() {
         Failover failover = workedFailover();
         failover.success = 0.9;

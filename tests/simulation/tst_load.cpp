@@ -83,6 +83,20 @@ private slots:
         QVERIFY(std::isinf(judge(one, 1e9).capacity));
     }
 
+    /// Only what is up and asked carries anything, and only there does a figure that is not given mean "enough".
+    void theDownAndTheIdleDoNotCount() {
+        Topology topology = shop(0.3);
+        topology.nodes[1].capacityRps.reset();
+        QCOMPARE(judge(topology, 1, {"web1"}).capacity, 15'000.0);
+        topology = shop(0.3);
+        topology.nodes.push_back(node("idle", "web"));
+        QCOMPARE(judge(topology, 1).capacity, 20'000.0);
+        topology.nodes.back().capacityRps = 5'000;
+        QCOMPARE(judge(topology, 1).capacity, 20'000.0);
+        for (Node& one : topology.nodes) one.capacityRps.reset();
+        QVERIFY(std::isinf(judge(topology, 1e9, {"web1"}).capacity));
+    }
+
     /// Loses one of four: 10,000 of 15,000; at 20,000, overloaded at 134 %.
     void lossOfOne() {
         const Topology topology = shop(0.3);
