@@ -1,6 +1,9 @@
 #include "app/cli/streams.h"
 #include "app/cli/window.h"
+#include "model/simulation/compiled_topology.h"
 
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <memory>
 
@@ -10,7 +13,15 @@ namespace {
 struct Options {
     std::string file;
     std::string out;
+    std::vector<std::string> fail;
+    std::vector<double> moments{0};
 };
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string all;
+    for (const std::string& word : words) all += (all.empty() ? "" : ",") + word;
+    return all;
+}
 
 bool canDraw(const std::string& out) {
     const std::string extension = std::filesystem::path(out).extension().string();
@@ -19,10 +30,22 @@ bool canDraw(const std::string& out) {
     return false;
 }
 
+/// A failure at some moments.
+Exit renderFilmstrip(const Options& options, const Topology& topology) {
+    if (std::filesystem::path(options.out).extension() != ".png") return complain("a failure is drawn as a picture: the name must end in .png");
+    const CompiledTopology compiled = compile(topology);
+    const auto unknown = std::ranges::find_if(options.fail, [&](const std::string& id) { return !findElement(topology, compiled.resolved, id); });
+    if (unknown != options.fail.end()) return complain(options.file + ": nothing that can fail is called '" + *unknown + "'");
+    std::vector<std::string> moments;
+    for (const double moment : options.moments) moments.push_back(std::to_string(moment));
+    return haveDrawn(options.file, topology, {"--render", "--fail", joined(options.fail), "--at", joined(moments), "-o", options.out});
+}
+
 Exit render(const Options& options) {
     if (!canDraw(options.out)) return complain("cannot draw '" + options.out + "': its name must end in .svg, .png or .pdf");
     const auto topology = readDesign(options.file);
     if (!topology) return Exit::badInput;
+    if (!options.fail.empty()) return renderFilmstrip(options, *topology);
     return haveDrawn(options.file, *topology, {"--render", "-o", options.out});
 }
 
@@ -33,6 +56,16 @@ Command addRender(CLI::App& app) {
     CLI::App* command = app.add_subcommand("render", "Draw a topology as SVG, PNG or PDF");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_option("-o,--output", options->out, "the picture; its name ends in .svg, .png or .pdf")->required();
+    CLI::Option* fail = command->add_option("--fail", options->fail, "draw the failure of these instead, as it is played, with its timeline (.png)")
+                            ->delimiter(',')
+                            ->allow_extra_args(false)
+                            ->type_name("ID,...");
+    command->add_option("--at", options->moments, "its moments, in seconds after the failure")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Range(0.0, 1e9))
+        ->needs(fail)
+        ->type_name("S,...");
     return {command, [options] { return render(*options); }};
 }
 

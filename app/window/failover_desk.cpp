@@ -55,6 +55,9 @@ void FailoverDesk::addTo(QTabWidget& tabs) {
 
 void FailoverDesk::addTiersTo(QTabWidget& tabs) {
     tabs.addTab(m_tiers, tr("Degradation"));
+    connect(&tabs, &QTabWidget::currentChanged, this, [this, &tabs](int index) {
+        if (tabs.widget(index) == m_tiers) emit roomWanted();
+    });
     connect(m_tiers, &TierPanel::standingChanged, this, [this] { m_load->show(loadPicture(m_tiers->standing().get(), -1)); });
     connect(m_tiers, &TierPanel::pointedAtTier, this, [this](int tier) { m_load->show(loadPicture(m_tiers->standing().get(), tier)); });
 }

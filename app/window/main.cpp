@@ -1,3 +1,4 @@
+#include "app/window/filmstrip.h"
 #include "app/window/render.h"
 #include "app/window/report.h"
 #include "app/window/session.h"
@@ -21,6 +22,7 @@ struct Wish {
     QString output;
     bool render = false;
     std::optional<ReportWish> report;
+    std::optional<FilmstripWish> filmstrip;
     Language language = Language::system;
 };
 
@@ -35,6 +37,13 @@ ReportWish reportWish(const QCommandLineParser& parser, const Wish& wish) {
     const QDate date = QDate::fromString(parser.value(QStringLiteral("date")), Qt::ISODate);
     report.style.date = date.isValid() ? date : QDate::currentDate();
     return report;
+}
+
+/// What the command line has made sure of is taken as it is.
+FilmstripWish filmstripWish(const QCommandLineParser& parser, const Wish& wish) {
+    FilmstripWish strip{wish.file, wish.output, parser.value(QStringLiteral("fail")).split(u','), {}};
+    for (const QString& moment : parser.value(QStringLiteral("at")).split(u',')) strip.moments.push_back(moment.toDouble());
+    return strip;
 }
 
 Language languageOf(const QString& word) {
@@ -58,12 +67,21 @@ Wish wishOf(const QApplication& app) {
     for (const char* name : {"sections", "paper", "language", "date", "years", "seed"})
         parser.addOption(QCommandLineOption(QString::fromLatin1(name), QCoreApplication::translate("Main", "Of the report; see failwright report --help."),
                                             QStringLiteral("VALUE")));
+    for (const char* name : {"fail", "at"})
+        parser.addOption(QCommandLineOption(QString::fromLatin1(name), QCoreApplication::translate("Main", "Of the drawing; see failwright render --help."),
+                                            QStringLiteral("VALUE")));
     parser.addPositionalArgument(QStringLiteral("FILE"), QCoreApplication::translate("Main", "A topology file."),
                                  QStringLiteral("[FILE]"));
     parser.process(app);
     const QStringList files = parser.positionalArguments();
-    Wish wish{files.isEmpty() ? QString() : files.constFirst(), parser.value(output), parser.isSet(draw), {}, languageOf(parser.value(QStringLiteral("language")))};
+    Wish wish{.file = files.isEmpty() ? QString() : files.constFirst(),
+              .output = parser.value(output),
+              .render = parser.isSet(draw),
+              .report = {},
+              .filmstrip = {},
+              .language = languageOf(parser.value(QStringLiteral("language")))};
     if (parser.isSet(report)) wish.report = reportWish(parser, wish);
+    if (wish.render && parser.isSet(QStringLiteral("fail"))) wish.filmstrip = filmstripWish(parser, wish);
     return wish;
 }
 
@@ -84,6 +102,7 @@ int main(int argc, char** argv) {
         language.use(wish.language);
         Theme theme;
         theme.setMode(Theme::Mode::light);
+        if (wish.filmstrip) return renderFilmstrip(*wish.filmstrip, theme);
         return wish.report ? writeReport(*wish.report, theme) : render(wish.file, wish.output, theme);
     }
     Session session;

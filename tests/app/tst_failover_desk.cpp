@@ -370,6 +370,16 @@ private slots:
         QCOMPARE(w.playback().speed(), 100.0);
     }
 
+    /// A design that is opened shows the events of its first scenario at once.
+    void scenariosOfAnOpenedDesignAreThere() {
+        Desk w;
+        Topology opened = w.topology();
+        opened.scenarios = {{.id = ScenarioId{"s"}, .name = "Loss", .events = {failAt(0, "db1")}}};
+        w.document.reset(opened);
+        QVERIFY(!w.desk().scenarios().isHidden());
+        QCOMPARE(w.desk().scenarios().model().rowCount(), 1);
+    }
+
     void scenariosAreEditedAsATable() {
         Desk w;
         const Scenario loss{.id = ScenarioId{"s"}, .name = "Loss", .events = {failAt(0, "db1")}};

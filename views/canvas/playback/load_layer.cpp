@@ -13,7 +13,7 @@
 namespace failwright {
 namespace {
 
-constexpr double gaugeHeight = 6;
+constexpr double gaugeWidth = 6;
 constexpr double cardRadius = 8;
 
 QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
@@ -21,7 +21,7 @@ QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
     return load.carriesLoss ? look.theme->color(Token::good) : look.warning;
 }
 
-/// A gauge above the upper edge of the card with the figure at its end.
+/// A gauge along the right edge of the card, filled from below, with the figure across it: names, badges and links are elsewhere.
 void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, const CanvasLook& look, double scale) {
     const double enlarged = enlargement(scale);
     QFont font = look.badge;
@@ -29,16 +29,16 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     painter.setFont(font);
     const QString words = text::share(load.utilisation);
     const double wordsWidth = QFontMetricsF(font).horizontalAdvance(words) + 10 * enlarged;
-    const double height = gaugeHeight * enlarged;
-    const QRectF track(card.left() + 6, card.top() - height - 2 * enlarged, card.width() - 12, height);
+    const double width = gaugeWidth * enlarged;
+    const QRectF track(card.right() - width / 2, card.top() + 4, width, card.height() - 8);
     painter.setPen(QPen(look.panel, 1.5));
     painter.setBrush(look.track);
-    painter.drawRoundedRect(track, height / 2, height / 2);
+    painter.drawRoundedRect(track, width / 2, width / 2);
     QRectF filled = track;
-    filled.setWidth(std::max(height, track.width() * std::clamp(load.utilisation, 0.0, 1.0)));
+    filled.setTop(track.bottom() - std::max(width, track.height() * std::clamp(load.utilisation, 0.0, 1.0)));
     painter.setBrush(colorOf(load, look));
-    painter.drawRoundedRect(filled, height / 2, height / 2);
-    const QRectF pill(track.right() - wordsWidth, track.center().y() - 8 * enlarged, wordsWidth, 16 * enlarged);
+    painter.drawRoundedRect(filled, width / 2, width / 2);
+    const QRectF pill(card.right() - wordsWidth * 0.55, card.center().y() - 8 * enlarged, wordsWidth, 16 * enlarged);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setPen(load.utilisation > 1 ? look.onBad : look.onAccent);
     painter.drawText(pill, Qt::AlignCenter, words);

@@ -17,6 +17,7 @@ namespace failwright {
 namespace {
 
 constexpr int leastWidth = 460;
+constexpr int fieldWidth = 140;
 constexpr int mostSeeds = 999'999;
 
 /// What can be looked at in one go.
@@ -36,6 +37,7 @@ GameDayDialog::GameDayDialog(const Topology& topology, QWidget* parent)
     column->addWidget(intro);
     column->addLayout(m_form);
     m_seed->setRange(1, mostSeeds);
+    m_seed->setFixedWidth(fieldWidth);
     m_seed->setAccessibleName(tr("Seed"));
     m_form->addRow(tr("&Seed"), m_seed);
     m_hours = addNumber(tr("&Length"), tr("How long it lasts"), tr(" h"), 1'000);
@@ -61,6 +63,7 @@ QDoubleSpinBox* GameDayDialog::addNumber(const QString& label, const QString& he
     auto* box = new QDoubleSpinBox(this);
     box->setRange(0.1, most);
     box->setDecimals(1);
+    box->setFixedWidth(fieldWidth);
     box->setSuffix(unit);
     box->setToolTip(help);
     box->setAccessibleName(help);

@@ -104,7 +104,10 @@ ScenarioTable::ScenarioTable(Document& document, Selection& selection, const The
         m_model->refresh();
         follow();
     });
-    connect(&document, &Document::wasReset, this, [this] { setScenario({}); });
+    connect(&document, &Document::wasReset, this, [this] {
+        m_model->refresh();
+        follow();
+    });
     follow();
 }
 

@@ -273,6 +273,12 @@ Score worstRecoveryTime(const ScoreSource& source, const Objectives& objectives)
     if (source.failures == nullptr || score.standing == Standing::missing) return score;
     const auto lasting =
         std::count_if(source.failures->begin(), source.failures->end(), [](const FailureRow& row) { return !row.recovers(); });
+    if (lasting > 0 && lasting == std::ssize(*source.failures)) {
+        score.figure = Words::tr("None");
+        score.value.reset();
+        score.standing = objectives.rtoSeconds ? Standing::bad : Standing::neutral;
+        score.heldAgainst = Words::tr("every failure lasts until repair");
+    }
     if (lasting > 0)
         score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.",
                                    nullptr, int(lasting));

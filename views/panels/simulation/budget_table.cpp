@@ -4,10 +4,12 @@
 #include "model/topology/reliability.h"
 #include "views/panels/tables/record_table.h"
 #include "views/text/text.h"
+#include "views/text/timeline.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 namespace failwright {
@@ -33,13 +35,20 @@ QString alertHelp(const BurnAlert& alert) {
         .arg(kind, QLocale().toString(alert.burnRate), text::duration(alert.longSeconds), text::duration(alert.shortSeconds));
 }
 
+using Titles = std::function<QString(const std::string& id)>;
+
+/// Of the elements of `topology`, which is kept.
+Titles titlesOf(const Topology& topology) {
+    return [kept = std::make_shared<const Topology>(topology)](const std::string& id) { return text::titleOfElement(id, *kept); };
+}
+
 using Spendings = std::shared_ptr<const std::vector<IncidentSpending>>;
 
-std::vector<RecordModel::Column> spendingColumns(const Spendings& all) {
+std::vector<RecordModel::Column> spendingColumns(const Spendings& all, const Titles& titles) {
     const auto at = [all](int i) -> const IncidentSpending& { return (*all)[std::size_t(i)]; };
+    const auto title = [=](int i) { return titles(at(i).id); };
     std::vector<RecordModel::Column> columns{
-        {Words::tr("Failure of"), Words::tr("What fails alone"), false, [=](int i) { return QString::fromStdString(at(i).id); },
-         [=](int i) { return QString::fromStdString(at(i).id); }},
+        {Words::tr("Failure of"), Words::tr("What fails alone"), false, title, title},
         {Words::tr("Spends a window"), Words::tr("Share of the budget, on the average"), true, [=](int i) { return text::share(at(i).spentPerWindow); },
          [=](int i) { return at(i).spentPerWindow; }},
         {Words::tr("Each time"), Words::tr("Share of the budget that one incident spends"), true, [=](int i) { return text::share(at(i).budgetShare); },
@@ -94,25 +103,26 @@ void showSpendings(RecordTable& table, const Topology& topology, const std::shar
     if (budget && analysis && analysis->failures) all = std::make_shared<const std::vector<IncidentSpending>>(spendings(*budget, *analysis->failures));
     table.setHeading(budget ? budgetHeading(*budget, *all) : QString());
     table.setEmptyWords(budget ? Words::tr("No single failure loses a request.") : Words::tr("Give the design an SLO: the error budget follows from it."));
-    table.show(spendingColumns(all), int(all->size()), [all](int i) { return QSet<QString>{QString::fromStdString((*all)[std::size_t(i)].id)}; });
+    table.show(spendingColumns(all, titlesOf(topology)), int(all->size()), [all](int i) { return QSet<QString>{QString::fromStdString((*all)[std::size_t(i)].id)}; });
     table.sortBy(1, Qt::DescendingOrder);
 }
 
 void showStruck(RecordTable& table, const std::shared_ptr<const DatedSimulation>& simulation) {
     const auto setAt = [simulation](int i) -> const StruckSet& { return simulation->years.struck[std::size_t(i)]; };
-    const auto names = [setAt](int i) {
-        QStringList ids;
-        for (const std::string& id : setAt(i).elements) ids << QString::fromStdString(id);
-        return ids;
+    const auto names = [simulation, setAt](int i) {
+        QStringList titles;
+        for (const std::string& id : setAt(i).elements) titles << text::titleOfElement(id, simulation->topology);
+        return titles.join(QStringLiteral(" + "));
     };
     table.setEmptyWords(simulation ? Words::tr("None did.") : Words::tr("Simulate, and see what really takes the service down."));
     table.show({{Words::tr("Elements"), Words::tr("What failed together and took the service down for some client"), false,
-                 [=](int i) { return names(i).join(QStringLiteral(" + ")); }, [=](int i) { return names(i).join(u'+'); }},
+                 names, names},
                 {Words::tr("Times a year"), Words::tr("How often, on the average"), true, [=](int i) { return text::figure(setAt(i).perYear); },
                  [=](int i) { return setAt(i).perYear; }}},
-               simulation ? int(simulation->years.struck.size()) : 0, [names](int i) {
-                   const QStringList ids = names(i);
-                   return QSet<QString>(ids.begin(), ids.end());
+               simulation ? int(simulation->years.struck.size()) : 0, [setAt](int i) {
+                   QSet<QString> ids;
+                   for (const std::string& id : setAt(i).elements) ids << QString::fromStdString(id);
+                   return ids;
                });
     table.sortBy(1, Qt::DescendingOrder);
 }

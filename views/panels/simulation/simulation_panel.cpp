@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int yearsOffered[] = {1'000, 10'000, 100'000};
 constexpr int progressSteps = 1'000;
+constexpr int leastFigures = 190;
 
 }  // namespace
 
@@ -46,7 +48,7 @@ SimulationPanel::SimulationPanel(Document& document, Selection& selection, Analy
     halves->addWidget(makeFigures());
     halves->addWidget(m_plot);
     halves->addWidget(tables);
-    halves->setSizes({240, 420, 520});
+    halves->setSizes({290, 400, 500});
     halves->setStretchFactor(1, 1);
     halves->setStretchFactor(2, 1);
     auto* column = new QVBoxLayout(this);
@@ -107,10 +109,14 @@ QWidget* SimulationPanel::makeFigures() {
     m_figures->setWordWrap(true);
     m_figures->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_figures->setContentsMargins(12, 4, 12, 8);
-    m_figures->setMinimumWidth(200);
     m_figures->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_figures->setAccessibleName(tr("Figures of the simulated years"));
-    return m_figures;
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(leastFigures);
+    scroll->setWidget(m_figures);
+    return scroll;
 }
 
 QString SimulationPanel::figures() const { return m_figures->text(); }

@@ -14,6 +14,14 @@ constexpr double shownShare = 0.995;  ///< of the years; the rest would press al
 /// Times in words on an axis of seconds.
 class DurationTicker : public QCPAxisTicker {
 protected:
+    double getTickStep(const QCPRange& range) override {
+        constexpr double minute = 60, hour = 3'600, day = 86'400;
+        static constexpr double steps[] = {1, 2, 5, 10, 15, 30, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
+                                           hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour, day, 2 * day, 5 * day, 10 * day};
+        const double wanted = range.size() / (tickCount() + 1);
+        const auto* step = std::ranges::lower_bound(steps, wanted);
+        return wanted < 1 || step == std::end(steps) ? QCPAxisTicker::getTickStep(range) : *step;
+    }
     int getSubTickCount(double) override { return 0; }
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return text::duration(std::max(0.0, tick)); }
 };
@@ -175,7 +183,7 @@ void YearsPlot::addBudget(double budget) {
     auto* label = new QCPItemText(this);
     label->position->setTypeX(QCPItemPosition::ptPlotCoords);
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    label->position->setCoords(budget, 0.02);
+    label->position->setCoords(budget, 0.4);
     label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
     label->setPadding(QMargins(5, 0, 0, 0));
     label->setFont(small());

@@ -15,6 +15,7 @@ namespace {
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
 constexpr int leastWidth = 220;
+constexpr int margin = 12;
 
 }  // namespace
 
@@ -27,12 +28,11 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
       m_empty(new QLabel(this)),
       m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
-    m_heading->setContentsMargins(12, 6, 12, 4);
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMinimumWidth(leastWidth);
     m_empty->setWordWrap(true);
     m_empty->setProperty("role", "empty");
-    m_empty->setContentsMargins(12, 8, 12, 8);
+    m_empty->setIndent(margin);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(RecordModel::sortRole);
@@ -52,6 +52,7 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_top->setContentsMargins(margin, 6, margin, 4);
     m_top->setSpacing(4);
     m_top->addWidget(m_heading, 1);
     layout->addLayout(m_top);
@@ -77,7 +78,7 @@ bool RecordTable::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void RecordTable::addButton(QAbstractButton& button) {
-    m_top->setContentsMargins(0, 4, 8, 0);
+    m_top->setContentsMargins(margin, 4, 8, 0);
     m_top->addWidget(&button);
 }
 

@@ -49,7 +49,9 @@ EventLog::EventLog(Document& document, Playback& playback, const Theme& theme, Q
     m_view->setStyleSheet(QStringLiteral("QTreeView::item { min-height: 20px; }"));
     m_view->header()->setSectionResizeMode(LogModel::moment, QHeaderView::Fixed);
     m_view->header()->resizeSection(LogModel::moment, momentWidth);
-    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setSectionResizeMode(LogModel::words, QHeaderView::ResizeToContents);
+    m_view->header()->setStretchLastSection(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->installEventFilter(this);
     auto* copy = new QToolButton(this);
     copy->setIcon(icon(QStringLiteral("duplicate"), theme));
@@ -72,6 +74,7 @@ EventLog::EventLog(Document& document, Playback& playback, const Theme& theme, Q
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this, jump](const QModelIndex& current) {
         if (current.isValid() && m_view->hasFocus() && !m_playback.isPlaying()) jump(current);
     });
+    connect(m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::scrollToTop);
     connect(&playback, &Playback::changed, m_model, &LogModel::rebuild);
     connect(&playback, &Playback::moved, this, &EventLog::follow);
     connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {

@@ -70,6 +70,7 @@ void TimelinePlot::clearRows() {
     plotLayout()->clear();
     m_bars.clear();
     m_cursor.clear();
+    m_target = nullptr;
     m_success = m_tiers = m_phases = nullptr;
 }
 
@@ -261,18 +262,17 @@ void TimelinePlot::addTarget() {
         line->start->setCoords(at, 0);
         line->end->setCoords(at, 1);
     }
-    auto* label = new QCPItemText(this);
+    auto* label = m_target = new QCPItemText(this);
     label->setClipAxisRect(m_success);
     label->position->setAxisRect(m_success);
     label->position->setAxes(m_success->axis(QCPAxis::atBottom), m_success->axis(QCPAxis::atLeft));
     label->position->setTypeX(QCPItemPosition::ptPlotCoords);
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     label->position->setCoords(at, 0.98);
-    label->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
     label->setText(tr("RTO target %1").arg(text::duration(*wanted->rtoSeconds)));
     label->setFont(small());
     label->setColor(bad);
-    label->setPadding(QMargins(0, 0, 5, 1));
+    label->setPadding(QMargins(5, 0, 5, 1));
     label->setBrush(m_theme.color(Token::panel));
 }
 
@@ -330,6 +330,11 @@ void TimelinePlot::relabel() {
     replot(QCustomPlot::rpImmediateRefresh);  // lays the axes out
     const QCPRange view = m_success->axis(QCPAxis::atBottom)->range();
     const QFontMetricsF metrics(small());
+    if (m_target != nullptr) {
+        const double room = xOf(m_target->position->key()) - xOf(view.lower);
+        const bool fits = room >= metrics.horizontalAdvance(m_target->text()) + 10;
+        m_target->setPositionAlignment((fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+    }
     for (const Bar& bar : m_bars) {
         const double from = std::max(view.lower, bar.rect->topLeft->key()), to = std::min(view.upper, bar.rect->bottomRight->key());
         const double room = xOf(to) - xOf(from) - 8;

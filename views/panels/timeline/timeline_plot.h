@@ -63,6 +63,7 @@ private:
     const Theme& m_theme;
     std::vector<TimelineRow> m_rows;
     std::vector<Bar> m_bars;
+    QCPItemText* m_target = nullptr;  ///< the words at the line of the RTO target
     QCPAxisRect* m_success = nullptr;
     QCPAxisRect* m_tiers = nullptr;
     QCPAxisRect* m_phases = nullptr;

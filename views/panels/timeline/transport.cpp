@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <cmath>
 
@@ -58,7 +59,7 @@ Transport::Transport(Document& document, Playback& playback, const Theme& theme,
     for (const double speed : speeds) m_speed->addItem(QStringLiteral("%1×").arg(speed), speed);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How many seconds of the failure pass in one"));
-    m_speed->setFixedWidth(76);
+    m_speed->setFixedWidth(72);
     m_moment->setAccessibleName(tr("Moment"));
     m_moment->setMinimumWidth(96);
     m_moment->setAlignment(Qt::AlignCenter);
@@ -66,7 +67,6 @@ Transport::Transport(Document& document, Playback& playback, const Theme& theme,
     m_outcome->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_speed);
     row->addWidget(m_moment);
-    row->addSpacing(8);
     row->addWidget(m_outcome, 1);
     m_controls << m_speed << m_moment;
     connect(back, &QToolButton::clicked, &playback, &Playback::stepBack);
@@ -135,29 +135,53 @@ void Transport::showMoment() {
                           : QString());
 }
 
+void Transport::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    fitOutcome();
+}
+
+/// The longest of the words for which there is room.
+void Transport::fitOutcome() {
+    const QFontMetrics metrics = m_outcome->fontMetrics();
+    const int room = m_outcome->contentsRect().width();
+    QString words = m_outcomes.isEmpty() ? QString() : m_outcomes.back();
+    for (const QString& candidate : std::as_const(m_outcomes))
+        if (metrics.horizontalAdvance(candidate) <= room) {
+            words = candidate;
+            break;
+        }
+    m_outcome->setText(metrics.elidedText(words, Qt::ElideRight, room));
+    m_outcome->setToolTip(m_outcomes.isEmpty() ? QString() : m_outcomes.front());
+    m_outcome->setAccessibleDescription(m_outcome->toolTip());
+}
+
 void Transport::showOutcome() {
-    if (!m_playback.isActive()) return m_outcome->clear();
+    m_outcomes.clear();
+    if (!m_playback.isActive()) return fitOutcome();
     const Timeline& timeline = m_playback.timeline();
     const std::optional<Objectives>& wanted = m_document.topology().objectives;
-    const auto judged = [](const QString& words, double value, const std::optional<double>& target) {
-        if (!target) return words;
+    QStringList parts, brief;
+    const auto judge = [&](const QString& words, double value, const std::optional<double>& target) {
+        if (!target) return parts << words, void(brief << words);
         const QString limit = text::duration(*target);
-        return words + QStringLiteral(" ") + (value <= *target ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
+        const bool met = value <= *target;
+        parts << words + QStringLiteral(" ") + (met ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
+        brief << (met ? tr("%1, met") : tr("%1, missed")).arg(words);
     };
-    QStringList parts;
     if (timeline.recovers)
-        parts << judged(tr("RTO %1").arg(text::duration(timeline.recoverySeconds)), timeline.recoverySeconds,
+        judge(tr("RTO %1").arg(text::duration(timeline.recoverySeconds)), timeline.recoverySeconds,
                         wanted ? wanted->rtoSeconds : std::nullopt);
     else
-        parts << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
+        for (QStringList* each : {&parts, &brief}) *each << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
     const double loss = timeline.dataLossSeconds;
-    parts << judged(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
+    judge(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
                     wanted ? wanted->rpoSeconds : std::nullopt);
     if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
     for (const PartitionRun& run : timeline.partitions)
         for (const PartitionEffect& effect : run.effects) parts << partitionWords(effect, m_document.topology());
-    m_outcome->setText(parts.join(QStringLiteral("  ·  ")));
-    m_outcome->setToolTip(m_outcome->text());
+    m_outcomes = {parts.join(QStringLiteral("  ·  ")), brief.join(QStringLiteral(" · "))};
+    fitOutcome();
 }
 
 }  // namespace failwright

@@ -21,10 +21,14 @@ public:
     /// A button at the right end that opens a menu.
     QToolButton* addMenuButton(const QString& iconName, const QString& words, const QString& help);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QToolButton* addButton(const QString& iconName, const QString& name);
     void showControls();
     void showOutcome();
+    void fitOutcome();
     void showMoment();
 
     Document& m_document;
@@ -35,6 +39,7 @@ private:
     QLabel* m_moment;
     QComboBox* m_speed;
     QLabel* m_outcome;
+    QStringList m_outcomes;  ///< the same in ever fewer words
     QList<QWidget*> m_controls;  ///< that need something to play
 };
 
