@@ -9,6 +9,8 @@
 
 #include <QCheckBox>
 #include <QFile>
+#include <QProcess>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace failwright;
@@ -84,6 +86,24 @@ private slots:
         const QByteArray html = contents(path);
         QCOMPARE(html.count("<h2 "), 2);
         QVERIFY(html.contains("50 years"));
+    }
+
+    /// Two runs of the program, which hash in another way each, write the same.
+    void reportsOfTwoRunsAreTheSame() {
+        if (qEnvironmentVariableIsEmpty("FAILWRIGHT_WINDOW_COMMAND")) QSKIP("the window's program is not named");
+        const QTemporaryDir folder;
+        QSet<QByteArray> different;
+        for (int run = 0; run < 4; ++run) {
+            const QString path = folder.filePath(QStringLiteral("%1.pdf").arg(run));
+            QProcess program;
+            program.start(qEnvironmentVariable("FAILWRIGHT_WINDOW_COMMAND"),
+                          {QStringLiteral("--report"), QStringLiteral("--date"), QStringLiteral("2026-03-31"), QStringLiteral("--language"), QStringLiteral("en"), QStringLiteral("--sections"),
+                           QStringLiteral("summary"), QStringLiteral("-o"), path, QStringLiteral(FAILWRIGHT_SOURCE_DIR "/resources/examples/doubled-in-one-zone.failwright")});
+            QVERIFY(program.waitForFinished(60'000));
+            QCOMPARE(program.exitCode(), 0);
+            different.insert(contents(path));
+        }
+        QCOMPARE(different.size(), qsizetype(1));
     }
 
     void reportThatCannotBeWrittenSaysSo() {

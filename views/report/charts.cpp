@@ -167,7 +167,7 @@ public:
         m_end = std::max({downtime.quantile(0.995), 1.5 * budget.value_or(0), 1e-3});
     }
 
-    [[nodiscard]] static QSizeF size() { return {chartWidth, 230}; }
+    [[nodiscard]] static QSizeF size() { return {chartWidth, 240}; }
 
     void paint(QPainter& painter) const {
         const double width = m_end / bins;
@@ -192,7 +192,7 @@ public:
     }
 
 private:
-    static constexpr double left = 52, top = 8, bottom = 190;
+    static constexpr double left = 52, top = 22, bottom = 200;
     static constexpr int bins = 40;
 
     [[nodiscard]] double x(double seconds) const { return left + seconds / m_end * (chartWidth - left); }
@@ -208,8 +208,8 @@ private:
         write(painter, {left, bottom + 22, chartWidth - left, 16}, Qt::AlignHCenter | Qt::AlignTop, Words::tr("Downtime of a year"), m_theme.color(Token::muted));
         if (!m_budget) return;
         painter.setPen(QPen(m_theme.color(Token::text), 1.25, Qt::DashLine));
-        painter.drawLine(QPointF(x(*m_budget), top), QPointF(x(*m_budget), bottom));
-        write(painter, {x(*m_budget) + 5, top, 200, 16}, Qt::AlignLeft | Qt::AlignTop, Words::tr("budget %1").arg(text::duration(*m_budget)), m_theme.color(Token::text));
+        painter.drawLine(QPointF(x(*m_budget), 4), QPointF(x(*m_budget), bottom));
+        write(painter, {x(*m_budget) + 5, 2, 200, 16}, Qt::AlignLeft | Qt::AlignTop, Words::tr("budget %1").arg(text::duration(*m_budget)), m_theme.color(Token::text));
     }
 
     const Theme& m_theme;

@@ -1,10 +1,12 @@
 #include "views/report/pdf.h"
 
+#include "views/report/charts.h"
 #include "views/report/pdf_sheet.h"
 #include "views/theme/theme.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <algorithm>
 #include <numeric>
 
@@ -241,10 +243,19 @@ private:
             const double width = textWidth(widths, i);
             m_sheet.draw(row[i].text, small, false, m_sheet.ink(row[i].tone), {x, m_sheet.y() + 2.5 * pt, width, 0}, sideOf(table.columns[i]));
             if (!row[i].bar) continue;
-            const QRectF track(x, m_sheet.y() + 6 * pt, width - 44 * pt, 5 * pt);
+            const QRectF track(x, m_sheet.y() + 6 * pt, std::max(0.0, width - figureWidth(table, i) - 6 * pt), 5 * pt);
             m_sheet.fill(track, m_sheet.theme().color(Token::canvas));
             m_sheet.fill({track.left(), track.top(), track.width() * std::clamp(*row[i].bar, 0.0, 1.0), track.height()}, m_sheet.theme().color(Token::accent));
         }
+    }
+
+    /// What the figures of a column with bars take up, so that all its bars are of one scale.
+    [[nodiscard]] static double figureWidth(const Table& table, std::size_t column) {
+        const QFontMetricsF metrics(reportFont(small * pt));
+        double width = 38 * pt;
+        for (const std::vector<Cell>& row : table.rows)
+            if (column < row.size()) width = std::max(width, metrics.horizontalAdvance(row[column].text));
+        return width;
     }
 
     static Qt::Alignment sideOf(const Column& column) { return column.right ? Qt::AlignRight : Qt::AlignLeft; }
