@@ -3,6 +3,7 @@
 #include "model/topology/error.h"
 #include "model/topology/topology.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -68,6 +69,6 @@ struct MarkedDemand {
 /// better than the best of its kind in the start, and every service of the start is still used. Errors: `tooLarge`, `cancelled`.
 [[nodiscard]] Result<std::vector<MarkedDemand>> mark(const Lesson& lesson, const Topology& answer, std::stop_token stop = {});
 
-[[nodiscard]] bool passes(const std::vector<MarkedDemand>& marks);
+[[nodiscard]] inline bool passes(const std::vector<MarkedDemand>& marks) { return std::ranges::all_of(marks, &MarkedDemand::met); }
 
 }  // namespace failwright

@@ -177,8 +177,4 @@ Result<std::vector<MarkedDemand>> mark(const Lesson& lesson, const Topology& ans
     return Marking(lesson, answer, *analysis, *failures).run();
 }
 
-bool passes(const std::vector<MarkedDemand>& marks) {
-    return std::ranges::all_of(marks, &MarkedDemand::met);
-}
-
 }  // namespace failwright
