@@ -5,8 +5,11 @@
 #include "tests/support/strict_main.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
@@ -72,6 +75,21 @@ private slots:
         });
         QVERIFY(!w.window.files().open(written(w.folder, "broken.dot", "digraph { a -> ")));
         QVERIFY(w.topology() == twoZones());
+    }
+
+    void droppedFileIsOpened() {
+        WindowFixture w{Topology{}};
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(written(w.folder, "shop.mmd", drawing))});
+        QWidget* over = w.window.findChild<CanvasView*>()->viewport();
+        QDragEnterEvent enter(over->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(over, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(over->rect().center(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(over, &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_COMPARE(w.topology().nodes.size(), std::size_t(2));
+        QVERIFY(w.window.findChild<ImportSummary*>() != nullptr);
     }
 
     void pastedTextIsOffered() {

@@ -178,6 +178,14 @@ private slots:
         QCOMPARE(linksBetween(design, "a-lb", "a"), std::size_t(1));
     }
 
+    void podsOfAStatefulSetHaveNames() {
+        const ImportedDesign design = imported(
+            "apiVersion: apps/v1\nkind: StatefulSet\nmetadata: { name: kafka }\nspec: { replicas: 2, serviceName: kafka-headless }\n---\n"
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: api }\nspec: { template: { spec: { containers: [ { name: a, env: [\n"
+            "  { name: BROKERS, value: \"kafka-0.kafka-headless:9092,kafka-1.kafka-headless:9092\" } ] } ] } } }\n", ImportFormat::kubernetes);
+        QCOMPARE(linksBetween(design, "api", "kafka"), std::size_t(1));
+    }
+
     /// A balancer before a group over two zones, a database in two zones, a queue with its consumer.
     void terraformPlan() {
         const std::string plan = "{ \"format_version\": \"1.2\", \"terraform_version\": \"1.6.0\", \"planned_values\": { \"root_module\": { \"resources\": [" +

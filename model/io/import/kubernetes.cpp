@@ -10,6 +10,7 @@ namespace {
 
 constexpr int supposedZones = 3;
 constexpr std::size_t mostObjects = 10'000;  ///< services are held against all workloads
+constexpr int mostPodNames = 100;  ///< of one stateful set
 
 std::pair<NodeKind, Remark> kindOf(const std::string& name, const Json& pod) {
     const auto byName = kindFromWords(name);
@@ -50,6 +51,8 @@ public:
         for (const KubernetesObject& object : m_objects)
             if (isService(object)) addService(object);
         for (const KubernetesObject& object : m_objects)
+            if (object.kind == "StatefulSet") addPodNames(object);
+        for (const KubernetesObject& object : m_objects)
             if (isEntry(object)) addEntry(object);
         for (const KubernetesObject& object : m_objects)
             if (isWorkload(object)) addCalls(object);
@@ -64,6 +67,12 @@ private:
         double replicas = 1;
         std::optional<double> needed;
     };
+
+    /// Pods of a stateful set are reached one by one: "kafka-0.kafka:9092".
+    void addPodNames(const KubernetesObject& workload) {
+        const int pods = std::min(boundedCount(sizesOf(workload).replicas), mostPodNames);
+        for (int i = 0; i < pods; ++i) m_addresses.add(workload.name + "-" + std::to_string(i), workload.key());
+    }
 
     Sizes sizesOf(const KubernetesObject& workload) const {
         Sizes sizes;
