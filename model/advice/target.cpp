@@ -11,6 +11,10 @@ namespace failwright {
 namespace {
 
 constexpr std::size_t longestCurve = 12;
+/// Up to as many candidates, each step of the curve looks at all of them.
+constexpr std::size_t fewCandidates = 30;
+/// Of an unavailability: less is noise.
+constexpr double hair = 1e-9;
 
 /// Positions in the list of candidates, ascending.
 using Choice = std::vector<std::size_t>;
@@ -25,15 +29,13 @@ public:
     Result<TargetPlan> run() {
         m_known[{}] = m_before;
         climb();
+        if (!m_plan.reached) tryEverything();
+        if (m_plan.reached) trim();
+        Choice chosen;
         m_plan.exact = true;
-        if (m_plan.reached) {
-            trim();
-            Choice chosen;
-            tryCheaper(chosen, 0, 0);
-        } else {
-            m_plan.plan = m_plan.curve.back();
-            m_plan.exact = false;
-        }
+        if (m_plan.reached || canTryAll()) tryCheaper(chosen, 0, 0);
+        else m_plan.exact = false;
+        if (!m_plan.reached) takeBest();
         m_plan.computed = m_computed;
         if (m_stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
         return std::move(m_plan);
@@ -86,7 +88,7 @@ private:
         m_best = choice;
     }
 
-    /// Takes what saves most, again and again. What a candidate saved before is taken for what it can save at most now.
+    /// Takes what saves most, again and again. Of many candidates, what one saved before is taken for what it can save at most now.
     void climb() {
         std::vector<std::pair<double, std::size_t>> gains;
         for (std::size_t i = 0; i < m_candidates.size(); ++i) gains.emplace_back(std::numeric_limits<double>::infinity(), i);
@@ -109,7 +111,9 @@ private:
             Choice with = chosen;
             with.insert(std::ranges::upper_bound(with, gains[i].second), gains[i].second);
             gains[i].first = now - missing(with);
-            const double rest = i + 1 < gains.size() ? gains[i + 1].first : 0;
+            const bool more = i + 1 < gains.size();
+            if (more && m_candidates.size() <= fewCandidates) continue;
+            const double rest = more ? gains[i + 1].first : 0;
             const auto best = std::max_element(gains.begin(), gains.begin() + static_cast<std::ptrdiff_t>(i) + 1);
             if (best->first < rest) continue;
             if (!(best->first > 0)) return std::nullopt;
@@ -118,6 +122,28 @@ private:
             return taken;
         }
         return std::nullopt;
+    }
+
+    /// What helps only together is not found by climbing.
+    void tryEverything() {
+        Choice all;
+        for (std::size_t i = 0; i < m_candidates.size(); ++i) all.push_back(i);
+        m_plan.reached = reaches(all);
+        if (m_plan.reached) note(all);
+    }
+
+    [[nodiscard]] bool canTryAll() const {
+        return m_candidates.size() < 32 && std::size_t{1} << m_candidates.size() <= m_options.designs;
+    }
+
+    /// The fewest changes of those that come as close as any that was computed.
+    void takeBest() {
+        const auto missingIn = [](const auto& known) { return known.second.unavailability.value_or(1); };
+        const double least = missingIn(*std::ranges::min_element(m_known, {}, missingIn));
+        const Choice* best = nullptr;
+        for (const auto& [choice, outcome] : m_known)
+            if (missingIn(std::pair(choice, outcome)) <= least * (1 + hair) && (best == nullptr || choice.size() < best->size())) best = &choice;
+        note(Choice(*best));
     }
 
     /// Leaves out what turns out not to be needed, the dearest first.
@@ -134,6 +160,7 @@ private:
     }
 
     [[nodiscard]] bool isCheaper(double price, std::size_t count) const {
+        if (!m_plan.reached) return true;
         return price != m_plan.plan.price ? price < m_plan.plan.price : count < m_best.size();
     }
 
@@ -144,7 +171,11 @@ private:
             m_plan.exact = false;
             return;
         }
-        if (reaches(chosen)) return note(Choice(chosen));
+        if (outcomeFor(chosen) == nullptr) m_plan.exact = false;
+        else if (reaches(chosen)) {
+            m_plan.reached = true;
+            return note(Choice(chosen));
+        }
         for (std::size_t i = first; i < m_candidates.size(); ++i) {
             chosen.push_back(i);
             tryCheaper(chosen, i + 1, price + m_prices[i]);

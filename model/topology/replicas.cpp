@@ -15,10 +15,19 @@ std::pair<std::string_view, int> numbered(std::string_view text, char joint) {
     return {text.substr(0, last), std::stoi(std::string(text.substr(last + 1)))};
 }
 
-std::string nextName(const std::string& name) {
+/// The next name that no node bears: `web 3` for `web 2` where there is another of that name, `web` or `web 1`. A number that
+/// nothing else counts with belongs to the name (`Route 53`).
+std::string nextName(const Topology& topology, const std::string& name) {
     if (name.empty()) return name;
-    const auto [stem, number] = numbered(name, ' ');
-    return std::string(stem) + " " + std::to_string(number + 1);
+    const auto isTaken = [&](const std::string& other) { return std::ranges::find(topology.nodes, other, &Node::name) != topology.nodes.end(); };
+    const auto [front, last] = numbered(name, ' ');
+    const bool counts = last == 1 || std::ranges::any_of(topology.nodes, [&, stem = front](const Node& node) {
+        return node.name != name && numbered(node.name, ' ').first == stem;
+    });
+    const std::string stem = counts ? std::string(front) : name;
+    int number = counts ? last + 1 : 2;
+    while (isTaken(stem + " " + std::to_string(number))) ++number;
+    return stem + " " + std::to_string(number);
 }
 
 NodeId nextId(const Topology& topology, const NodeId& original) {
@@ -91,7 +100,7 @@ private:
     [[nodiscard]] Node copyOf(const Node& original) const {
         Node copy = original;
         copy.id = nextId(m_topology, original.id);
-        copy.name = nextName(original.name);
+        copy.name = nextName(m_topology, original.name);
         if (copy.position) copy.position = Point{copy.position->x + m_offset.x, copy.position->y + m_offset.y};
         const Service* service = original.service ? find(m_topology.services, *original.service) : nullptr;
         const bool witness = original.role == Role::witness || original.kind == NodeKind::witness;

@@ -144,6 +144,57 @@ private slots:
         QCOMPARE(found->plan.improvements.size(), best.second);
     }
 
+    void targetsOfUnseenDesignsToo() {
+        int reached = 0;
+        int missed = 0;
+        for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+            Topology topology = testing::randomTopology(seed);
+            double cost = 10;
+            for (Node& node : topology.nodes)
+                if (seed % 2 == 0 && node.kind != NodeKind::client) node.costPerMonth = cost += 7;
+            const auto list = advise(topology);
+            if (!list->before.unavailability || list->tried.size() > 7) continue;
+            for (const double share : {0.9, 0.5, 0.1, 0.001}) {
+                const double limit = share * *list->before.unavailability;
+                const auto found = planFor(topology, *list, limit);
+                QVERIFY(found && found->exact);
+                const auto best = cheapest(topology, *list, limit, found->byCost);
+                QCOMPARE(found->reached, std::isfinite(best.first));
+                (found->reached ? reached : missed) += 1;
+                if (!found->reached) continue;
+                QVERIFY(*outcomeOf(improved(topology, found->plan.improvements))->unavailability <= limit);
+                QVERIFY(isClose(found->plan.price, best.first));
+                QCOMPARE(found->plan.improvements.size(), best.second);
+            }
+        }
+        QVERIFY(reached > 20 && missed > 20);
+    }
+
+    /// Each step of the curve is the best that there is.
+    void theCurveTakesWhatSavesMost() {
+        const Topology topology = example("one-of-everything");
+        const auto list = advise(topology);
+        const auto found = planFor(topology, *list, 1e-9);
+        for (std::size_t step = 1; step < found->curve.size(); ++step) {
+            const std::vector<Improvement>& before = found->curve[step - 1].improvements;
+            for (const Improvement& other : list->tried) {
+                std::vector<Improvement> with;
+                for (const Improvement& one : list->tried)
+                    if (one == other || std::ranges::find(before, one) != before.end()) with.push_back(one);
+                QVERIFY(*outcomeOf(improved(topology, with))->unavailability >= *found->curve[step].after.unavailability * (1 - 1e-9));
+            }
+        }
+    }
+
+    /// Neither of two balancers in a row helps alone where the target lies past either.
+    void whatHelpsOnlyTogetherIsFound() {
+        const Topology topology = example("one-of-everything");
+        const auto list = advise(topology);
+        const double all = *outcomeOf(improved(topology, list->tried))->unavailability;
+        const auto found = planFor(topology, *list, all * (1 + 1e-12), {.designs = 1});
+        QVERIFY(found->reached && !found->exact);
+    }
+
     void itSaysWhenNotEverythingWasTried() {
         const Topology topology = example("microservices");
         const auto list = advise(topology);

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <nlohmann/json.hpp>
 
+using failwright::testing::Ended;
 using failwright::testing::invoke;
 
 namespace {
@@ -47,6 +48,28 @@ private slots:
         QVERIFY(marks["answers"][0]["passes"].get<bool>());
         QCOMPARE(invoke({QStringLiteral("mark"), lesson, folder.filePath(QStringLiteral("ann.failwright"))}).status, 0);
         QCOMPARE(invoke({QStringLiteral("mark"), folder.filePath(QStringLiteral("ann.failwright")), lesson}).status, 2);
+    }
+
+    void adviceIsMadeAndKeepsItsPromise() {
+        const QString file = QStringLiteral(FAILWRIGHT_SOURCE_DIR "/resources/examples/multi-az-three-tier.failwright");
+        const auto list = nlohmann::json::parse(invoke({QStringLiteral("advise"), QStringLiteral("--json"), file}).out.toStdString());
+        const QTemporaryDir folder;
+        const QString changed = folder.filePath(QStringLiteral("changed.failwright"));
+        QVERIFY(list["advice"].size() >= 5);
+        for (std::size_t i = 0; i < list["advice"].size(); ++i) {
+            const Ended made = invoke({QStringLiteral("advise"), file, QStringLiteral("--apply"), QString::number(i + 1), QStringLiteral("-o"), changed});
+            QCOMPARE(made.status, 0);
+            QVERIFY(made.out.isEmpty() && made.err.isEmpty());
+            const auto now = nlohmann::json::parse(invoke({QStringLiteral("advise"), QStringLiteral("--json"), changed}).out.toStdString())["before"];
+            const auto& promised = list["advice"][i]["after"];
+            QVERIFY(qAbs(now["downtime_year_s"].get<double>() - promised["downtime_year_s"].get<double>()) < 1e-6);
+            QCOMPARE(now["spofs"], promised["spofs"]);
+        }
+        const Ended planned = invoke({QStringLiteral("advise"), file, QStringLiteral("--target"), QStringLiteral("99.98%"), QStringLiteral("-o"), QStringLiteral("-")});
+        QCOMPARE(planned.status, 0);
+        QVERIFY(planned.out.startsWith("{"));
+        const Ended wrong = invoke({QStringLiteral("advise"), file, QStringLiteral("--apply"), QStringLiteral("99"), QStringLiteral("-o"), changed});
+        QVERIFY(wrong.status == 2 && wrong.err.contains("--apply"));
     }
 
     void advisesWithATarget() {

@@ -105,6 +105,20 @@ private slots:
         QVERIFY(hasLink(topology, "users", "web-2") && hasLink(topology, "web-2", "db"));
     }
 
+    void aNumberOfTheNameStays() {
+        Topology topology = chain();
+        const auto next = [&](const char* name) {
+            topology.nodes[1].name = name;
+            topology = applied(topology, editsToReplicate(topology, {topology.nodes[1].id}, Point{}).edits);
+            return topology.nodes[2].name;
+        };
+        QCOMPARE(next("Route 53"), std::string("Route 53 2"));
+        QCOMPARE(next("Route 53"), std::string("Route 53 3"));
+        QCOMPARE(next("Web"), std::string("Web 2"));
+        QCOMPARE(next("Web"), std::string("Web 3"));
+        QCOMPARE(next("Web 2"), std::string("Web 4"));
+    }
+
     void aReplicatedDatabaseGetsAStandby() {
         const Topology before = chain();
         const Topology topology = applied(before, editsToReplicate(before, {NodeId{"db"}}, Point{}).edits);
