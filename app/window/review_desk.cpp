@@ -111,6 +111,12 @@ void ReviewDesk::offerComparisons() {
                                if (const auto saved = loadTopology(QFileInfo(path).filesystemAbsoluteFilePath())) compareWith(tr("as it was last saved"), *saved);
                            }});
     entries.push_back({tr("Another file…"), {}, icon(QStringLiteral("open"), m_parts.theme), true, [this] { compareWithFile(); }});
+    const QUndoStack& history = m_parts.document.undoStack();
+    for (int step = history.index() - 1; step >= 0; --step) {
+        const QString name = tr("before “%1”").arg(history.text(step));
+        entries.push_back({name.at(0).toUpper() + name.mid(1), tr("%n step(s) back", nullptr, history.index() - step), icon(QStringLiteral("undo"), m_parts.theme), true,
+                           [this, name, step] { compareWith(name, m_parts.document.before(step)); }});
+    }
     (new QuickList(tr("Compare this design with"), std::move(entries), m_window))->popUp();
 }
 

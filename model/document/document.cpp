@@ -33,6 +33,15 @@ void Document::reset(Topology topology) {
     emit wasReset();
 }
 
+Topology Document::before(int step) const {
+    Topology earlier = m_topology;
+    for (int i = m_undo.index() - 1; i >= step; --i) {
+        [[maybe_unused]] const auto applied = applyEdits(earlier, static_cast<const EditCommand*>(m_undo.command(i))->edits());
+        Q_ASSERT(applied);
+    }
+    return earlier;
+}
+
 Edits Document::applyStep(const Edits& edits) {
     Result<Applied> applied = applyEdits(m_topology, edits);
     Q_ASSERT(applied);  // they lead to a state that the document has been in

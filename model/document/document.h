@@ -31,6 +31,9 @@ public:
     /// Replaces everything and forgets the undo history.
     void reset(Topology topology);
 
+    /// The topology as it was before step `step` of the undo stack, one of those that are done.
+    [[nodiscard]] Topology before(int step) const;
+
     [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
     [[nodiscard]] bool isModified() const { return !m_undo.isClean(); }
     void setUnmodified() { m_undo.setClean(); }

@@ -16,6 +16,8 @@ public:
 
     void undo() override { swap(); }
     void redo() override;
+    /// Lead to the other side.
+    [[nodiscard]] const Edits& edits() const { return m_edits; }
     [[nodiscard]] int id() const override { return m_gesture == 0 ? -1 : 1; }
     bool mergeWith(const QUndoCommand* other) override;
 

@@ -119,6 +119,24 @@ private slots:
         QVERIFY(!document.isModified());
     }
 
+    void earlierStatesAreKnown() {
+        Document document;
+        document.reset(two());
+        std::vector<Topology> states;
+        const Gesture drag = Gesture::begin();
+        QVERIFY(document.perform(at(document, "a", 1), "Move", drag));
+        states = {two()};
+        QVERIFY(document.perform(at(document, "a", 2), "Move", drag));
+        states.push_back(document.topology());
+        QVERIFY(document.perform({Insert<Node>{0, node("c")}}, "Add node"));
+        states.push_back(document.topology());
+        QVERIFY(document.perform(editsToRemove(document.topology(), {"a"}), "Delete"));
+        for (int step = 0; step < 3; ++step) QVERIFY(document.before(step) == states[std::size_t(step)]);
+        QCOMPARE(document.undoStack().index(), 3);
+        document.undoStack().undo();
+        for (int step = 0; step < 2; ++step) QVERIFY(document.before(step) == states[std::size_t(step)]);
+    }
+
     void aGestureIsOneStep() {
         Document document;
         Listener listener(document);
