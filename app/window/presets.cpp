@@ -41,7 +41,7 @@ QString figureWords(const Preset& preset) {
     return QStringLiteral("%1 %2").arg(text::percent(figure->value), basis);
 }
 
-void apply(Document& document, const std::vector<Node>& nodes, const Preset& preset) {
+void apply(Document& document, const std::vector<Node>& nodes, const Preset& preset, Gesture gesture = {}) {
     Topology changed = document.topology();
     Edits edits;
     for (const Node& node : nodes)
@@ -49,7 +49,7 @@ void apply(Document& document, const std::vector<Node>& nodes, const Preset& pre
             if (!applyEdit(changed, edit)) continue;
             edits.push_back(std::move(edit));
         }
-    (void)document.perform(edits, Words::tr("Apply preset %1").arg(QString::fromStdString(preset.name)));
+    (void)document.perform(edits, Words::tr("Apply preset %1").arg(QString::fromStdString(preset.name)), gesture);
 }
 
 }  // namespace
@@ -76,9 +76,10 @@ void showPresets(Document& document, const Selection& selection, const Theme& th
 }
 
 void insertPreset(CanvasView& canvas, Document& document, const Selection& selection, const Preset& preset) {
-    canvas.insertNode(preset.kind);
+    const Gesture gesture = Gesture::begin();
+    canvas.insertNode(preset.kind, {}, gesture);
     const std::vector<Node> nodes = chosenNodes(document.topology(), selection);
-    if (nodes.size() == 1) apply(document, nodes, preset);
+    if (nodes.size() == 1) apply(document, nodes, preset, gesture);
 }
 
 }  // namespace failwright

@@ -124,9 +124,9 @@ void CanvasView::setPrototypes(std::function<Node(NodeKind)> nodes, std::functio
     m_domainPrototypes = std::move(domains);
 }
 
-bool CanvasView::perform(const Edits& edits, const QString& text) {
+bool CanvasView::perform(const Edits& edits, const QString& text, Gesture gesture) {
     if (edits.empty()) return false;
-    const auto done = m_document.perform(edits, text);
+    const auto done = m_document.perform(edits, text, gesture);
     if (!done) emit refused(text::sentence(done.error()));
     return done.has_value();
 }
@@ -309,7 +309,7 @@ Node CanvasView::newNode(NodeKind kind) const {
     return node;
 }
 
-void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
+void CanvasView::insert(const Part& part, std::optional<QPointF> at, Gesture gesture) {
     const Topology& topology = m_document.topology();
     const Place place = at ? Place{*at, domainAt(topology, *at)} : placeFor(part);
     std::string id;
@@ -317,7 +317,7 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
     if (const auto* kind = std::get_if<NodeKind>(&part)) {
         Node node = newNode(*kind);
         id = node.id.value;
-        done = perform(editsToInsert(topology, std::move(node), place.centre, place.home), tr("Insert %1").arg(text::name(*kind)));
+        done = perform(editsToInsert(topology, std::move(node), place.centre, place.home), tr("Insert %1").arg(text::name(*kind)), gesture);
     } else {
         const DomainKind area = std::get<DomainKind>(part);
         Domain domain = m_domainPrototypes ? m_domainPrototypes(area) : Domain{};
@@ -332,8 +332,8 @@ void CanvasView::insert(const Part& part, std::optional<QPointF> at) {
     reveal(m_selection.current());
 }
 
-void CanvasView::insertNode(NodeKind kind, std::optional<QPointF> at) {
-    insert(kind, at);
+void CanvasView::insertNode(NodeKind kind, std::optional<QPointF> at, Gesture gesture) {
+    insert(kind, at, gesture);
 }
 void CanvasView::insertDomain(DomainKind kind, std::optional<QPointF> at) {
     insert(kind, at);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/topology/edit.h"
+#include "model/document/document.h"
 #include "views/canvas/part.h"
 
 #include <QGraphicsView>
@@ -15,7 +15,6 @@ namespace failwright {
 
 class AnalysisService;
 class CanvasScene;
-class Document;
 class Editing;
 class Glide;
 class Minimap;
@@ -44,7 +43,7 @@ public:
 
     /// Adds a node in one undo step and selects it: with its centre at `at` (scene units) and in the domain there, else in or
     /// beside what is selected, where there is room.
-    void insertNode(NodeKind kind, std::optional<QPointF> at = {});
+    void insertNode(NodeKind kind, std::optional<QPointF> at = {}, Gesture gesture = {});
     void insertDomain(DomainKind kind, std::optional<QPointF> at = {});
     /// A node as `insertNode` would add it, with an id and a name.
     [[nodiscard]] Node newNode(NodeKind kind) const;
@@ -62,7 +61,7 @@ public:
     [[nodiscard]] CanvasScene& canvasScene() const { return *m_scene; }
 
     /// Document::perform, with what it says against the edits told to people. True where it went well.
-    bool perform(const Edits& edits, const QString& text);
+    bool perform(const Edits& edits, const QString& text, Gesture gesture = {});
     /// The same, showing for 200 ms how things get to their new places unless motion is reduced.
     void performMoving(const Edits& edits, const QString& text);
     /// Shows the whole design as large as it goes, and no overview.
@@ -134,7 +133,7 @@ private:
     void endPan();
     void nudge(const QPointF& delta, bool again);
     [[nodiscard]] bool pressedArrow(QKeyEvent& event);
-    void insert(const Part& part, std::optional<QPointF> at);
+    void insert(const Part& part, std::optional<QPointF> at, Gesture gesture = {});
     void showTip(const QPoint& viewportPosition, const QPoint& globalPosition);
     void showDropTarget(const std::optional<Part>& part, const QPointF& at);
     [[nodiscard]] Place placeFor(const Part& part) const;
