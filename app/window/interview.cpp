@@ -5,8 +5,10 @@
 #include "model/layout/layout.h"
 #include "views/canvas/drawing.h"
 #include "views/panels/interview/interview_panel.h"
+#include "views/panels/interview/interview_summary.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDialog>
@@ -15,6 +17,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QPageSize>
+#include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -29,6 +32,7 @@ namespace {
 
 constexpr QSize size{720, 760};
 constexpr int pageDpi = 96;
+constexpr double mostShrink = 3;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Interview)
@@ -52,15 +56,33 @@ QString selfContained(QString html, const QString& name, const QImage& picture) 
     return html.replace(name, QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64()));
 }
 
-bool savePdf(const QTextDocument& page, const QString& path) {
+/// On one page, whatever it holds: what is too long is set smaller.
+bool savePdf(const QTextDocument& page, const QString& name, const QImage& picture, const QString& path) {
     QPdfWriter writer(path);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(16, 14, 16, 14), QPageLayout::Millimeter);
     writer.setResolution(pageDpi);
     const std::unique_ptr<QTextDocument> copy(page.clone());
-    copy->setPageSize(QSizeF(writer.width(), writer.height()));
-    copy->print(&writer);
-    return QFile::exists(path);
+    copy->addResource(QTextDocument::ImageResource, QUrl(name), picture);
+    copy->setDocumentMargin(0);
+    copy->setTextWidth(writer.width());
+    double shrink = 1;
+    while (copy->size().height() > writer.height() * shrink && shrink < mostShrink) copy->setTextWidth(writer.width() * (shrink *= 1.03));
+    QPainter painter(&writer);
+    if (!painter.isActive()) return false;
+    painter.scale(1 / shrink, 1 / shrink);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    copy->documentLayout()->draw(&painter, context);
+    return painter.end();
+}
+
+/// As large as it is shown, so that thin lines stay.
+QImage forScreen(const QImage& picture, double pixelRatio) {
+    if (picture.isNull()) return picture;
+    QImage scaled = picture.scaledToWidth(int(summaryPictureWidth * pixelRatio), Qt::SmoothTransformation);
+    scaled.setDevicePixelRatio(pixelRatio);
+    return scaled;
 }
 
 bool saveHtml(const QString& html, const QString& path) {
@@ -80,7 +102,7 @@ void showInterviewSummary(const InterviewPanel& interview, const Document& docum
     const QString html = interview.summary(picture.isNull() ? QString() : name);
     auto* browser = new QTextBrowser(dialog);
     browser->setAccessibleName(dialog->windowTitle());
-    browser->document()->addResource(QTextDocument::ImageResource, QUrl(name), picture);
+    browser->document()->addResource(QTextDocument::ImageResource, QUrl(name), forScreen(picture, window.devicePixelRatioF()));
     browser->setHtml(html);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
@@ -89,7 +111,7 @@ void showInterviewSummary(const InterviewPanel& interview, const Document& docum
                                                           Words::tr("Page (*.pdf);;Web page (*.html)"));
         if (path.isEmpty()) return;
         const bool page = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
-        if (page ? saveHtml(selfContained(html, name, picture), path) : savePdf(*browser->document(), path)) dialog->close();
+        if (page ? saveHtml(selfContained(html, name, picture), path) : savePdf(*browser->document(), name, picture, path)) dialog->close();
     });
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(browser, 1);

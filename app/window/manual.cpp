@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSplitter>
@@ -11,6 +12,9 @@
 #include <QTreeWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace failwright {
 namespace {
@@ -50,6 +54,7 @@ Manual::Manual(const QString& folder, QWidget* parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setSearchPaths({folder});
     m_text->setOpenLinks(false);
+    m_text->viewport()->installEventFilter(this);
     m_text->document()->setDocumentMargin(20);
     addPage(QStringLiteral("manual"), tr("Manual"));
     addPage(QStringLiteral("methods"), tr("Methods"));
@@ -99,7 +104,41 @@ void Manual::showPage(const QString& page) {
     m_page = page;
     m_text->setMarkdown(contentsOf(QDir(m_folder).filePath(page + QStringLiteral(".md"))));
     if (page != QLatin1String("glossary")) explainWords();
+    m_room = 0;
+    fitPictures();
     highlight();
+}
+
+/// None is wider than the page; all are scaled smoothly.
+void Manual::fitPictures() {
+    const int room = m_text->viewport()->width() - 2 * int(m_text->document()->documentMargin());
+    if (room <= 0 || room == m_room) return;
+    m_room = room;
+    std::vector<QTextCursor> pictures;
+    for (QTextBlock block = m_text->document()->begin(); block.isValid(); block = block.next())
+        for (auto part = block.begin(); !part.atEnd(); ++part)
+            if (part.fragment().charFormat().isImageFormat()) {
+                QTextCursor& cursor = pictures.emplace_back(block);
+                cursor.setPosition(part.fragment().position());
+                cursor.setPosition(part.fragment().position() + part.fragment().length(), QTextCursor::KeepAnchor);
+            }
+    for (QTextCursor& cursor : pictures) {
+        QTextImageFormat format = cursor.charFormat().toImageFormat();
+        const QImage whole(QDir(m_folder).filePath(format.name()));
+        if (whole.isNull()) continue;
+        const int width = std::min(room, whole.width());
+        QImage scaled = whole.scaledToWidth(int(width * devicePixelRatioF()), Qt::SmoothTransformation);
+        scaled.setDevicePixelRatio(devicePixelRatioF());
+        m_text->document()->addResource(QTextDocument::ImageResource, QUrl(format.name()), scaled);
+        format.setWidth(width);
+        format.setHeight(std::round(double(whole.height()) * width / whole.width()));
+        cursor.setCharFormat(format);
+    }
+}
+
+bool Manual::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_text->viewport() && event->type() == QEvent::Resize) fitPictures();
+    return QDialog::eventFilter(watched, event);
 }
 
 void Manual::showItem(const QTreeWidgetItem* item) {

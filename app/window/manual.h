@@ -29,7 +29,11 @@ public:
     /// The headings that are listed now.
     [[nodiscard]] QStringList listed() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitPictures();
     void addPage(const QString& name, const QString& title);
     void showItem(const QTreeWidgetItem* item);
     void showPage(const QString& page);
@@ -40,6 +44,7 @@ private:
 
     QString m_folder;
     QString m_page;  ///< that is shown
+    int m_room = 0;  ///< width that the pictures are fitted to
     text::Glossary m_glossary;
     QTreeWidget* m_contents;
     QLineEdit* m_search;

@@ -1,6 +1,7 @@
 #include "app/window/examples.h"
 #include "app/window/manual.h"
 #include "app/window/presets.h"
+#include "app/window/quick_list.h"
 #include "app/window/review_desk.h"
 #include "model/catalogue/catalogue.h"
 #include "model/io/topology_json.h"
@@ -23,6 +24,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -75,6 +77,7 @@ private slots:
     void theManualIsSearchedBySections() {
         Manual manual(helpFolder);
         manual.show();
+        QCOMPARE(manual.text().horizontalScrollBar()->maximum(), 0);  // pictures are no wider than the page
         const int all = int(manual.listed().size());
         QVERIFY(all > 20);
         manual.search().setText(QStringLiteral("beta-factor"));
@@ -145,6 +148,24 @@ private slots:
         QVERIFY(view->left().marks()->count(ChangeKind::removed) > 0);
     }
 
+    void theDesignIsComparedWithEachRevision() {
+        WindowFixture f(example());
+        for (const char* id : {"db-b", "lb-c"}) QVERIFY(f.document.perform(editsToRemove(f.topology(), {id}), QStringLiteral("Delete %1").arg(id)));
+        QCOMPARE(f.document.undoStack().count(), 2);
+        f.window.commands().action(CommandId::compare).trigger();
+        auto* list = f.window.findChild<QuickList*>();
+        QVERIFY(list->shown().contains(QStringLiteral("Before “Delete db-b”")));
+        list->field().setText(QStringLiteral("Delete lb-c"));
+        QTest::keyClick(&list->field(), Qt::Key_Return);
+        CompareView* view = nullptr;
+        QTRY_VERIFY((view = f.window.findChild<CompareView*>()) != nullptr);
+        QTRY_VERIFY(view->comparison());
+        const auto differs = [&](const char* id) {
+            return std::ranges::find(view->comparison()->differences, std::string(id), &PartDifference::id) != view->comparison()->differences.end();
+        };
+        QVERIFY(differs("lb-c") && !differs("db-b"));
+    }
+
     void theInterviewStandsBesideTheInspector() {
         WindowFixture f(example());
         InterviewPanel& panel = f.window.review().interview();
@@ -154,6 +175,20 @@ private slots:
         QTRY_VERIFY(f.analysis.latest() && f.analysis.latest()->failures);
         panel.setStep(InterviewStep::spofs);
         panel.decide(QStringLiteral("A second provider for the names: 52 minutes are more than we have"));
+    }
+
+    void aPresetOfThePaletteIsOneStep() {
+        WindowFixture f(example());
+        const Catalogue catalogue = loadPresets();
+        const auto preset = std::ranges::find(catalogue.presets, std::string("cloudflare-dns"), &Preset::id);
+        QVERIFY(preset != catalogue.presets.end());
+        const Topology before = f.topology();
+        insertPreset(f.canvas(), f.document, f.selection, *preset);
+        QCOMPARE(f.topology().nodes.size(), before.nodes.size() + 1);
+        QCOMPARE(f.topology().nodes.back().preset, preset->id);
+        QCOMPARE(f.document.undoStack().count(), 1);
+        f.document.undoStack().undo();
+        QVERIFY(f.topology() == before);
     }
 
     void theSourceOfAPresetIsToldWhileItsFigureStands() {

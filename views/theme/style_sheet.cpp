@@ -134,7 +134,7 @@ QPushButton[role="link"] { color: @accent; border: none; background: transparent
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
 QPushButton[role="preset"] { border: none; border-radius: 6px; padding: 5px 6px; text-align: left; }
 QPushButton[role="preset"]:hover, QPushButton[role="preset"]:focus { background: @hover; }
-QPushButton[role="step"] { border: none; border-radius: 6px; padding: 6px 8px; text-align: left; }
+QPushButton[role="step"] { border: none; border-radius: 6px; padding: 3px 8px; text-align: left; }
 QPushButton[role="step"]:checked { background: @hover; font-weight: 600; color: @accent; }
 QToolButton[role="section"] { font-weight: 600; border: none; border-top: 1px solid @border; border-radius: 0; padding: 9px 0 7px 0; }
 QToolButton[role="section"]:checked, QToolButton[role="section"]:hover { background: transparent; }

@@ -78,7 +78,7 @@ AdvicePanel::AdvicePanel(Document& document, Selection& selection, AnalysisServi
     halves->setChildrenCollapsible(false);
     halves->addWidget(m_table);
     halves->addWidget(m_target);
-    halves->setSizes({560, 440});
+    halves->setSizes({640, 360});
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 2);
     auto* layout = new QHBoxLayout(this);

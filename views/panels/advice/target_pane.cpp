@@ -23,20 +23,21 @@ TargetPane::TargetPane(Document& document, const Theme& theme, QWidget* parent)
       m_document(document),
       m_theme(theme),
       m_target(new QLineEdit(this)),
-      m_search(new QPushButton(tr("Find the cheapest way"), this)),
-      m_apply(new QPushButton(tr("Make all of them"), this)),
+      m_search(new QPushButton(tr("Search"), this)),
+      m_apply(new QPushButton(tr("Apply all"), this)),
       m_words(new QLabel(this)),
       m_plot(new QCustomPlot(this)) {
     setAccessibleName(tr("What it takes to reach a target"));
     m_target->setAccessibleName(tr("Availability to reach"));
     m_target->setMinimumWidth(84);
     m_target->setMaximumWidth(110);
+    m_search->setToolTip(tr("Find the cheapest set of changes that reaches it"));
     m_apply->setToolTip(tr("Make these changes; one undo takes them back"));
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::RichText);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_words->setAccessibleName(tr("The cheapest way"));
-    m_plot->setMinimumSize(200, 110);
+    m_plot->setMinimumSize(150, 110);
     m_plot->setAccessibleName(tr("Nines against the price of changes"));
     auto* label = new QLabel(tr("To reach"), this);
     label->setBuddy(m_target);
@@ -102,7 +103,8 @@ QString TargetPane::verdict() const {
     if (m_inquiry.isRunning()) return tr("Sets of changes are being tried.");
     if (!m_plan) return tr("Enter an availability: the cheapest set of changes that reaches it is searched for.");
     const QString wanted = text::percentUp(m_limit);
-    if (!m_plan->reached) return tr("<b>✗ Nothing that was tried reaches %1.</b> This is the best:").arg(wanted);
+    if (!m_plan->reached) return m_plan->exact ? tr("<b>✗ No set of these changes reaches %1.</b> This is the best:").arg(wanted)
+                                               : tr("<b>✗ Nothing that was tried reaches %1.</b> This is the best:").arg(wanted);
     if (m_plan->plan.improvements.empty()) return tr("<b>✓ %1 is reached already.</b>").arg(wanted);
     if (!m_plan->exact) return tr("<b>✓ A way to %1.</b> There may be a cheaper one: not every set was tried.").arg(wanted);
     return m_plan->byCost ? tr("<b>✓ The cheapest way to %1.</b> Every cheaper set was tried.").arg(wanted)

@@ -4,18 +4,21 @@
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "views/panels/findings/finding_model.h"
+#include "views/panels/shared/explained_label.h"
 #include "views/panels/shared/lookup.h"
 #include "views/text/findings.h"
 #include "views/theme/icons.h"
 #include "views/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QHelpEvent>
 #include <QInputDialog>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -56,18 +59,28 @@ public:
         const QRect sentence = words.adjusted(QFontMetrics(bold).horizontalAdvance(word) + 10, 0, 0, 0);
         painter->setFont(option.font);
         painter->setPen(m_theme.color(accepted ? Token::muted : Token::text));
-        painter->drawText(sentence, Qt::AlignTop | Qt::AlignAbsolute | Qt::AlignLeft,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()));
+        drawExplained(*painter, sentence, option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, sentence.width()), m_glossary);
         QFont small = option.font;
         small.setPixelSize(11);
         painter->setFont(small);
         painter->setPen(m_theme.color(Token::muted));
-        painter->drawText(words, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft, index.data(FindingModel::adviceRole).toString());
+        painter->drawText(words, Qt::AlignBottom | Qt::AlignAbsolute | Qt::AlignLeft,
+                          QFontMetrics(small).elidedText(index.data(FindingModel::adviceRole).toString(), Qt::ElideRight, words.width()));
         painter->restore();
+    }
+
+    /// With the words of the field explained.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index) override {
+        if (event->type() != QEvent::ToolTip || !index.isValid()) return QStyledItemDelegate::helpEvent(event, view, option, index);
+        QString words = index.data(Qt::ToolTipRole).toString();
+        for (const QString& meaning : m_glossary.meaningsIn(index.data().toString())) words += QStringLiteral("<p><i>%1</i></p>").arg(meaning.toHtmlEscaped());
+        QToolTip::showText(event->globalPos(), words, view);
+        return true;
     }
 
 private:
     const Theme& m_theme;
+    text::Glossary m_glossary = text::Glossary::ofLanguage();
 };
 
 }  // namespace
@@ -79,12 +92,11 @@ FindingsPanel::FindingsPanel(Document& document, Selection& selection, AnalysisS
       m_selection(selection),
       m_analysis(analysis),
       m_theme(theme),
-      m_empty(new QLabel(this)),
+      m_empty(new ExplainedLabel(this)),
       m_list(new QListView(this)),
       m_model(new FindingModel(document, this)) {
     setAccessibleName(tr("Findings"));
     m_empty->setProperty("role", "empty");
-    m_empty->setWordWrap(true);
     m_empty->setContentsMargins(12, 12, 12, 8);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_list->setModel(m_model);
@@ -123,8 +135,8 @@ void FindingsPanel::refresh() {
                                                        latest->failures.value_or(FailureTable()))
                                 : std::vector<Finding>());
     const bool bare = topology.nodes.empty();
-    m_empty->setText(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
-                                     : tr("Nothing to complain about in this design."));
+    m_empty->setPlain(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
+                                      : tr("Nothing to complain about in this design."));
     m_empty->setVisible(findings().empty());
     m_list->setVisible(!findings().empty());
     emit countChanged(standing());

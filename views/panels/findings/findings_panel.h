@@ -5,11 +5,11 @@
 #include <QWidget>
 #include <vector>
 
-class QLabel;
 class QListView;
 
 namespace failwright {
 
+class ExplainedLabel;
 class AnalysisService;
 class Document;
 class FindingModel;
@@ -45,7 +45,7 @@ private:
     Selection& m_selection;
     AnalysisService& m_analysis;
     const Theme& m_theme;
-    QLabel* m_empty;
+    ExplainedLabel* m_empty;
     QListView* m_list;
     FindingModel* m_model;
 };

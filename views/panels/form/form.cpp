@@ -1,9 +1,9 @@
 #include "views/panels/form/form.h"
 
 #include "views/panels/form/field_row.h"
+#include "views/panels/shared/explained_label.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -11,7 +11,7 @@
 
 namespace failwright {
 
-Form::Form(QWidget* parent) : QWidget(parent), m_help(new QLabel(this)) {
+Form::Form(QWidget* parent) : QWidget(parent), m_help(new ExplainedLabel(this)) {
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -22,7 +22,6 @@ Form::Form(QWidget* parent) : QWidget(parent), m_help(new QLabel(this)) {
     scroll->setWidget(holder);
 
     m_help->setProperty("role", "help");
-    m_help->setWordWrap(true);
     m_help->setMinimumHeight(48);
     m_help->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_help->setContentsMargins(12, 8, 12, 8);
@@ -80,7 +79,7 @@ QWidget* Form::makeSection(FormSection section) {
     for (FormField& field : section.fields) {
         auto* row = new FieldRow(std::move(field), rows);
         connect(row, &FieldRow::focused, this, [this](const QString& help) {
-            m_help->setText(help);
+            m_help->setPlain(help);
             m_help->setVisible(!help.isEmpty());
         });
         list->addWidget(row);

@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-class QLabel;
 class QVBoxLayout;
 
 namespace failwright {
 
+class ExplainedLabel;
 class FieldRow;
 
 /// A scrolled column of sections of fields, with the help of the field in focus below it.
@@ -31,7 +31,7 @@ private:
 
     QWidget* m_body = nullptr;
     QVBoxLayout* m_holder;
-    QLabel* m_help;
+    ExplainedLabel* m_help;
     std::vector<FieldRow*> m_rows;
     QHash<QString, bool> m_open;  ///< sections that the person has folded or unfolded
 };

@@ -74,9 +74,8 @@ QWidget* InterviewPanel::makeSteps() {
         column->addWidget(button);
         m_steps.push_back(button);
     }
-    m_prompt = new QLabel(content);
-    m_prompt->setWordWrap(true);
-    m_prompt->setContentsMargins(0, 8, 0, 2);
+    m_prompt = new ExplainedLabel(content);
+    m_prompt->setContentsMargins(0, 8, 0, 8);
     m_facts = new ExplainedLabel(content);
     m_facts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_facts->setAccessibleName(tr("What the design says"));
@@ -101,6 +100,7 @@ QWidget* InterviewPanel::makeLog() {
     m_log->setAccessibleName(tr("Decisions"));
     m_log->setWordWrap(true);
     m_log->setFixedHeight(logHeight);
+    m_log->hide();
     auto* done = new QPushButton(tr("Summary…"), pane);
     done->setToolTip(tr("The interview on one page"));
     connect(m_entry, &QLineEdit::returnPressed, this, [this] {
@@ -121,6 +121,7 @@ void InterviewPanel::begin() {
     m_clock.reset();
     m_decisions.clear();
     m_log->clear();
+    m_log->hide();
     m_tick.stop();
     setStep(InterviewStep::target);
     showTime();
@@ -159,6 +160,7 @@ void InterviewPanel::decide(const QString& words) {
     if (words.trimmed().isEmpty()) return;
     m_decisions.push_back({m_clock.elapsed(now()), m_step, words.trimmed().toStdString()});
     m_log->addItem(tr("%1 · %2: %3").arg(text::clock(m_decisions.back().atSeconds), text::name(m_step), words.trimmed()));
+    m_log->show();
     m_log->scrollToBottom();
 }
 
@@ -174,7 +176,7 @@ QString InterviewPanel::summary(const QString& picture) const {
 
 void InterviewPanel::refresh() {
     const auto latest = m_analysis.latest();
-    m_prompt->setText(text::prompt(m_step));
+    m_prompt->setPlain(text::prompt(m_step));
     m_facts->setPlain(text::facts(m_step, source()));
 }
 

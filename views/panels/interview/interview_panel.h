@@ -69,7 +69,7 @@ private:
     QLabel* m_left = nullptr;
     QPushButton* m_run = nullptr;
     std::vector<QPushButton*> m_steps;
-    QLabel* m_prompt = nullptr;
+    ExplainedLabel* m_prompt = nullptr;
     ExplainedLabel* m_facts = nullptr;
     QLineEdit* m_entry = nullptr;
     QListWidget* m_log = nullptr;

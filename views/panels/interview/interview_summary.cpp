@@ -45,7 +45,7 @@ QString interviewSummary(const text::InterviewSource& source, const std::vector<
     html += QStringLiteral("<h1>%1</h1><p>%2 · %3</p><p><b>%4</b></p>")
                 .arg(title.toHtmlEscaped(), QLocale().toString(QDate::currentDate(), QLocale::LongFormat),
                      Words::tr("%1 of interview").arg(text::clock(elapsedSeconds)), headline(source).toHtmlEscaped());
-    if (!picture.isEmpty()) html += QStringLiteral("<p><img src='%1' width='560'></p>").arg(picture);
+    if (!picture.isEmpty()) html += QStringLiteral("<p><img src='%1' width='%2'></p>").arg(picture).arg(summaryPictureWidth);
     for (const InterviewStep step : interviewSteps) html += stepHtml(step, source, decisions);
     return html + QStringLiteral("</body></html>");
 }

@@ -15,6 +15,9 @@ namespace {
 
 constexpr int popoverWidth = 380;
 constexpr int mostShown = 10;
+constexpr int leastShown = 2;
+constexpr int rowHeight = 34;
+constexpr int margin = 8;  ///< to the edge of the screen
 
 QLabel* makeLabel(const QString& text, const char* role, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -61,10 +64,10 @@ WhyPopover::WhyPopover(const Score& score, const Theme& theme, QWidget* parent)
         scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setWidget(list);
-        scroll->setFixedHeight(34 * std::min(int(score.causes.size()), mostShown));
+        scroll->setFixedHeight(rowHeight * std::min(int(score.causes.size()), mostShown));
         layout->addWidget(scroll);
     }
-    if (!score.section.isEmpty()) layout->addWidget(makeLink(score.section), 0, Qt::AlignLeft);
+    if (!score.section.isEmpty()) layout->addWidget(makeLink(score.section));
     setFixedWidth(popoverWidth);
 }
 
@@ -103,14 +106,23 @@ QWidget* WhyPopover::makeCause(const Cause& cause) {
     return button;
 }
 
+/// What is too high shows fewer elements at a time.
+void WhyPopover::fitInto(int height) {
+    auto* list = findChild<QScrollArea*>();
+    const int excess = layout()->totalHeightForWidth(popoverWidth) - height;
+    if (list == nullptr || excess <= 0) return;
+    list->setFixedHeight(std::max(rowHeight * leastShown, list->height() - excess));
+}
+
 void WhyPopover::showUnder(const QWidget& anchor) {
-    resize(popoverWidth, layout()->totalHeightForWidth(popoverWidth));
     QPoint corner = anchor.mapToGlobal(QPoint(8, anchor.height() - 4));
     if (const QScreen* screen = anchor.screen()) {
         const QRect available = screen->availableGeometry();
+        fitInto(available.bottom() - margin - corner.y());
         corner.setX(
             std::clamp(corner.x(), available.left() + 4, std::max(available.left() + 4, available.right() - this->width() - 4)));
     }
+    resize(popoverWidth, layout()->totalHeightForWidth(popoverWidth));
     move(corner);
     show();
     if (auto* first = findChild<QPushButton*>()) first->setFocus();

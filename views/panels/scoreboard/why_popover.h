@@ -25,6 +25,7 @@ signals:
 private:
     [[nodiscard]] QWidget* makeCause(const Cause& cause);
     [[nodiscard]] QWidget* makeLink(const QString& section);
+    void fitInto(int height);
 };
 
 }  // namespace failwright

@@ -3,6 +3,7 @@
 #include "views/text/glossary.h"
 
 #include <QLabel>
+#include <optional>
 
 namespace failwright {
 
@@ -16,12 +17,16 @@ public:
     void setPlain(const QStringList& paragraphs);
     void setPlain(const QString& words) { setPlain(QStringList{words}); }
     /// `words` as HTML with the glossary's words underlined, to be put into HTML of one's own.
-    [[nodiscard]] QString marked(const QString& words) const { return m_glossary.marked(words); }
+    [[nodiscard]] QString marked(const QString& words) const { return glossary().marked(words); }
 
 private:
     void tell(const QString& link);
+    [[nodiscard]] const text::Glossary& glossary() const;
 
-    text::Glossary m_glossary;
+    mutable std::optional<text::Glossary> m_glossary;  ///< read when it is needed first
 };
+
+/// One line of words in the painter's font and pen from the upper left corner of `area`, those of the glossary underlined.
+void drawExplained(QPainter& painter, const QRect& area, const QString& words, const text::Glossary& glossary);
 
 }  // namespace failwright

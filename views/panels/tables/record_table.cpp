@@ -1,5 +1,7 @@
 #include "views/panels/tables/record_table.h"
 
+#include "views/panels/shared/explained_label.h"
+
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -25,12 +27,11 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
       m_sorted(new QSortFilterProxyModel(this)),
       m_heading(new QLabel(name, this)),
       m_top(new QHBoxLayout),
-      m_empty(new QLabel(this)),
+      m_empty(new ExplainedLabel(this)),
       m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
     m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMinimumWidth(leastWidth);
-    m_empty->setWordWrap(true);
     m_empty->setProperty("role", "empty");
     m_empty->setIndent(margin);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -96,7 +97,7 @@ void RecordTable::setHeading(const QString& heading) {
     m_heading->setToolTip(heading);
 }
 void RecordTable::setEmptyWords(const QString& words) {
-    m_empty->setText(words);
+    m_empty->setPlain(words);
 }
 
 void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int)> selects) {

@@ -13,6 +13,8 @@ class QTreeView;
 
 namespace failwright {
 
+class ExplainedLabel;
+
 /// A sortable table under a heading; where it has no rows, it says what to do about that.
 class RecordTable : public QWidget {
     Q_OBJECT
@@ -46,7 +48,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QLabel* m_heading;
     QHBoxLayout* m_top;
-    QLabel* m_empty;
+    ExplainedLabel* m_empty;
     QTreeView* m_view;
 };
 

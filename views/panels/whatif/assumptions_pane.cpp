@@ -13,7 +13,8 @@
 namespace failwright {
 namespace {
 
-constexpr int leastWidth = 290;
+constexpr int leastWidth = 310;
+constexpr int roomForChanges = 390;
 constexpr std::size_t count = wordsOf<Supposition>().size();
 
 QString signedTime(double seconds) {
@@ -70,6 +71,12 @@ void AssumptionsPane::addRow(QGridLayout& grid, Supposition what) {
     m_switches.push_back(box);
     m_rows.push_back(row);
     connect(box, &QCheckBox::toggled, this, &AssumptionsPane::combine);
+}
+
+/// Where there is little room, the availabilities alone.
+void AssumptionsPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    for (const Row& row : m_rows) row.change->setVisible(width() >= roomForChanges);
 }
 
 void AssumptionsPane::show(const Topology& topology) {

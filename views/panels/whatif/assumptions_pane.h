@@ -29,6 +29,9 @@ public:
     /// With everything that is switched; nothing while it is being worked out.
     [[nodiscard]] const std::optional<Outcome>& together() const { return m_together; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Row {
         QLabel* availability;

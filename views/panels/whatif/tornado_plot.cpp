@@ -12,7 +12,9 @@ namespace failwright {
 namespace {
 
 constexpr std::size_t mostBars = 10;
-constexpr int nameWidth = 190;
+constexpr int mostNameWidth = 190;
+constexpr double nameShare = 0.56;
+constexpr int roomForTicks = 340;
 
 /// Differences of times in words.
 class ChangeTicker : public QCPAxisTicker {
@@ -74,14 +76,14 @@ void TornadoPlot::rebuild() {
     const QFontMetrics metrics(chartFont());
     for (int i = 0; i < bars(); ++i) {
         places << bars() - i;
-        names->addTick(bars() - i, metrics.elidedText(m_names[i], Qt::ElideMiddle, nameWidth));
+        names->addTick(bars() - i, metrics.elidedText(m_names[i], Qt::ElideMiddle, std::min(mostNameWidth, int(width() * nameShare))));
     }
     yAxis->setTicker(names);
     yAxis->grid()->setVisible(false);
     yAxis->setRange(0.4, std::max(1, bars()) + 0.6);
     yAxis->setTickLabelColor(m_theme.color(Token::text));
     xAxis->setTicker(QSharedPointer<ChangeTicker>::create());
-    xAxis->ticker()->setTickCount(4);
+    xAxis->ticker()->setTickCount(width() < roomForTicks ? 1 : 4);
     xAxis->setLabel(tr("Downtime a year"));
     addBars(places, m_less, m_theme.color(Token::good));
     addBars(places, m_more, m_theme.color(Token::bad));
@@ -100,6 +102,11 @@ void TornadoPlot::rebuild() {
     for (int i = 0; i < std::min(3, bars()); ++i) told << m_names[i];
     setAccessibleDescription(told.join(QStringLiteral("; ")));
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void TornadoPlot::resizeEvent(QResizeEvent* event) {
+    QCustomPlot::resizeEvent(event);
+    rebuild();
 }
 
 void TornadoPlot::choose(int bar) {

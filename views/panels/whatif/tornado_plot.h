@@ -24,6 +24,7 @@ signals:
     void chosen(const failwright::Knob& knob);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

@@ -3,6 +3,7 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
+#include "views/panels/shared/explained_label.h"
 #include "views/panels/shared/lookup.h"
 #include "views/panels/whatif/assumptions_pane.h"
 #include "views/panels/whatif/sensitivity_plot.h"
@@ -11,7 +12,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -32,7 +32,7 @@ WhatIfPanel::WhatIfPanel(Document& document, Selection& selection, AnalysisServi
       m_tornado(new TornadoPlot(theme, this)),
       m_curve(new SensitivityPlot(theme, this)),
       m_knobBox(new QComboBox(this)),
-      m_note(new QLabel(this)) {
+      m_note(new ExplainedLabel(this)) {
     setAccessibleName(tr("Assumptions and sensitivity"));
     auto* halves = new QSplitter(Qt::Horizontal, this);
     halves->setHandleWidth(1);
@@ -61,7 +61,6 @@ QWidget* WhatIfPanel::makeSensitivity() {
     m_knobBox->setMinimumContentsLength(12);
     m_knobBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_note->setProperty("role", "meta");
-    m_note->setWordWrap(true);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(12, 6, 8, 2);
     column->setSpacing(2);
@@ -117,9 +116,9 @@ void WhatIfPanel::turn(const Knob& knob) {
     m_knob = knob;
     const auto at = std::ranges::find(m_knobs, knob);
     if (at != m_knobs.end()) m_knobBox->setCurrentIndex(int(at - m_knobs.begin()));
-    m_note->setText(knob.quantity == Quantity::unavailability ? tr("The repair time stays: it fails less or more often.")
-                    : knob.quantity == Quantity::repairTime   ? tr("It fails as often as before.")
-                                                              : tr("All else stays."));
+    m_note->setPlain(knob.quantity == Quantity::unavailability ? tr("The repair time stays: it fails less or more often.")
+                     : knob.quantity == Quantity::repairTime   ? tr("It fails as often as before.")
+                                                               : tr("All else stays."));
     const Topology& topology = m_document.topology();
     m_turning.ask([topology, knob](const std::stop_token& stop) { return curveOf(topology, knob, points, stop); },
                   [this, knob](Result<std::vector<CurvePoint>> curve) {

@@ -7,10 +7,10 @@
 #include <optional>
 
 class QComboBox;
-class QLabel;
 
 namespace failwright {
 
+class ExplainedLabel;
 class AnalysisService;
 class AssumptionsPane;
 class Document;
@@ -49,7 +49,7 @@ private:
     TornadoPlot* m_tornado;
     SensitivityPlot* m_curve;
     QComboBox* m_knobBox;
-    QLabel* m_note;
+    ExplainedLabel* m_note;
     std::vector<Knob> m_knobs;   ///< those of the box
     std::optional<Knob> m_knob;  ///< that is shown, and stays over changes of the design
     bool m_isFresh = false;      ///< shows the present design, or is working on it
