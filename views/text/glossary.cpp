@@ -13,12 +13,12 @@ QString contentsOf(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-/// Matches any of the words, the longest first, with an s at the end or without.
+/// Matches any of the words, the longest first, with the endings of English and German plurals or without.
 QRegularExpression anyOf(const std::vector<Term>& terms) {
     QStringList words;
     for (const Term& term : terms) words << QRegularExpression::escape(term.word);
     std::ranges::stable_sort(words, std::ranges::greater{}, &QString::size);
-    return QRegularExpression(QStringLiteral("(?<![\\w-])(%1)s?(?![\\w-])").arg(words.join(QLatin1Char('|'))),
+    return QRegularExpression(QStringLiteral("(?<![\\w-])(%1)(?:e[ns]?|n|s)?(?![\\w-])").arg(words.join(QLatin1Char('|'))),
                               QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
 }
 
