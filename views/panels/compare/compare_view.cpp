@@ -36,6 +36,19 @@ QString nameOf(Measure measure) {
     return {};
 }
 
+/// For the head of a column.
+QString shortNameOf(Measure measure) {
+    switch (measure) {
+        case Measure::availability: return CompareView::tr("Availability");
+        case Measure::downtime: return CompareView::tr("Downtime");
+        case Measure::recovery: return CompareView::tr("RTO");
+        case Measure::dataLoss: return CompareView::tr("RPO");
+        case Measure::spofs: return CompareView::tr("SPOFs");
+        case Measure::cost: return CompareView::tr("Cost");
+    }
+    return {};
+}
+
 /// Less is better; nothing where there is no such figure.
 std::optional<double> valueOf(Measure measure, const Outcome& outcome) {
     switch (measure) {
@@ -212,7 +225,7 @@ void CompareView::showEffects() {
          [](int row) { return QVariant(row); }},
         {tr("Parts"), {}, false, [effects](int row) { return partWords(effects[std::size_t(row)]); }, [](int row) { return QVariant(row); }}};
     for (const Measure measure : {Measure::downtime, Measure::recovery, Measure::dataLoss, Measure::spofs, Measure::cost})
-        columns.push_back({nameOf(measure), {}, true,
+        columns.push_back({shortNameOf(measure), nameOf(measure), true,
                            [effects, measure](int row) { return changeWords(measure, effects[std::size_t(row)].before, effects[std::size_t(row)].after); },
                            [effects, measure](int row) { return QVariant(changeOf(measure, effects[std::size_t(row)].before, effects[std::size_t(row)].after)); },
                            [this, effects, measure](int row) {
