@@ -54,6 +54,7 @@ Manual::Manual(const QString& folder, QWidget* parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setSearchPaths({folder});
     m_text->setOpenLinks(false);
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // so that fitting pictures does not change the width
     m_text->viewport()->installEventFilter(this);
     m_text->document()->setDocumentMargin(20);
     addPage(QStringLiteral("manual"), tr("Manual"));

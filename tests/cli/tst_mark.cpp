@@ -63,7 +63,7 @@ private slots:
             const auto now = nlohmann::json::parse(invoke({QStringLiteral("advise"), QStringLiteral("--json"), changed}).out.toStdString())["before"];
             const auto& promised = list["advice"][i]["after"];
             QVERIFY(qAbs(now["downtime_year_s"].get<double>() - promised["downtime_year_s"].get<double>()) < 1e-6);
-            QCOMPARE(now["spofs"], promised["spofs"]);
+            QCOMPARE(now["spofs"].get<int>(), promised["spofs"].get<int>());
         }
         const Ended planned = invoke({QStringLiteral("advise"), file, QStringLiteral("--target"), QStringLiteral("99.98%"), QStringLiteral("-o"), QStringLiteral("-")});
         QCOMPARE(planned.status, 0);
