@@ -835,6 +835,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>How to work with the program, what its numbers mean, and its words</source>
         <translation>Wie man mit dem Programm arbeitet, was seine Zahlen bedeuten, und seine Begriffe</translation>
     </message>
+    <message>
+        <source>&amp;Link to…</source>
+        <translation>&amp;Verbinden mit …</translation>
+    </message>
+    <message>
+        <source>Link the selected node to another, or lead the selected link there, by its name</source>
+        <translation>Den gewählten Knoten mit einem anderen verbinden oder die gewählte Verbindung dorthin führen, nach Namen</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Take the keys to the next panel</source>
+        <translation>Die Tastatur zum nächsten Bereich führen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Take the keys to the panel before</source>
+        <translation>Die Tastatur zum vorigen Bereich führen</translation>
+    </message>
 </context>
 <context>
     <name>Compare</name>
@@ -1443,6 +1467,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Find an element</source>
         <translation>Ein Element finden</translation>
     </message>
+    <message>
+        <source>Lead the link to</source>
+        <translation>Verbindung führen zu</translation>
+    </message>
+    <message>
+        <source>Link “%1” to</source>
+        <translation>„%1“ verbinden mit</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1561,6 +1593,446 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>RPO missed</source>
         <translation>RPO verfehlt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>SLO missed</source>
+        <translation>SLO verfehlt</translation>
+    </message>
+    <message>
+        <source>SLA tighter than SLO</source>
+        <translation>SLA strenger als SLO</translation>
+    </message>
+    <message>
+        <source>SLO out of reach</source>
+        <translation>SLO unerreichbar</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Einzelner Ausfallpunkt</translation>
+    </message>
+    <message>
+        <source>Single zone</source>
+        <translation>Nur eine Zone</translation>
+    </message>
+    <message>
+        <source>Single region</source>
+        <translation>Nur eine Region</translation>
+    </message>
+    <message>
+        <source>Members in one place</source>
+        <translation>Mitglieder an einem Ort</translation>
+    </message>
+    <message>
+        <source>Single DNS provider</source>
+        <translation>Nur ein DNS-Anbieter</translation>
+    </message>
+    <message>
+        <source>Single external provider</source>
+        <translation>Nur ein externer Anbieter</translation>
+    </message>
+    <message>
+        <source>Single load balancer</source>
+        <translation>Nur ein Lastverteiler</translation>
+    </message>
+    <message>
+        <source>No automatic failover</source>
+        <translation>Kein automatischer Failover</translation>
+    </message>
+    <message>
+        <source>Untested standby</source>
+        <translation>Ungeprobter Standby</translation>
+    </message>
+    <message>
+        <source>Shallow health check</source>
+        <translation>Flache Prüfung</translation>
+    </message>
+    <message>
+        <source>Slow detection</source>
+        <translation>Langsame Erkennung</translation>
+    </message>
+    <message>
+        <source>TTL longer than RTO</source>
+        <translation>TTL länger als RTO</translation>
+    </message>
+    <message>
+        <source>Asynchronous copy</source>
+        <translation>Asynchrone Kopie</translation>
+    </message>
+    <message>
+        <source>Synchronous copy between regions</source>
+        <translation>Synchrone Kopie zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>Split brain</source>
+        <translation>Split Brain</translation>
+    </message>
+    <message>
+        <source>Even number of voters</source>
+        <translation>Gerade Zahl von Stimmen</translation>
+    </message>
+    <message>
+        <source>Quorum in one place</source>
+        <translation>Quorum an einem Ort</translation>
+    </message>
+    <message>
+        <source>No spare member</source>
+        <translation>Kein Mitglied in Reserve</translation>
+    </message>
+    <message>
+        <source>No spare capacity</source>
+        <translation>Keine Kapazität in Reserve</translation>
+    </message>
+    <message>
+        <source>Sticky sessions</source>
+        <translation>Feste Sitzungen</translation>
+    </message>
+    <message>
+        <source>Loss of the cache overloads</source>
+        <translation>Verlust des Caches überlastet</translation>
+    </message>
+    <message>
+        <source>No backup</source>
+        <translation>Keine Sicherung</translation>
+    </message>
+    <message>
+        <source>Feature without a tier</source>
+        <translation>Funktion ohne Stufe</translation>
+    </message>
+    <message>
+        <source>Hidden causes</source>
+        <translation>Verborgene Ursachen</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>No availability</source>
+        <translation>Keine Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Copy between services</source>
+        <translation>Kopie zwischen Diensten</translation>
+    </message>
+    <message>
+        <source>Users see more downtime than they were told to expect.</source>
+        <translation>Nutzer erleben mehr Ausfallzeit, als ihnen angekündigt ist.</translation>
+    </message>
+    <message>
+        <source>The contract is broken before the team&apos;s own alarm goes off.</source>
+        <translation>Der Vertrag ist gebrochen, bevor der eigene Alarm anschlägt.</translation>
+    </message>
+    <message>
+        <source>Each such failure lasts longer than the business can bear.</source>
+        <translation>Jeder solche Ausfall dauert länger, als das Geschäft verkraftet.</translation>
+    </message>
+    <message>
+        <source>Writes that users saw confirmed are gone.</source>
+        <translation>Schreibvorgänge, die Nutzern bestätigt wurden, sind verloren.</translation>
+    </message>
+    <message>
+        <source>Availabilities in series multiply: redundancy elsewhere cannot make up for it.</source>
+        <translation>Verfügbarkeiten in Reihe multiplizieren sich: Redundanz an anderer Stelle gleicht das nicht aus.</translation>
+    </message>
+    <message>
+        <source>Its downtime is the users&apos; downtime, one to one.</source>
+        <translation>Seine Ausfallzeit ist eins zu eins die der Nutzer.</translation>
+    </message>
+    <message>
+        <source>A zone is one building&apos;s power, cooling and network; redundancy inside it does not help when it goes.</source>
+        <translation>Eine Zone ist Strom, Kühlung und Netz eines Gebäudes; Redundanz darin hilft nicht, wenn sie ausfällt.</translation>
+    </message>
+    <message>
+        <source>Control planes, network changes and disasters take a whole region, all its zones together.</source>
+        <translation>Steuerungsebenen, Netzänderungen und Katastrophen treffen eine ganze Region, alle ihre Zonen zugleich.</translation>
+    </message>
+    <message>
+        <source>Redundancy counts only between things that fail independently.</source>
+        <translation>Redundanz zählt nur zwischen Dingen, die unabhängig ausfallen.</translation>
+    </message>
+    <message>
+        <source>Without names, nothing else is found, however healthy it is.</source>
+        <translation>Ohne Namen wird nichts anderes gefunden, so gesund es auch ist.</translation>
+    </message>
+    <message>
+        <source>You cannot repair it: you wait.</source>
+        <translation>Sie können es nicht reparieren: Sie warten.</translation>
+    </message>
+    <message>
+        <source>All requests pass it, so the redundancy behind it counts for nothing while it is down.</source>
+        <translation>Alle Anfragen gehen hindurch; die Redundanz dahinter nützt nichts, solange es ausgefallen ist.</translation>
+    </message>
+    <message>
+        <source>People have to wake up, understand and act; machines take seconds.</source>
+        <translation>Menschen müssen aufwachen, verstehen und handeln; Maschinen brauchen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Failovers that nobody has practised fail when they are needed.</source>
+        <translation>Failover, die niemand geübt hat, misslingen, wenn sie gebraucht werden.</translation>
+    </message>
+    <message>
+        <source>A member that answers its check and no request draws traffic until somebody notices.</source>
+        <translation>Ein Mitglied, das seiner Prüfung antwortet, aber keiner Anfrage, zieht Verkehr an, bis es jemand bemerkt.</translation>
+    </message>
+    <message>
+        <source>Nothing can react before the failure is noticed.</source>
+        <translation>Nichts kann reagieren, bevor der Ausfall bemerkt ist.</translation>
+    </message>
+    <message>
+        <source>Resolvers keep the old address for as long as the TTL allows.</source>
+        <translation>Auflöser behalten die alte Adresse so lange, wie die TTL es erlaubt.</translation>
+    </message>
+    <message>
+        <source>What has not been copied when the primary dies is lost.</source>
+        <translation>Was nicht kopiert ist, wenn der Primärknoten stirbt, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Light takes its time: tens of milliseconds for each write, and none while the other region is away.</source>
+        <translation>Licht braucht seine Zeit: Jeder Schreibvorgang kostet einige zehn Millisekunden, und keiner gelingt, solange die andere Region fehlt.</translation>
+    </message>
+    <message>
+        <source>Two primaries accept writes that contradict each other; somebody has to pick them apart.</source>
+        <translation>Zwei Primärknoten nehmen Schreibvorgänge an, die einander widersprechen; jemand muss sie entwirren.</translation>
+    </message>
+    <message>
+        <source>The extra voter costs money, adds a failure and buys no tolerance.</source>
+        <translation>Die zusätzliche Stimme kostet Geld, kann ausfallen und bringt keine Toleranz.</translation>
+    </message>
+    <message>
+        <source>A majority in one place is that place&apos;s availability with more machines.</source>
+        <translation>Eine Mehrheit an einem Ort hat die Verfügbarkeit dieses Ortes, nur mit mehr Maschinen.</translation>
+    </message>
+    <message>
+        <source>Every member is then a single point of failure.</source>
+        <translation>Dann ist jedes Mitglied ein einzelner Ausfallpunkt.</translation>
+    </message>
+    <message>
+        <source>The survivors are overloaded and fail one after the other.</source>
+        <translation>Die übrigen werden überlastet und fallen eines nach dem anderen aus.</translation>
+    </message>
+    <message>
+        <source>Users lose what they were doing although other members could have answered.</source>
+        <translation>Nutzer verlieren, woran sie gerade waren, obwohl andere Mitglieder hätten antworten können.</translation>
+    </message>
+    <message>
+        <source>A cache that is needed to bear the load is no optional part, and comes back empty.</source>
+        <translation>Ein Cache, ohne den die Last nicht zu tragen ist, ist nicht verzichtbar, und er kommt leer zurück.</translation>
+    </message>
+    <message>
+        <source>Replication copies mistakes as faithfully as data.</source>
+        <translation>Replikation kopiert Fehler so getreu wie Daten.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided when it may go.</source>
+        <translation>Niemand hat entschieden, wann sie wegfallen darf.</translation>
+    </message>
+    <message>
+        <source>Most outages are made by people and changes, not by machines.</source>
+        <translation>Die meisten Ausfälle machen Menschen und Änderungen, nicht Maschinen.</translation>
+    </message>
+    <message>
+        <source>The numbers leave it out.</source>
+        <translation>Die Zahlen lassen es aus.</translation>
+    </message>
+    <message>
+        <source>The availability comes out too good.</source>
+        <translation>Die Verfügbarkeit fällt zu gut aus.</translation>
+    </message>
+    <message>
+        <source>Only members of one group can stand in for each other.</source>
+        <translation>Nur Mitglieder einer Gruppe können einander vertreten.</translation>
+    </message>
+    <message>
+        <source>Spread the members over two or three zones.</source>
+        <translation>Verteilen Sie die Mitglieder auf zwei oder drei Zonen.</translation>
+    </message>
+    <message>
+        <source>Keep a second region ready, or accept this with its reason.</source>
+        <translation>Halten Sie eine zweite Region bereit, oder nehmen Sie dies mit Begründung hin.</translation>
+    </message>
+    <message>
+        <source>Serve the zone from a second DNS provider, too.</source>
+        <translation>Lassen Sie die DNS-Zone auch von einem zweiten Anbieter bedienen.</translation>
+    </message>
+    <message>
+        <source>Contract a second provider, or let the caller do without it.</source>
+        <translation>Nehmen Sie einen zweiten Anbieter unter Vertrag, oder lassen Sie den Aufrufer ohne ihn auskommen.</translation>
+    </message>
+    <message>
+        <source>Add a second load balancer in another zone, behind DNS or a floating address.</source>
+        <translation>Stellen Sie einen zweiten Lastverteiler in eine andere Zone, hinter DNS oder eine wandernde Adresse.</translation>
+    </message>
+    <message>
+        <source>Let a controller that asks several observers promote the standby.</source>
+        <translation>Lassen Sie den Standby von einer Steuerung befördern, die mehrere Beobachter fragt.</translation>
+    </message>
+    <message>
+        <source>Fail over on purpose, in production, on a schedule.</source>
+        <translation>Schalten Sie absichtlich um, im Betrieb und nach Plan.</translation>
+    </message>
+    <message>
+        <source>Let the check ask what a request would need, where members do not share it.</source>
+        <translation>Lassen Sie die Prüfung fragen, was eine Anfrage brauchte, soweit es die Mitglieder nicht teilen.</translation>
+    </message>
+    <message>
+        <source>Probe more often, or need fewer failed probes.</source>
+        <translation>Prüfen Sie öfter, oder verlangen Sie weniger misslungene Proben.</translation>
+    </message>
+    <message>
+        <source>Shorten the TTL, or move a floating address instead of a name.</source>
+        <translation>Kürzen Sie die TTL, oder lassen Sie statt eines Namens eine Adresse wandern.</translation>
+    </message>
+    <message>
+        <source>Keep one synchronous copy in another zone.</source>
+        <translation>Halten Sie eine synchrone Kopie in einer anderen Zone.</translation>
+    </message>
+    <message>
+        <source>Copy synchronously between zones and asynchronously between regions, or let a quorum decide.</source>
+        <translation>Kopieren Sie synchron zwischen Zonen und asynchron zwischen Regionen, oder lassen Sie ein Quorum entscheiden.</translation>
+    </message>
+    <message>
+        <source>Fence the old primary, or let a quorum with a witness decide.</source>
+        <translation>Sperren Sie den alten Primärknoten aus, oder lassen Sie ein Quorum mit Zeugen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Take one voter away, or add a witness in a third place.</source>
+        <translation>Nehmen Sie eine Stimme weg, oder stellen Sie einen Zeugen an einen dritten Ort.</translation>
+    </message>
+    <message>
+        <source>Spread the voters so that no place holds more than the quorum can lose.</source>
+        <translation>Verteilen Sie die Stimmen so, dass kein Ort mehr hält, als das Quorum verlieren kann.</translation>
+    </message>
+    <message>
+        <source>Add one more than the load needs.</source>
+        <translation>Stellen Sie eines mehr hin, als die Last braucht.</translation>
+    </message>
+    <message>
+        <source>Add a member, or shed load in a lower tier.</source>
+        <translation>Fügen Sie ein Mitglied hinzu, oder werfen Sie Last auf einer tieferen Stufe ab.</translation>
+    </message>
+    <message>
+        <source>Keep sessions in a shared store.</source>
+        <translation>Halten Sie Sitzungen in einem gemeinsamen Speicher.</translation>
+    </message>
+    <message>
+        <source>Make the cache redundant, coalesce misses, and shed load while it fills.</source>
+        <translation>Legen Sie den Cache redundant aus, fassen Sie Fehlzugriffe zusammen, und werfen Sie Last ab, während er sich füllt.</translation>
+    </message>
+    <message>
+        <source>Back up on a schedule, elsewhere, and practise restoring.</source>
+        <translation>Sichern Sie nach Plan und an einem anderen Ort, und üben Sie die Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>Put it into every tier that can still offer it.</source>
+        <translation>Nehmen Sie sie in jede Stufe auf, die sie noch bieten kann.</translation>
+    </message>
+    <message>
+        <source>Enter releases and maintenance under Operations, and a common cause for what is released together.</source>
+        <translation>Tragen Sie Releases und Wartung unter Betrieb ein und eine gemeinsame Ursache für alles, was gemeinsam ausgerollt wird.</translation>
+    </message>
+    <message>
+        <source>The SLO of %1 is out of reach: what nothing stands in for allows %2 at best, and %3 is the weakest of it.</source>
+        <translation>Das SLO von %1 ist unerreichbar: Was unvertreten ist, lässt höchstens %2 zu, und %3 ist davon das Schwächste.</translation>
+    </message>
+    <message>
+        <source>%1 is the only zone: its failure stops all %2 parts in it, %3 a year.</source>
+        <translation>%1 ist die einzige Zone: Fällt sie aus, stehen alle %2 Teile darin still, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is the only region: its failure stops all %2 parts in it, %3 a year.</source>
+        <translation>%1 ist die einzige Region: Fällt sie aus, stehen alle %2 Teile darin still, %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>All %1 members of %2 stand in %3 and fall together with it.</source>
+        <translation>Alle %1 Mitglieder von %2 stehen in %3 und fallen damit gemeinsam aus.</translation>
+    </message>
+    <message>
+        <source>%1 is the only DNS provider: %2 of downtime a year.</source>
+        <translation>%1 ist der einzige DNS-Anbieter: %2 Ausfallzeit im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 is the only provider of its kind: %2 of downtime a year.</source>
+        <translation>%1 ist der einzige Anbieter seiner Art: %2 Ausfallzeit im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 has no second load balancer beside it: %2 of downtime a year.</source>
+        <translation>%1 hat keinen zweiten Lastverteiler neben sich: %2 Ausfallzeit im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 members and no automatic failover: people take %3.</source>
+        <translation>%1 hat %2 Mitglieder und keinen automatischen Failover: Menschen brauchen %3.</translation>
+    </message>
+    <message>
+        <source>The standby of %1 was never tested: failover takes %2 by itself, but %3 by hand should that fail.</source>
+        <translation>Der Standby von %1 wurde nie geprobt: Der Failover dauert von selbst %2, von Hand aber %3, falls er misslingt.</translation>
+    </message>
+    <message>
+        <source>The check of %1 is shallow: members that have lost what they depend on stay in rotation, %2 a year.</source>
+        <translation>Die Prüfung von %1 ist flach: Mitglieder, denen fehlt, wovon sie abhängen, bleiben in der Rotation, %2 im Jahr.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to notice a failure: one incident uses %3 of the window&apos;s error budget of %4.</source>
+        <translation>%1 braucht %2, um einen Ausfall zu bemerken: Ein Vorfall verbraucht %3 des Fehlerbudgets von %4 im Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 moves by DNS with a TTL of %2, longer than the RTO of %3.</source>
+        <translation>%1 zieht über DNS um, mit einer TTL von %2, länger als die RTO von %3.</translation>
+    </message>
+    <message>
+        <source>%1 gets two primaries %2 into a partition: there is neither fencing nor a quorum.</source>
+        <translation>%1 bekommt bei einer Teilung des Netzes nach %2 zwei Primärknoten: Es gibt weder Fencing noch ein Quorum.</translation>
+    </message>
+    <message>
+        <source>%1 copies asynchronously with an unknown lag, against an RPO of %2.</source>
+        <translation>%1 kopiert asynchron mit unbekanntem Rückstand, bei einer RPO von %2.</translation>
+    </message>
+    <message>
+        <source>%1 copies %2 late, against an RPO of %3.</source>
+        <translation>%1 kopiert mit %2 Rückstand, bei einer RPO von %3.</translation>
+    </message>
+    <message>
+        <source>%1 copies synchronously between regions: every write waits for both and for the way between them.</source>
+        <translation>%1 kopiert synchron zwischen Regionen: Jeder Schreibvorgang wartet auf beide und auf den Weg dazwischen.</translation>
+    </message>
+    <message>
+        <source>%1 has an even number of voters: %2 of them survive %3 losses, no more than one voter fewer would.</source>
+        <translation>%1 hat eine gerade Zahl von Stimmen: %2 überstehen %3 Verluste, nicht mehr als eine Stimme weniger.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 voters of %3 stand in %4, whose failure leaves fewer than the quorum of %5.</source>
+        <translation>%1 der %2 Stimmen von %3 stehen in %4; fällt es aus, bleiben weniger als das Quorum von %5.</translation>
+    </message>
+    <message>
+        <source>%1 has no backup: what garbles its data garbles every copy (%2).</source>
+        <translation>%1 hat keine Sicherung: Was seine Daten verdirbt, verdirbt jede Kopie (%2).</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of %3: the loss of any one is an outage.</source>
+        <translation>%1 braucht %2 von %3: Der Verlust eines einzigen ist ein Ausfall.</translation>
+    </message>
+    <message>
+        <source>%1 can answer %2 requests/s after the loss of a member, and %3 come.</source>
+        <translation>%1 kann nach dem Verlust eines Mitglieds %2 Anfragen/s beantworten, und %3 kommen.</translation>
+    </message>
+    <message>
+        <source>%1: sticky sessions, so each failure ends %2 of them.</source>
+        <translation>%1: feste Sitzungen, also beendet jeder Ausfall %2 davon.</translation>
+    </message>
+    <message>
+        <source>%1 shields %2, which can answer %3 requests/s, from %4: its loss brings both down.</source>
+        <translation>%1 schirmt %2, das %3 Anfragen/s beantworten kann, vor %4 ab: Sein Verlust reißt beide mit.</translation>
+    </message>
+    <message>
+        <source>The feature %1 is offered in no tier.</source>
+        <translation>Die Funktion %1 wird auf keiner Stufe geboten.</translation>
+    </message>
+    <message>
+        <source>Nothing is counted that is not drawn: releases, configuration, certificates, monitoring, the one engineer who knows how.</source>
+        <translation>Nichts Ungezeichnetes zählt mit: Releases, Konfiguration, Zertifikate, Überwachung, der eine Mensch, der weiß, wie es geht.</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +2195,141 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Guessed</source>
+        <translation>Geraten</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Became: %1</source>
+        <translation>Wurde: %1</translation>
+    </message>
+    <message>
+        <source>Became a failure domain: %1</source>
+        <translation>Wurde Ausfallbereich: %1</translation>
+    </message>
+    <message>
+        <source>Became members of one service: %1</source>
+        <translation>Wurden Mitglieder eines Dienstes: %1</translation>
+    </message>
+    <message>
+        <source>Became a note</source>
+        <translation>Wurde Notiz</translation>
+    </message>
+    <message>
+        <source>Kind told by its words: %1</source>
+        <translation>Art an den Worten erkannt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing tells the kind; taken for: %1</source>
+        <translation>Nichts verrät die Art; angenommen: %1</translation>
+    </message>
+    <message>
+        <source>The source names too few zones; supposed: %1</source>
+        <translation>Die Quelle nennt zu wenige Zonen; angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Taken to stand in for one another: %1</source>
+        <translation>Vertreten einander, so angenommen: %1</translation>
+    </message>
+    <message>
+        <source>One of %1 instances is taken to be enough</source>
+        <translation>Eine von %1 Instanzen gilt als genug</translation>
+    </message>
+    <message>
+        <source>Link taken to be optional</source>
+        <translation>Verbindung gilt als verzichtbar</translation>
+    </message>
+    <message>
+        <source>Links without direction lead from what usually calls to what is usually called</source>
+        <translation>Verbindungen ohne Richtung führen von dem, was üblicherweise aufruft, zu dem, was aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>Link read from settings: %1</source>
+        <translation>Verbindung aus Einstellungen gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Serves no requests: %1</source>
+        <translation>Bedient keine Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>Unknown type: %1</source>
+        <translation>Unbekannter Typ: %1</translation>
+    </message>
+    <message>
+        <source>Link to something that is not there</source>
+        <translation>Verbindung zu etwas, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>Link of a thing with itself</source>
+        <translation>Verbindung mit sich selbst</translation>
+    </message>
+    <message>
+        <source>The link is there already</source>
+        <translation>Die Verbindung ist schon da</translation>
+    </message>
+    <message>
+        <source>Nothing calls a client</source>
+        <translation>Einen Client ruft nichts auf</translation>
+    </message>
+    <message>
+        <source>Nothing is in it</source>
+        <translation>Es ist nichts darin</translation>
+    </message>
+    <message>
+        <source>It would lie in itself</source>
+        <translation>Es läge in sich selbst</translation>
+    </message>
+    <message>
+        <source>A group, but no failure domain</source>
+        <translation>Eine Gruppe, aber kein Ausfallbereich</translation>
+    </message>
+    <message>
+        <source>Another environment was taken: %1</source>
+        <translation>Eine andere Umgebung wurde genommen: %1</translation>
+    </message>
+    <message>
+        <source>A further page</source>
+        <translation>Eine weitere Seite</translation>
+    </message>
+    <message>
+        <source>Too long a text</source>
+        <translation>Zu langer Text</translation>
     </message>
 </context>
 <context>
@@ -1982,10 +2589,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Kein einzelner Ausfallpunkt</translation>
     </message>
     <message>
-        <source>Survives the loss of any: %1</source>
-        <translation>Übersteht den Verlust jeder: %1</translation>
-    </message>
-    <message>
         <source>No finding: %1</source>
         <translation>Kein Befund: %1</translation>
     </message>
@@ -2005,6 +2608,38 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>all data</source>
         <translation>alle Daten</translation>
     </message>
+    <message>
+        <source>Survives the loss of any provider</source>
+        <translation>Übersteht den Verlust jedes Anbieters</translation>
+    </message>
+    <message>
+        <source>Survives the loss of any region</source>
+        <translation>Übersteht den Verlust jeder Region</translation>
+    </message>
+    <message>
+        <source>Survives the loss of any zone</source>
+        <translation>Übersteht den Verlust jeder Zone</translation>
+    </message>
+    <message>
+        <source>Survives the loss of any rack</source>
+        <translation>Übersteht den Verlust jedes Racks</translation>
+    </message>
+    <message>
+        <source>Survives the loss of any host</source>
+        <translation>Übersteht den Verlust jedes Hosts</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be lost</source>
+        <translation>%1 unentbehrlich</translation>
+    </message>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
 </context>
 <context>
     <name>Main</name>
@@ -2023,6 +2658,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>A topology file.</source>
         <translation>Eine Topologiedatei.</translation>
+    </message>
+    <message>
+        <source>Write the report on FILE to OUT and show no window.</source>
+        <translation>Den Bericht über DATEI nach AUSGABE schreiben und kein Fenster zeigen.</translation>
+    </message>
+    <message>
+        <source>Of the report; see failwright report --help.</source>
+        <translation>Des Berichts; siehe failwright report --help.</translation>
+    </message>
+    <message>
+        <source>Of the drawing; see failwright render --help.</source>
+        <translation>Der Zeichnung; siehe failwright render --help.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3552,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1: nothing fails</source>
+        <translation>%1: nichts fällt aus</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4720,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>The sum of the costs that are entered; none is assumed.</source>
         <translation>Die Summe der eingetragenen Kosten; keine ist angenommen.</translation>
     </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>every failure lasts until repair</source>
+        <translation>jeder Ausfall dauert bis zur Reparatur</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFields</name>
@@ -4878,6 +5537,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>%1 takes writes again on the side of %2</source>
         <translation>%1 nimmt auf der Seite von %2 wieder an</translation>
     </message>
+    <message>
+        <source>all of %1</source>
+        <translation>ganz %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>
@@ -5038,6 +5701,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>
             <numerusform>%n Instanz</numerusform>
             <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5448,6 +6118,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Nothing differs that counts.</source>
         <translation>Nichts ist anders, was zählt.</translation>
     </message>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation>Ausfallzeit</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>RPO</source>
+        <translation>RPO</translation>
+    </message>
+    <message>
+        <source>SPOFs</source>
+        <translation>SPOFs</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>failwright::CutStroke</name>
@@ -5728,6 +6422,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>All that can be read (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright topologies (*.failwright *.json);;All files (*)</source>
         <translation>Alles Lesbare (*.failwright *.json *.yaml *.yml *.tfstate *.drawio *.xml *.mmd *.dot *.gv *.graphml *.excalidraw *.md *.csv *.txt *.svg *.png);;Failwright-Topologien (*.failwright *.json);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Which deployment environment?</source>
+        <translation>Welche Umgebung?</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
 </context>
 <context>
     <name>failwright::FindingsPanel</name>
@@ -5859,6 +6565,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
             <numerusform>&lt;b&gt;%1 der Anfragen bedient.&lt;/b&gt; %n Ausfall kostet %2 vollen Verkehrs; im schlimmsten Augenblick gelingen %3.</numerusform>
             <numerusform>&lt;b&gt;%1 der Anfragen bedient.&lt;/b&gt; %n Ausfälle kosten %2 vollen Verkehrs; im schlimmsten Augenblick gelingen %3.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ImportSummary</name>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>%1, read as %2</source>
+        <translation>%1, gelesen als %2</translation>
+    </message>
+    <message>
+        <source>What became of the source</source>
+        <translation>Was aus der Quelle wurde</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +6908,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Interview</source>
         <translation>Interview</translation>
     </message>
+    <message>
+        <source>Simulation and error budget</source>
+        <translation>Simulation und Fehlerbudget</translation>
+    </message>
+    <message>
+        <source>The clipboard holds JSON in which there is no drawing.</source>
+        <translation>Die Zwischenablage enthält JSON ohne eine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a drawing of another program: %1, %2.</source>
+        <translation>Die Zwischenablage enthält die Zeichnung eines anderen Programms: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Import it</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>failwright::Manual</name>
@@ -6440,6 +7185,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
+    <name>failwright::QuickList</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Nichts heißt so.</translation>
+    </message>
+</context>
+<context>
     <name>failwright::ReportDialog</name>
     <message>
         <source>Report</source>
@@ -6559,6 +7311,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 is not a topology that can be read.</source>
         <translation>%1 ist keine Topologie, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>before “%1”</source>
+        <translation>vor „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>%n Schritt zurück</numerusform>
+            <numerusform>%n Schritte zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6844,14 +7607,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>failwright::TargetPane</name>
     <message>
-        <source>Find the cheapest way</source>
-        <translation>Den günstigsten Weg suchen</translation>
-    </message>
-    <message>
-        <source>Make all of them</source>
-        <translation>Alle machen</translation>
-    </message>
-    <message>
         <source>What it takes to reach a target</source>
         <translation>Was es braucht, um ein Ziel zu erreichen</translation>
     </message>
@@ -6933,6 +7688,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Reach %1</source>
         <translation>%1 erreichen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Apply all</source>
+        <translation>Alle anwenden</translation>
+    </message>
+    <message>
+        <source>Find the cheapest set of changes that reaches it</source>
+        <translation>Die günstigsten Änderungen suchen, die es erreichen</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✗ No set of these changes reaches %1.&lt;/b&gt; This is the best:</source>
+        <translation>&lt;b&gt;✗ Keine Auswahl dieser Änderungen erreicht %1.&lt;/b&gt; Dies ist die beste:</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +8020,14 @@ Anfragen</translation>
     <message>
         <source>%1 of traffic lost</source>
         <translation>%1 Verkehr verloren</translation>
+    </message>
+    <message>
+        <source>%1, met</source>
+        <translation>%1, eingehalten</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <translation>%1, verfehlt</translation>
     </message>
 </context>
 <context>

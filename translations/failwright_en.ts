@@ -350,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>failwright::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n step(s) back</source>
+        <translation>
+            <numerusform>%n step back</numerusform>
+            <numerusform>%n steps back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>failwright::StartPage</name>
     <message numerus="yes">
         <source>%n SPOF(s)</source>
