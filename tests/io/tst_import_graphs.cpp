@@ -298,6 +298,19 @@ private slots:
         QCOMPARE(node(design, "a").domain, std::optional(DomainId{"f"}));
     }
 
+    void wordsOnASketchAreNotes() {
+        const ImportedDesign design = imported(R"({ "type": "excalidraw", "elements": [
+            { "id": "title", "type": "text", "text": "Adserver design", "x": 0, "y": -100, "width": 200, "height": 40 },
+            { "id": "a", "type": "rectangle", "x": 0, "y": 0, "width": 100, "height": 50 },
+            { "id": "at", "type": "text", "text": "API", "x": 20, "y": 10, "width": 40, "height": 20 },
+            { "id": "i", "type": "image", "x": 300, "y": 0, "width": 60, "height": 60 },
+            { "id": "it", "type": "text", "text": "Orders DB", "x": 290, "y": 64, "width": 80, "height": 20 },
+            { "id": "e", "type": "arrow", "startBinding": { "elementId": "a" }, "endBinding": { "elementId": "i" } } ] })");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(node(design, "i").kind, NodeKind::database);
+        QCOMPARE(design.topology.notes.size(), std::size_t(1));
+    }
+
     void yedGraphics() {
         const ImportedDesign design = imported(R"(<graphml xmlns:y="u"><key for="node" id="g" yfiles.type="nodegraphics"/><graph edgedefault="undirected">
             <node id="n0" yfiles.foldertype="group"><data key="g"><y:ProxyAutoBoundsNode><y:NodeLabel>zone a</y:NodeLabel></y:ProxyAutoBoundsNode></data>

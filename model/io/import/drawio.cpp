@@ -118,13 +118,6 @@ private:
         return styleValue(cell.style, "container") == "1" || cell.style.starts_with("swimlane") || !styleValue(cell.style, "grIcon").empty();
     }
 
-    /// Just under the icon, or just right of it.
-    static bool standsBy(const Rect& words, const Rect& icon) {
-        const double below = words.y - icon.y - icon.height, right = words.x - icon.x - icon.width;
-        const double aside = std::abs(words.x + words.width / 2 - icon.x - icon.width / 2), aslant = std::abs(words.y + words.height / 2 - icon.y - icon.height / 2);
-        return (below > -8 && below < 24 && aside < icon.width / 2 + 8) || (right > -8 && right < 16 && aslant < icon.height / 2);
-    }
-
     void addBox(const DrawioCell& cell) {
         const std::string label = labelOf(cell);
         const std::string stencil = stencilWords(cell.style) + (m_partStencils.contains(cell.id) ? m_partStencils.at(cell.id) : std::string());

@@ -126,6 +126,13 @@ double distance(const Rect& box, Point point) {
     return std::hypot(dx, dy);
 }
 
+bool standsBy(const Rect& words, const Rect& icon) {
+    const double below = words.y - icon.y - icon.height, right = words.x - icon.x - icon.width;
+    const double aside = std::abs(words.x + words.width / 2 - icon.x - icon.width / 2);
+    const double aslant = std::abs(words.y + words.height / 2 - icon.y - icon.height / 2);
+    return (below > -8 && below < 24 && aside < icon.width / 2 + 8) || (right > -8 && right < 16 && aslant < icon.height / 2);
+}
+
 bool contains(const Rect& outer, const Rect& inner) {
     return inner.x >= outer.x - 1 && inner.y >= outer.y - 1 && inner.x + inner.width <= outer.x + outer.width + 1 &&
            inner.y + inner.height <= outer.y + outer.height + 1 && outer.width * outer.height > inner.width * inner.height;

@@ -43,5 +43,7 @@ struct DrawioPage {
 /// How far `point` lies outside of `box`; 0 inside.
 [[nodiscard]] double distance(const Rect& box, Point point);
 [[nodiscard]] bool contains(const Rect& outer, const Rect& inner);
+/// Whether words stand just under an icon, or just right of it.
+[[nodiscard]] bool standsBy(const Rect& words, const Rect& icon);
 
 }  // namespace failwright::import

@@ -91,14 +91,22 @@ private:
             const auto found = at.find(container);
             if (found != at.end()) m_shapes[found->second].words = words.words;
             else if (!container.empty()) m_arrowWords[container] = words.words;
+            else if (isBound(words.id)) return false;
+            else if (Piece* picture = pictureBeside(words.box); picture != nullptr) picture->words = words.words;
             else if (Piece* around = smallestAround(words.box); around != nullptr && around->words.empty()) around->words = words.words;
-            else return isBound(words.id) == false && around != nullptr;
+            else return around != nullptr;
             return true;
         });
     }
 
     bool isBound(const std::string& id) const {
         return std::any_of(m_arrows.begin(), m_arrows.end(), [&](const Json* arrow) { return boundTo(*arrow, "startBinding") == id || boundTo(*arrow, "endBinding") == id; });
+    }
+
+    Piece* pictureBeside(const Rect& box) {
+        for (Piece& shape : m_shapes)
+            if (shape.type == "image" && shape.words.empty() && standsBy(box, shape.box)) return &shape;
+        return nullptr;
     }
 
     Piece* smallestAround(const Rect& box) {
@@ -135,6 +143,7 @@ private:
         node.key = words.id;
         node.label = words.words;
         node.caption = true;
+        node.words = !isBound(words.id);
         node.position = Point{words.box.x + words.box.width / 2, words.box.y};
         if (!node.label.empty()) m_graph.nodes.push_back(std::move(node));
     }
