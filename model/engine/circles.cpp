@@ -3,6 +3,7 @@
 #include "model/engine/components.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace failwright::engine {
 namespace {
@@ -10,7 +11,8 @@ namespace {
 class Opener {
 public:
     Opener(Formula& formula, Ref root, std::size_t maxGates)
-        : m_formula(formula), m_value(formula.size()), m_inside(formula.size(), false), m_uses(formula.size(), 0), m_left(maxGates) {
+        : m_formula(formula), m_value(formula.size()), m_inside(formula.size(), false), m_uses(formula.size(), 0), m_left(maxGates),
+          m_size(formula.size()) {
         for (Ref ref = 0; ref < m_value.size(); ++ref) m_value[ref] = ref;
         const Components components = componentsOf(formula, root);
         m_root = root;
@@ -29,7 +31,11 @@ public:
     [[nodiscard]] Ref root() const { return m_root; }
 
 private:
-    void spend(std::size_t gates) { m_left -= std::min(m_left, gates); }
+    /// Gates that are looked at cost as much as those that factoring makes of them.
+    void spend(std::size_t gates) {
+        gates += m_formula.size() - std::exchange(m_size, m_formula.size());
+        m_left -= std::min(m_left, gates);
+    }
 
     /// Writes a gate over the values of its inputs.
     Ref rebuilt(Ref ref) {
@@ -112,6 +118,7 @@ private:
     std::vector<bool> m_inside;
     std::vector<std::uint32_t> m_uses;
     std::size_t m_left;
+    std::size_t m_size;  ///< of the formula, as far as it was paid for
     Ref m_root = none;
 };
 

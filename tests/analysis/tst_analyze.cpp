@@ -1,4 +1,5 @@
 #include "model/analysis/analyze.h"
+#include "model/analysis/structure_function.h"
 #include "model/io/topology_json.h"
 #include "tests/support/generate.h"
 #include "tests/support/naive.h"
@@ -103,6 +104,16 @@ class TestAnalyze : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Opening the circles of services that all call each other would take gates without end: it stops in time.
+    void circlesAreOpenedWithinABudget() {
+        const auto topology = loadTopology(FAILWRIGHT_SOURCE_DIR "/tests/data/hard/services-that-call-each-other.failwright");
+        QVERIFY(topology);
+        const Resolved resolved = resolve(*topology);
+        StructureFunction structure(*topology, resolved);
+        (void)structure.unavailable(nullptr);
+        QVERIFY2(structure.formula().size() < 60'000, qPrintable(QString::number(structure.formula().size())));
+    }
+
     void truths_data() {
         QTest::addColumn<QString>("path");
         const QDir folder(samples() + "/truths");
