@@ -56,7 +56,8 @@ public:
         for (std::size_t i = 0; i < moments.size(); ++i) drawFrame(painter, place(i), moments[i]);
         const QPoint last = place(moments.size());
         const QRect rest(last, QSize(columns * (m_frame.width() + gap) - last.x(), m_frame.height()));
-        m_timeline.resize(rest.size());
+        m_timeline.setViewport(QRect(QPoint(), rest.size()));
+        m_timeline.showAll();
         QPixmap timeline = m_timeline.toPixmap(rest.width(), rest.height(), pixelRatio);
         timeline.setDevicePixelRatio(pixelRatio);
         painter.drawPixmap(rest.topLeft(), timeline);

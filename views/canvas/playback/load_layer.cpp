@@ -38,7 +38,7 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     filled.setTop(track.bottom() - std::max(width, track.height() * std::clamp(load.utilisation, 0.0, 1.0)));
     painter.setBrush(colorOf(load, look));
     painter.drawRoundedRect(filled, width / 2, width / 2);
-    const QRectF pill(card.right() - wordsWidth * 0.55, card.center().y() - 8 * enlarged, wordsWidth, 16 * enlarged);
+    const QRectF pill(card.right() - wordsWidth * 0.55, std::max(card.center().y(), card.bottom() - 18 * enlarged), wordsWidth, 16 * enlarged);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setPen(load.utilisation > 1 ? look.onBad : look.onAccent);
     painter.drawText(pill, Qt::AlignCenter, words);

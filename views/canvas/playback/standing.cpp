@@ -100,7 +100,8 @@ void paintCard(QPainter& painter, const SceneState::Card& card, const CanvasLook
 
 void paintCrown(QPainter& painter, const QRectF& card, const CanvasLook& look, double scale) {
     const double side = crownSide * enlargement(scale);
-    const QRectF place(card.left() - side * 0.35, card.top() - side * 0.45, side, side);
+    const double outwards = scale < compactBelow ? 0.8 : 0.35;  // of a small card, the name begins at the corner
+    const QRectF place(card.left() - side * outwards, card.top() - side * 0.45, side, side);
     painter.setPen(QPen(look.warning, 1.5));
     painter.setBrush(look.panel);
     painter.drawEllipse(place.adjusted(-3, -3, 3, 3));

@@ -277,7 +277,7 @@ Score worstRecoveryTime(const ScoreSource& source, const Objectives& objectives)
         score.figure = Words::tr("None");
         score.value.reset();
         score.standing = objectives.rtoSeconds ? Standing::bad : Standing::neutral;
-        score.heldAgainst = Words::tr("every failure lasts until repair");
+        score.heldAgainst = Words::tr("all last until repair");
     }
     if (lasting > 0)
         score.formula << Words::tr("%n failure(s) do not recover by failover and last until repair; they are not counted here.",

@@ -94,9 +94,6 @@ void StoryBar::tell() {
     if (!m_playback.isActive()) return;
     const double share = m_playback.state().success();
     m_moment->setText(text::moment(m_playback.now()));
-    m_words = story();
-    m_story->setText(m_story->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(60, m_story->width())));
-    m_story->setToolTip(m_words);
     QString result = share >= whole ? tr("All requests succeed") : share <= 0 ? tr("No request succeeds") : tr("%1 of the requests succeed").arg(text::share(share));
     const std::vector<TierStep>& tiers = m_playback.timeline().tiers;
     std::optional<Index> tier;
@@ -106,6 +103,10 @@ void StoryBar::tell() {
     m_success->setText(result);
     const QColor tone = m_theme.color(share >= whole ? Token::good : share <= 0 ? Token::bad : Token::warning);
     m_success->setStyleSheet(QStringLiteral("font-size: 15px; font-weight: 600; color: %1;").arg(tone.name()));
+    m_words = story();
+    layout()->activate();  // the story has what the others leave
+    m_story->setText(m_story->fontMetrics().elidedText(m_words, Qt::ElideRight, std::max(60, m_story->width())));
+    m_story->setToolTip(m_words);
 }
 
 void StoryBar::resizeEvent(QResizeEvent* event) {
