@@ -4728,6 +4728,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>every failure lasts until repair</source>
         <translation>jeder Ausfall dauert bis zur Reparatur</translation>
     </message>
+    <message>
+        <source>all last until repair</source>
+        <translation>alle dauern bis zur Reparatur</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFields</name>
