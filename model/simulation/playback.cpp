@@ -9,6 +9,14 @@ namespace failwright {
 
 namespace {
 
+/// The domain that a node stands in; clients, which no failure of a domain touches, stand in theirs too.
+Index placeOf(const Topology& topology, const Resolved& resolved, Index node) {
+    if (!resolved.nodes[node].client) return resolved.nodes[node].domain;
+    const bool drawn = node < topology.nodes.size() && topology.nodes[node].domain;
+    const auto found = drawn ? findElement(topology, resolved, topology.nodes[node].domain->value) : std::nullopt;
+    return found ? found->index : noIndex;
+}
+
 /// The side of each node: that of the innermost of its domains that is on one.
 std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& resolved, const PartitionEvent& event) {
     std::vector<std::uint8_t> domains(resolved.domains.size(), 0);
@@ -18,7 +26,7 @@ std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& reso
                 domains[found->index] = static_cast<std::uint8_t>(side + 1);
     std::vector<std::uint8_t> nodes(resolved.nodes.size(), 0);
     for (Index node = 0; node < nodes.size(); ++node)
-        for (Index d = resolved.nodes[node].domain; d != noIndex && nodes[node] == 0; d = resolved.domains[d].parent) nodes[node] = domains[d];
+        for (Index d = placeOf(topology, resolved, node); d != noIndex && nodes[node] == 0; d = resolved.domains[d].parent) nodes[node] = domains[d];
     return nodes;
 }
 

@@ -117,6 +117,16 @@ private slots:
         QCOMPARE(timeline.partitions.at(0).effects, expected);
     }
 
+    void clientsAreOnASideToo() {
+        Topology topology = design(database(Redundancy::activeActive), {"a"});
+        topology.links = {call("users", "db1")};
+        topology.nodes.front().domain = DomainId{"b"};
+        const std::vector<ScenarioEvent> events{{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}, {600, HealEvent{}, {}}};
+        QCOMPARE(play(topology, events).success, (std::vector<SuccessStep>{{0, 0}, {600, 1}}));
+        topology.nodes.front().domain = DomainId{"a"};
+        QCOMPARE(play(topology, events).success, (std::vector<SuccessStep>{{0, 1}}));
+    }
+
     void whatNothingHealsLasts() {
         const Timeline timeline = play(design(database(Redundancy::activePassive, false), {"a", "b"}), {{0, PartitionEvent{{{DomainId{"a"}}, {DomainId{"b"}}}}, {}}});
         QVERIFY(std::isinf(timeline.partitions.at(0).to));
