@@ -262,6 +262,11 @@ private slots:
         QVERIFY(linked(design, "a", "d"));
     }
 
+    void whatIsPublicIsNoClient() {
+        const ImportedDesign design = imported("graph TD\n p[Partner] --> c[\"proxy (public endpoint)\"]\n c --> q[Queue]\n");
+        QVERIFY(linked(design, "p", "c"));
+    }
+
     void containersAreNamedAfterPlaces_data() {
         QTest::addColumn<QString>("kind");
         for (const auto& [label, kind] : {std::pair{"AWS us-east-2", "region"}, {"AWS Cloud - Region: eu-west-1", "region"}, {"AZ us-east-2a (10.0.1.0/24)", "zone"}, {"Subnet AZ1", "zone"},

@@ -81,7 +81,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"user*", client}, {"client*", client}, {"browser*", client}, {"customer*", client}, {"mobile*", client}, {"visitor*", client},
     {"laptop*", client}, {"phone*", client}, {"smartphone*", client}, {"desktop*", client}, {"actor*", client}, {"person*", client},
     {"people", client}, {"internet", client}, {"consumer*", client}, {"shopper*", client}, {"iphone", client}, {"android", client},
-    {"ios", client}, {"tablet", client}, {"device*", client}, {"public", client},
+    {"ios", client}, {"tablet", client}, {"device*", client}, {"general public", client},
 });
 
 struct DomainHint {
