@@ -30,6 +30,7 @@ QuickList::QuickList(const QString& title, std::vector<Entry> entries, QWidget& 
     m_list->setColumnCount(2);
     m_list->setHeaderHidden(true);
     m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -88,6 +88,7 @@ AdvicePanel::AdvicePanel(Document& document, Selection& selection, AnalysisServi
             [&selection](const QSet<QString>& ids) { selection.set(ids, ids.size() == 1 ? *ids.begin() : QString()); });
     connect(m_table, &RecordTable::activated, this, &AdvicePanel::apply);
     connect(m_table, &RecordTable::chosen, this, [this] { preview(m_table->currentRow()); });
+    connect(&m_table->view(), &QTreeView::clicked, this, [this] { preview(m_table->currentRow()); });  // again, after that of the target
     connect(m_target, &TargetPane::previewWanted, this, &AdvicePanel::previewWanted);
     connect(m_stop, &QToolButton::clicked, this, [this] {
         m_service.stop();
