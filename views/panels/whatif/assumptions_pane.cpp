@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int leastWidth = 310;
 constexpr int roomForChanges = 390;
+constexpr int beside = 48;  ///< margins and gaps of a row
 constexpr std::size_t count = wordsOf<Supposition>().size();
 
 QString signedTime(double seconds) {
@@ -43,18 +45,17 @@ AssumptionsPane::AssumptionsPane(QWidget* parent) : QWidget(parent), m_headline(
     grid->setColumnStretch(0, 1);
     for (std::size_t i = 0; i < count; ++i) addRow(*grid, static_cast<Supposition>(i));
     grid->setRowStretch(int(count), 1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    scroll->setMinimumWidth(leastWidth);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headline);
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     refresh();
 }
 
@@ -128,6 +129,16 @@ QString AssumptionsPane::headline() const {
            tr("with what is switched <b>%1</b> (%2)").arg(text::percentUp(*m_together->unavailability), signedTime(change));
 }
 
+int AssumptionsPane::widthWithoutChanges() const {
+    int names = 0;
+    int figures = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        names = std::max(names, m_switches[i]->sizeHint().width());
+        figures = std::max(figures, m_rows[i].availability->sizeHint().width());
+    }
+    return names + figures + beside + m_scroll->verticalScrollBar()->sizeHint().width();
+}
+
 void AssumptionsPane::refresh() {
     m_headline->setText(headline());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -142,6 +153,7 @@ void AssumptionsPane::refresh() {
                    : m_numbers ? tr("no change") : QString());
         m_switches[i]->setEnabled(counts || m_switches[i]->isChecked());
     }
+    m_scroll->setMinimumWidth(std::max(leastWidth, widthWithoutChanges()));
 }
 
 }  // namespace failwright

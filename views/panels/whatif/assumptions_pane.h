@@ -10,6 +10,7 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 
 namespace failwright {
 
@@ -42,11 +43,13 @@ private:
     void combine();
     [[nodiscard]] std::vector<Supposition> chosen() const;
     [[nodiscard]] QString headline() const;
+    [[nodiscard]] int widthWithoutChanges() const;
 
     Topology m_topology;
     std::optional<Suppositions> m_numbers;
     std::optional<Outcome> m_together;
     QLabel* m_headline;
+    QScrollArea* m_scroll = nullptr;
     std::vector<QCheckBox*> m_switches;  ///< in the order of `Supposition`
     std::vector<Row> m_rows;
     Inquiry<Result<Suppositions>> m_each;
