@@ -5147,7 +5147,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Give the design an SLO: the error budget follows from it.</source>
-        <translation>Gib dem Entwurf ein SLO: Daraus folgt das Fehlerbudget.</translation>
+        <translation>Geben Sie dem Entwurf ein SLO: Daraus folgt das Fehlerbudget.</translation>
     </message>
     <message>
         <source>None did.</source>
@@ -5364,7 +5364,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>No service has a capacity: give its nodes requests a second that they carry.</source>
-        <translation>Kein Dienst hat eine Kapazität: Gib seinen Knoten Anfragen je Sekunde, die sie tragen.</translation>
+        <translation>Kein Dienst hat eine Kapazität: Geben Sie seinen Knoten Anfragen je Sekunde, die sie tragen.</translation>
     </message>
     <message>
         <source>Service</source>
@@ -6155,7 +6155,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Draw a stroke between the zones that shall no longer reach each other (Esc gives up)</source>
-        <translation>Ziehe einen Strich zwischen den Zonen, die einander nicht mehr erreichen sollen (Esc bricht ab)</translation>
+        <translation>Ziehen Sie einen Strich zwischen den Zonen, die einander nicht mehr erreichen sollen (Esc bricht ab)</translation>
     </message>
     <message>
         <source>Nothing is split: there must be a zone or a region on each side of the stroke</source>
@@ -6239,7 +6239,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Select what is to fail: a node, a link, a zone or a region</source>
-        <translation>Wähle aus, was ausfallen soll: einen Knoten, eine Verbindung, eine Zone oder eine Region</translation>
+        <translation>Wählen Sie aus, was ausfallen soll: einen Knoten, eine Verbindung, eine Zone oder eine Region</translation>
     </message>
     <message>
         <source>A client never fails</source>
@@ -6251,7 +6251,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Select the zone or region that is to be split off</source>
-        <translation>Wähle die Zone oder Region aus, die abgetrennt werden soll</translation>
+        <translation>Wählen Sie die Zone oder Region aus, die abgetrennt werden soll</translation>
     </message>
     <message>
         <source>There is nothing else that it could be split from</source>
@@ -6282,11 +6282,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Connect a client to the parts that serve it, and every failure is listed here.</source>
-        <translation>Verbinde einen Client mit dem, was ihm dient, dann steht hier jeder Ausfall.</translation>
+        <translation>Verbinden Sie einen Client mit dem, was ihm dient, dann steht hier jeder Ausfall.</translation>
     </message>
     <message>
         <source>Nothing here can fail yet. Draw parts and zones, and every failure is listed here.</source>
-        <translation>Hier kann noch nichts ausfallen. Zeichne Teile und Zonen, dann steht hier jeder Ausfall.</translation>
+        <translation>Hier kann noch nichts ausfallen. Zeichnen Sie Teile und Zonen, dann steht hier jeder Ausfall.</translation>
     </message>
     <message numerus="yes">
         <source>%n single failure(s)</source>
@@ -6354,7 +6354,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Pick services on the canvas: select nodes, then say what the feature needs of them.</source>
-        <translation>Wähle Dienste auf der Zeichenfläche: Wähle Knoten aus und sage dann, was die Funktion von ihnen braucht.</translation>
+        <translation>Wählen Sie Dienste auf der Zeichenfläche: Wählen Sie Knoten aus und sagen Sie dann, was die Funktion von ihnen braucht.</translation>
     </message>
     <message>
         <source>Picked: %1</source>
@@ -7840,7 +7840,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
     <message>
         <source>Nothing is failing. Select a node, a zone or a region and fail it: the failover is played here and on the canvas.</source>
-        <translation>Nichts fällt aus. Wähle einen Knoten, eine Zone oder eine Region und lass sie ausfallen: Der Failover wird hier und auf der Zeichenfläche gespielt.</translation>
+        <translation>Nichts fällt aus. Wählen Sie einen Knoten, eine Zone oder eine Region und lassen Sie sie ausfallen: Der Failover wird hier und auf der Zeichenfläche gespielt.</translation>
     </message>
     <message>
         <source>Fail the selection (F5)</source>
@@ -8100,7 +8100,7 @@ Anfragen</translation>
     </message>
     <message>
         <source>Give the design an SLO: its budget burns down here.</source>
-        <translation>Gib dem Entwurf ein SLO: Hier wird sein Budget verbraucht.</translation>
+        <translation>Geben Sie dem Entwurf ein SLO: Hier wird sein Budget verbraucht.</translation>
     </message>
     <message>
         <source>The window is longer than a year.</source>
