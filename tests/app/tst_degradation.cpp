@@ -10,6 +10,7 @@
 #include "views/panels/scenarios/game_day_dialog.h"
 #include "views/panels/tables/record_table.h"
 #include "views/panels/tiers/tier_panel.h"
+#include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
 
 #include <QSlider>
@@ -60,6 +61,9 @@ class DegradationTest : public QObject {
 private slots:
     void aStrokePartsTheNetwork() {
         Desk w;
+        Domain hall = w.topology().domains.front();
+        hall.name = "Left hall";
+        QVERIFY(w.document.perform({Replace<Domain>{hall}}, QStringLiteral("name")));
         const QPointF left = w.at(QStringLiteral("web1")), right = w.at(QStringLiteral("web2"));
         const double middle = (left.x() + right.x()) / 2;
         w.key(Qt::Key_F8);
@@ -76,6 +80,8 @@ private slots:
         QCOMPARE(sides.size(), 2u);
         QCOMPARE(sides[0].size() + sides[1].size(), 2u);
         w.playback().pause();
+        w.playback().seek(0);
+        QVERIFY(w.desk().story().story().contains(QStringLiteral("Left hall")));
         w.playback().seek(100);
         QCOMPARE(w.playback().timeline().partitions.front().effects.front().kind, PartitionKind::splitBrain);
         w.key(Qt::Key_F8, Qt::ShiftModifier);

@@ -19,6 +19,17 @@ QString twoDigits(int number) {
     return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
+/// "a, b | c" with names in the place of ids.
+QString titlesOfSides(const std::string& sides, const Topology& topology) {
+    QStringList all;
+    for (const QString& side : QString::fromStdString(sides).split(QStringLiteral(" | "))) {
+        QStringList titles;
+        for (const QString& id : side.split(QStringLiteral(", "))) titles << titleOfElement(id.toStdString(), topology);
+        all << titles.join(QStringLiteral(", "));
+    }
+    return all.join(QStringLiteral(" | "));
+}
+
 }  // namespace
 
 QString name(PhaseKind kind) {
@@ -78,7 +89,7 @@ QString sentence(const LogEntry& entry, const Topology& topology) {
         case LogKind::quorumRegained:
             return Words::tr("%1 has its quorum again").arg(service);
         case LogKind::networkParted:
-            return Words::tr("The network parts: %1").arg(QString::fromStdString(entry.element));
+            return Words::tr("The network parts: %1").arg(titlesOfSides(entry.element, topology));
         case LogKind::networkHealed:
             return Words::tr("The network is whole again");
         case LogKind::splitBrain:

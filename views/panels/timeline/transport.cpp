@@ -179,7 +179,11 @@ void Transport::showOutcome() {
                     wanted ? wanted->rpoSeconds : std::nullopt);
     if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
     for (const PartitionRun& run : timeline.partitions)
-        for (const PartitionEffect& effect : run.effects) parts << partitionWords(effect, m_document.topology());
+        for (const PartitionEffect& effect : run.effects) {
+            const QString words = partitionWords(effect, m_document.topology());
+            parts << words;
+            brief.prepend(words);
+        }
     m_outcomes = {parts.join(QStringLiteral("  ·  ")), brief.join(QStringLiteral(" · "))};
     fitOutcome();
 }
