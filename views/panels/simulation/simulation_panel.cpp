@@ -48,7 +48,7 @@ SimulationPanel::SimulationPanel(Document& document, Selection& selection, Analy
     halves->addWidget(makeFigures());
     halves->addWidget(m_plot);
     halves->addWidget(tables);
-    halves->setSizes({290, 400, 500});
+    halves->setSizes({250, 420, 500});
     halves->setStretchFactor(1, 1);
     halves->setStretchFactor(2, 1);
     auto* column = new QVBoxLayout(this);

@@ -9,6 +9,8 @@ namespace failwright {
 namespace {
 
 constexpr int bins = 40;
+constexpr int widthOfTick = 110;
+constexpr int mostTicks = 5;
 constexpr double shownShare = 0.995;  ///< of the years; the rest would press all others to the left edge
 
 /// Times in words on an axis of seconds.
@@ -44,6 +46,7 @@ YearsPlot::YearsPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
     setAccessibleName(tr("Distribution of downtime"));
     setMinimumSize(220, 120);
     connect(&theme, &Theme::changed, this, &YearsPlot::rebuild);
+    connect(this, &QCustomPlot::beforeReplot, this, [this] { xAxis->ticker()->setTickCount(std::clamp(width() / widthOfTick, 1, mostTicks)); });
     rebuild();
 }
 
@@ -73,8 +76,8 @@ void YearsPlot::showDistribution() {
     const double end = std::max({downtime.quantile(shownShare), 1.5 * budget, 1e-3});
     addBars(downtime, end, budget);
     addCurve(downtime, end);
-    if (budget >= 0) addBudget(budget);
     xAxis->setRange(0, end);
+    if (budget >= 0) addBudget(budget);
     const QString kept = years.sloKept ? tr("SLO kept in %1 of the windows").arg(text::share(*years.sloKept)) : QString();
     setAccessibleDescription(tr("Half of them lose up to %1, 99 % up to %2. %3")
                                  .arg(text::duration(downtime.quantile(0.5)), text::duration(downtime.quantile(0.99)), kept));
@@ -117,7 +120,6 @@ void YearsPlot::styleAxes() {
     setBackground(m_theme.color(Token::panel));
     xAxis->setTicker(QSharedPointer<DurationTicker>::create());
     for (QCPAxis* axis : {yAxis, yAxis2}) axis->setTicker(QSharedPointer<ShareTicker>::create());
-    xAxis->ticker()->setTickCount(5);
     yAxis->ticker()->setTickCount(4);
     yAxis2->ticker()->setTickCount(4);
     yAxis2->setRange(0, 1.02);
@@ -184,11 +186,13 @@ void YearsPlot::addBudget(double budget) {
     label->position->setTypeX(QCPItemPosition::ptPlotCoords);
     label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
     label->position->setCoords(budget, 0.4);
-    label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-    label->setPadding(QMargins(5, 0, 0, 0));
+    const bool late = budget > xAxis->range().upper / 2;
+    label->setPositionAlignment((late ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    label->setTextAlignment(late ? Qt::AlignRight : Qt::AlignLeft);
+    label->setPadding(QMargins(5, 0, 5, 0));
     label->setFont(small());
     label->setColor(m_theme.color(Token::text));
-    label->setText(tr("budget %1").arg(text::duration(budget)));
+    label->setText(tr("budget %1").arg(text::duration(budget)).replace(u' ', u'\n'));
 }
 
 }  // namespace failwright
