@@ -51,10 +51,10 @@ Command addAnalyze(CLI::App& app) {
     command->add_flag("--csv", options->csv, "print every table for a spreadsheet (RFC 4180)")->excludes("--json");
     command->add_flag("--all", options->all, "list every element and failure, and far more cut sets")->excludes("--json");
     command->add_option("--cut-sets", options->cutSets, "list at most N minimal cut sets")
-        ->check(CLI::NonNegativeNumber)
+        ->check(CLI::Range(0, 1'000'000))
         ->type_name("N");
     command->add_option("--max-order", options->maxOrder, "leave out minimal cut sets of an order above K")
-        ->check(CLI::PositiveNumber)
+        ->check(CLI::Range(1, 60'000))
         ->type_name("K");
     return {command, [options] { return analyzeFile(*options); }};
 }
