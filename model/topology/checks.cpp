@@ -19,17 +19,12 @@ void share(Report& report, std::string_view field, const std::optional<double>& 
     if (value && !(*value >= 0 && *value <= 1)) report.add(ErrorCode::outOfRange, field, text(*value), "a number from 0 to 1");
 }
 
-/// So large a figure is a slip, and sums of it may have no end.
-constexpr double largestFigure = 1e15;
-
 void notNegative(Report& report, std::string_view field, const std::optional<double>& value) {
-    if (value && !(*value >= 0)) report.add(ErrorCode::outOfRange, field, text(*value), "a number of 0 or more");
-    if (value && *value > largestFigure) report.add(ErrorCode::outOfRange, field, text(*value), "a number up to 1e15");
+    if (value && !(*value >= 0 && std::isfinite(*value))) report.add(ErrorCode::outOfRange, field, text(*value), "a number of 0 or more");
 }
 
 void positive(Report& report, std::string_view field, const std::optional<double>& value) {
-    if (value && !(*value > 0)) report.add(ErrorCode::outOfRange, field, text(*value), "a number above 0");
-    if (value && *value > largestFigure) report.add(ErrorCode::outOfRange, field, text(*value), "a number up to 1e15");
+    if (value && !(*value > 0 && std::isfinite(*value))) report.add(ErrorCode::outOfRange, field, text(*value), "a number above 0");
 }
 
 void count(Report& report, std::string_view field, const std::optional<int>& value, int most = maxInstances) {
