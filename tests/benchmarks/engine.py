@@ -3,8 +3,10 @@
 
 usage: engine.py BUILD FOLDER [OUTPUT]
 BUILD is a build directory with the benchmarks, FOLDER holds fault trees (Open-PSA). With OUTPUT, what follows the heading
-"## How fast" in that file is replaced.
+"## How fast the engine is" in that file is replaced.
 """
+import datetime
+import os
 import pathlib
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).parent
-HEADING = "## How fast\n"
+HEADING = "## How fast the engine is\n"
 
 
 def output(*command):
@@ -32,6 +34,12 @@ def process_times(failwright, folder):
     return "\n".join(rows) + "\n"
 
 
+def machine():
+    lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return f"{names[0] if names else os.uname().machine}, {os.cpu_count()} cores, {os.uname().sysname}"
+
+
 def tables(build, trees):
     failwright = build / "app/failwright"
     yield "### Fault trees\n\n" + output(sys.executable, HERE / "fault_trees.py", failwright, trees)
@@ -46,7 +54,7 @@ def tables(build, trees):
 
 def main():
     build, trees = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    text = HEADING + "\nMade by `tests/benchmarks/engine.py`.\n\n" + "\n".join(tables(build, trees))
+    text = HEADING + f"\nMade by `tests/benchmarks/engine.py` on {datetime.date.today():%-d %B %Y}: {machine()}.\n\n" + "\n".join(tables(build, trees))
     if len(sys.argv) < 4:
         print(text, end="")
         return
