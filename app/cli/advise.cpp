@@ -30,11 +30,12 @@ constexpr std::size_t listed = 12;
 
 /// "0.9999", "99.99" or "99.99 %" as an unavailability; nothing for what is none.
 std::optional<double> unavailabilityOf(std::string text) {
+    const bool percent = text.ends_with('%');
     while (!text.empty() && (text.back() == '%' || text.back() == ' ')) text.pop_back();
     char* end = nullptr;
     const double value = std::strtod(text.c_str(), &end);
     if (text.empty() || *end != '\0' || !(value > 0) || value > 100) return std::nullopt;
-    return value > 1 ? (100 - value) / 100 : 1 - value;
+    return percent || value > 1 ? (100 - value) / 100 : 1 - value;
 }
 
 std::string money(const std::optional<double>& cost) {
@@ -152,7 +153,12 @@ Command addAdvise(CLI::App& app) {
     CLI::Option* json = command->add_flag("--json", options->json, "print one JSON object");
     command->add_flag("--all", options->all, "list all advice")->excludes(json);
     CLI::Option* out = command->add_option("-o,--output", options->out, "write the design with the first change made, with those of --apply, or with those that reach the target");
-    command->add_option("--apply", options->apply, "the changes to make, by their number in the list")->type_name("N")->needs(out);
+    command->add_option("--apply", options->apply, "the changes to make, by their number in the list")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::Range(1, 10'000))
+        ->needs(out)
+        ->type_name("N,...");
     out->excludes(json);
     return {command, [options] { return adviseFile(*options); }};
 }

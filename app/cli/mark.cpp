@@ -111,7 +111,7 @@ Exit markAnswers(const Options& options) {
 
 Command addMark(CLI::App& app) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = app.add_subcommand("mark", "MarkedDemand answers to a lesson");
+    CLI::App* command = app.add_subcommand("mark", "Mark answers to a lesson");
     command->add_option("LESSON", options->lesson, "the lesson's file")->required();
     command->add_option("ANSWER", options->answers, "designs, or folders of them")->required();
     CLI::Option* json = command->add_flag("--json", options->json, "print one JSON object");

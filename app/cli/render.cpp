@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
@@ -30,9 +31,18 @@ bool canDraw(const std::string& out) {
     return false;
 }
 
+constexpr std::size_t mostMoments = 24;
+
+std::string checkMoment(const std::string& text) {
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    return !text.empty() && *end == '\0' && value >= 0 && value <= 1e9 ? "" : "found '" + text + "', expected seconds from 0 to 1e9";
+}
+
 /// A failure at some moments.
 Exit renderFilmstrip(const Options& options, const Topology& topology) {
     if (std::filesystem::path(options.out).extension() != ".png") return complain("a failure is drawn as a picture: the name must end in .png");
+    if (options.moments.size() > mostMoments) return complain("--at: found " + std::to_string(options.moments.size()) + " moments, expected at most " + std::to_string(mostMoments));
     const CompiledTopology compiled = compile(topology);
     const auto unknown = std::ranges::find_if(options.fail, [&](const std::string& id) { return !findElement(topology, compiled.resolved, id); });
     if (unknown != options.fail.end()) return complain(options.file + ": nothing that can fail is called '" + *unknown + "'");
@@ -63,7 +73,7 @@ Command addRender(CLI::App& app) {
     command->add_option("--at", options->moments, "its moments, in seconds after the failure")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::Range(0.0, 1e9))
+        ->check(checkMoment)
         ->needs(fail)
         ->type_name("S,...");
     return {command, [options] { return render(*options); }};

@@ -27,6 +27,7 @@ struct Words {
 
 constexpr int frameWidth = 640;
 constexpr int barHeight = 44;
+constexpr double mostHeight = 1600;  ///< of a frame's drawing: what is taller is drawn smaller
 constexpr int gap = 12;
 constexpr int margin = 24;  ///< around the design, in its own units
 constexpr double pixelRatio = 1.5;
@@ -38,7 +39,7 @@ public:
     Filmstrip(Document& document, Playback& playback, CanvasScene& scene, Theme& theme)
         : m_document(document), m_playback(playback), m_scene(scene), m_bar(document, playback, theme, &m_ground), m_timeline(document, playback, theme, &m_ground) {
         m_source = scene.contents().adjusted(-margin, -margin, margin, margin);
-        m_scale = frameWidth / m_source.width();
+        m_scale = std::min(frameWidth / m_source.width(), mostHeight / m_source.height());
         m_frame = QSize(frameWidth, barHeight + int(std::ceil(m_source.height() * m_scale)));
         m_bar.resize(frameWidth, barHeight);
     }

@@ -24,6 +24,8 @@ private slots:
         QTest::newRow("two files") << QStringList{"check", "-", "-"} << small << "-";
         QTest::newRow("order below 1") << QStringList{"analyze", "-", "--max-order", "0"} << small << "--max-order";
         QTest::newRow("order no number") << QStringList{"analyze", "-", "--max-order", "two"} << small << "two";
+        QTest::newRow("no moment") << QStringList{"render", "-", "--fail", "a", "--at", "nan", "-o", "a.png"} << small << "nan";
+        QTest::newRow("no change") << QStringList{"advise", "-", "--apply", "-1", "-o", "a.failwright"} << small << "--apply";
         QTest::newRow("missing file") << QStringList{"analyze", "/nowhere/at.all"} << QByteArray() << "/nowhere/at.all";
         QTest::newRow("a folder") << QStringList{"analyze", "/"} << QByteArray() << "/";
         QTest::newRow("empty") << QStringList{"analyze", "-", "--json"} << QByteArray() << "-:1:1";

@@ -250,6 +250,13 @@ private slots:
         QVERIFY(linked(design, "db", "c"));
     }
 
+    /// A quote or a bracket by itself takes no other statement with it.
+    void mermaidBracketsThatNobodyClosed() {
+        for (const char* text : {"flowchart LR\na -->|5\" cable| b\nc -->|6\" cable| d\ne --> f\n", "flowchart LR\na[Ann's :( app] --> b\nb --> c\nc -->|1) first| d\n"}) {
+            QCOMPARE(imported(text).topology.links.size(), std::size_t(3));
+        }
+    }
+
     void mermaidNodesAreInTheInnermostSubgraph() {
         const ImportedDesign design = imported("graph TD\nsubgraph AWS\n a --> b\n subgraph Zone A\n  b[DB]\n end\n b --> c\n subgraph Zone B\n  b --> c[Standby DB]\n end\nend\n");
         QCOMPARE(node(design, "b").domain, std::optional(DomainId{"zone-a"}));

@@ -44,13 +44,24 @@ bool isOpen(std::string_view text) {
     return quoted || open > 0;
 }
 
+/// Whether a link begins between the two places while a label is open: that was a bracket or a quote by itself.
+bool linksWithin(std::string_view text, std::size_t from, std::size_t to) {
+    for (const std::string_view arrow : {"-->", "---", "==>", "-.-"}) {
+        const std::size_t at = text.substr(0, to).find(arrow, from);
+        if (at != std::string_view::npos && isOpen(text.substr(0, at))) return true;
+    }
+    return false;
+}
+
 /// The first line of `text`, with the lines on which its label goes on; a line alone where it never ends.
 std::string_view firstLine(std::string_view text) {
     const std::size_t first = std::min(text.find('\n'), text.size());
     std::size_t end = first;
     for (std::size_t lines = 0; lines < mostLines && isOpen(text.substr(0, end)); ++lines) {
         if (end == text.size()) return text.substr(0, first);
+        const std::size_t before = end;
         end = std::min(text.find('\n', end + 1), text.size());
+        if (linksWithin(text, before, end)) return text.substr(0, first);
     }
     return text.substr(0, isOpen(text.substr(0, end)) ? first : end);
 }
