@@ -145,8 +145,16 @@ class Window:
         self.wait_for("Failwright")
 
     def quit(self):
-        self.keys("ctrl+q")
-        if self.process.wait(timeout=20) != 0:
+        deadline = time.monotonic() + 20
+        while self.process.poll() is None:  # a window that is still coming up may miss a key
+            if time.monotonic() > deadline:
+                raise SystemExit("the program did not end")
+            self.keys("ctrl+q")
+            try:
+                self.process.wait(timeout=3)
+            except subprocess.TimeoutExpired:
+                pass
+        if self.process.returncode != 0:
             raise SystemExit("the program did not end well")
 
 
