@@ -12,8 +12,34 @@ namespace {
 constexpr double tinyShare = 1e-3;
 /// Up to so many multiplications, they are found again with twice as many digits.
 constexpr double workWorthTwice = 5e5;
-/// Up to so many, they are listed one by one.
-constexpr double flatWork = 1e6;
+/// The multiplications of a step that takes no more are listed one by one.
+constexpr double listedWork = 128;
+
+/// out[i] += a[i] × b[i]; a stride of 0 stays where it is. `out` overlaps neither of the others.
+void addProducts(const double* __restrict a, std::uint32_t strideA, const double* __restrict b, std::uint32_t strideB,
+                 double* __restrict out, std::uint32_t strideOut, std::uint32_t count) {
+    if (strideOut == 0) {
+        double sum = 0;
+        for (std::uint32_t i = 0; i < count; ++i) sum += a[i * strideA] * b[i * strideB];
+        *out += sum;
+    } else if (strideOut == 1 && strideA == 1 && strideB == 1) {
+        for (std::uint32_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
+    } else if (strideOut == 1 && strideA + strideB == 1) {
+        const double factor = strideA == 0 ? *a : *b;
+        const double* __restrict other = strideA == 0 ? b : a;
+        for (std::uint32_t i = 0; i < count; ++i) out[i] += factor * other[i];
+    } else {
+        for (std::uint32_t i = 0; i < count; ++i) out[i * strideOut] += a[i * strideA] * b[i * strideB];
+    }
+}
+
+/// What is done at one place, done at each place of a run.
+auto alongRun(const auto& one) {
+    return [&one](const auto& at, const auto& stride, std::uint32_t count) {
+        auto place = at;
+        for (std::uint32_t i = 0; i < count; ++i, place.a += stride.a, place.b += stride.b, place.out += stride.out) one(place);
+    };
+}
 
 }  // namespace
 
@@ -61,17 +87,41 @@ void Contraction::forEach(const Step& step, Use use) const {
 }
 
 /// Most steps are of a handful of multiplications, which take less time than to find out which they are.
-void Contraction::flatten() {
-    if (m_work > flatWork) return;
-    m_flat.reserve(static_cast<std::size_t>(m_work));
-    for (const Step& step : m_steps) {
+void Contraction::listSmallSteps() {
+    std::vector<Step> large;
+    for (Step& step : m_steps) {
+        if (step.work > listedWork) {
+            step.listed = static_cast<std::uint32_t>(m_listed.size());
+            large.push_back(step);
+            continue;
+        }
         forEach(step, [this](const Place& at, const Place& stride, std::uint32_t count) {
-            for (std::uint32_t i = 0; i < count; ++i) m_flat.push_back({at.a + i * stride.a, at.b + i * stride.b, at.out + i * stride.out});
+            for (std::uint32_t i = 0; i < count; ++i) m_listed.push_back({at.a + i * stride.a, at.b + i * stride.b, at.out + i * stride.out});
         });
     }
-    m_steps = {};
-    m_axes = {};
-    m_places = {};
+    m_steps = std::move(large);
+}
+
+/// `one(place)` for listed multiplications and `run(place, stride, count)` for others, each after those that it builds on.
+template <class One, class Run>
+void Contraction::forwards(One one, Run run) const {
+    std::size_t next = 0;
+    for (const Step& step : m_steps) {
+        for (; next < step.listed; ++next) one(m_listed[next]);
+        forEach(step, run);
+    }
+    for (; next < m_listed.size(); ++next) one(m_listed[next]);
+}
+
+/// The same, the last first.
+template <class One, class Run>
+void Contraction::backwards(One one, Run run) const {
+    std::size_t next = m_listed.size();
+    for (std::size_t s = m_steps.size(); s-- > 0;) {
+        while (next > m_steps[s].listed) one(m_listed[--next]);
+        forEach(m_steps[s], run);
+    }
+    while (next > 0) one(m_listed[--next]);
 }
 
 bool Contraction::fits(std::span<const double> leaves) const {
@@ -93,27 +143,10 @@ void Contraction::fill(std::span<const double> leaves, std::span<const double> o
 double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites) {
     fill(leaves, opposites, m_cells);
     double* const cells = m_cells.data();
-    for (const Place& at : m_flat) cells[at.out] += cells[at.a] * cells[at.b];
-    for (const Step& step : m_steps) {
-        forEach(step, [cells](const Place& at, const Place& stride, std::uint32_t count) {
-            const double* __restrict a = cells + at.a;
-            const double* __restrict b = cells + at.b;
-            double* __restrict out = cells + at.out;
-            if (stride.out == 1 && stride.a == 1 && stride.b == 1) {
-                for (std::uint32_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
-            } else if (stride.out == 1 && stride.a <= 1 && stride.b <= 1) {
-                const double factor = stride.a == 0 ? *a : *b;
-                const double* __restrict other = stride.a == 0 ? b : a;
-                if (stride.a == stride.b) {
-                    for (std::uint32_t i = 0; i < count; ++i) out[i] += *a * *b;
-                } else {
-                    for (std::uint32_t i = 0; i < count; ++i) out[i] += factor * other[i];
-                }
-            } else {
-                for (std::uint32_t i = 0; i < count; ++i) out[i * stride.out] += a[i * stride.a] * b[i * stride.b];
-            }
-        });
-    }
+    forwards([cells](const Place& at) { cells[at.out] += cells[at.a] * cells[at.b]; },
+             [cells](const Place& at, const Place& stride, std::uint32_t count) {
+                 addProducts(cells + at.a, stride.a, cells + at.b, stride.b, cells + at.out, stride.out, count);
+             });
     return m_cells[m_result];
 }
 
@@ -124,39 +157,16 @@ void Contraction::gradient(std::span<const double> leaves, std::span<const doubl
     m_adjoints[m_result] = 1;
     const double* const cells = m_cells.data();
     double* const adjoints = m_adjoints.data();
-    for (std::size_t i = m_flat.size(); i-- > 0;) {
-        const Place& at = m_flat[i];
-        const double amount = adjoints[at.out];
-        adjoints[at.a] += amount * cells[at.b];
-        adjoints[at.b] += amount * cells[at.a];
-    }
-    for (std::size_t s = m_steps.size(); s-- > 0;) {
-        forEach(m_steps[s], [cells, adjoints](const Place& at, const Place& stride, std::uint32_t count) {
-            const double* __restrict a = cells + at.a;
-            const double* __restrict b = cells + at.b;
-            const double* __restrict out = adjoints + at.out;
-            double* byA = adjoints + at.a;
-            double* byB = adjoints + at.b;
-            if (stride.out == 1 && stride.a == 1 && stride.b <= 1 && at.a != at.b) {
-                double* __restrict to = byA;
-                for (std::uint32_t i = 0; i < count; ++i) to[i] += out[i] * b[i * stride.b];
-                if (stride.b == 1) {
-                    double* __restrict other = byB;
-                    for (std::uint32_t i = 0; i < count; ++i) other[i] += out[i] * a[i];
-                } else {
-                    double sum = 0;
-                    for (std::uint32_t i = 0; i < count; ++i) sum += out[i] * a[i];
-                    *byB += sum;
-                }
-                return;
-            }
-            for (std::uint32_t i = 0; i < count; ++i) {
-                const double amount = out[i * stride.out];
-                byA[i * stride.a] += amount * b[i * stride.b];
-                byB[i * stride.b] += amount * a[i * stride.a];
-            }
+    backwards(
+        [cells, adjoints](const Place& at) {
+            const double amount = adjoints[at.out];
+            adjoints[at.a] += amount * cells[at.b];
+            adjoints[at.b] += amount * cells[at.a];
+        },
+        [cells, adjoints](const Place& at, const Place& stride, std::uint32_t count) {
+            addProducts(adjoints + at.out, stride.out, cells + at.b, stride.b, adjoints + at.a, stride.a, count);
+            addProducts(adjoints + at.out, stride.out, cells + at.a, stride.a, adjoints + at.b, stride.b, count);
         });
-    }
     for (const Input& input : m_inputs) {
         const double difference = m_adjoints[input.cell + 1] - m_adjoints[input.cell];
         derivatives[input.leaf] += input.flipped ? -difference : difference;
@@ -177,29 +187,16 @@ void Contraction::gradientExactly(std::span<const double> leaves, std::span<cons
                                   std::span<double> derivatives) const {
     std::vector<DoubleDouble> cells;
     fill(leaves, opposites, cells);
-    for (const Place& at : m_flat) cells[at.out] += cells[at.a] * cells[at.b];
-    for (const Step& step : m_steps) {
-        forEach(step, [&cells](const Place& at, const Place& stride, std::uint32_t count) {
-            for (std::uint32_t i = 0; i < count; ++i) cells[at.out + i * stride.out] += cells[at.a + i * stride.a] * cells[at.b + i * stride.b];
-        });
-    }
+    const auto add = [&cells](const Place& at) { cells[at.out] += cells[at.a] * cells[at.b]; };
+    forwards(add, alongRun(add));
     std::vector<DoubleDouble> adjoints(m_cellCount);
     adjoints[m_result] = 1.0;
-    for (std::size_t i = m_flat.size(); i-- > 0;) {
-        const Place& at = m_flat[i];
+    const auto share = [&cells, &adjoints](const Place& at) {
         const DoubleDouble amount = adjoints[at.out];
         adjoints[at.a] += amount * cells[at.b];
         adjoints[at.b] += amount * cells[at.a];
-    }
-    for (std::size_t s = m_steps.size(); s-- > 0;) {
-        forEach(m_steps[s], [&](const Place& at, const Place& stride, std::uint32_t count) {
-            for (std::uint32_t i = 0; i < count; ++i) {
-                const DoubleDouble amount = adjoints[at.out + i * stride.out];
-                adjoints[at.a + i * stride.a] += amount * cells[at.b + i * stride.b];
-                adjoints[at.b + i * stride.b] += amount * cells[at.a + i * stride.a];
-            }
-        });
-    }
+    };
+    backwards(share, alongRun(share));
     std::vector<DoubleDouble> slopes(derivatives.size());
     for (const Input& input : m_inputs) {
         const std::uint32_t up = input.cell + (input.flipped ? 0U : 1U), down = input.cell + (input.flipped ? 1U : 0U);

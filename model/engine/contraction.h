@@ -73,6 +73,8 @@ private:
         Place at;
         std::uint32_t firstAxis = 0;
         std::uint32_t axes = 0;
+        double work = 1;           ///< multiplications
+        std::uint32_t listed = 0;  ///< how many of the listed multiplications come before
     };
 
     /// A leaf's probability in two cells: 1 - p and p, or p and 1 - p where it is flipped.
@@ -82,12 +84,16 @@ private:
         bool flipped = false;
     };
 
-    void flatten();
+    void listSmallSteps();
     template <class Number>
     void fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const;
     void gradientExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
     template <class Use>
     void forEach(const Step& step, Use use) const;
+    template <class One, class Run>
+    void forwards(One one, Run run) const;
+    template <class One, class Run>
+    void backwards(One one, Run run) const;
     template <class Use>
     void walk(std::uint32_t axis, std::uint32_t end, Place at, Use use) const;
 
@@ -97,7 +103,7 @@ private:
     std::vector<Step> m_steps;
     std::vector<Axis> m_axes;
     std::vector<Place> m_places;
-    std::vector<Place> m_flat;  ///< every multiplication, in place of the steps where there are few
+    std::vector<Place> m_listed;  ///< the multiplications of small steps
     std::uint32_t m_result = 0;
     std::size_t m_cellCount = 0;
     double m_work = 0;  ///< multiplications of an evaluation

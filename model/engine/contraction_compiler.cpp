@@ -36,7 +36,7 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
         symmetry = symmetryOf(module, leaves);
         if (!symmetry.groups.empty()) tryWith(symmetry);
     }
-    if (best) best->flatten();
+    if (best) best->listSmallSteps();
     return best;
 }
 
@@ -545,7 +545,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     return result;
 }
 
-/// Neighbouring runs that are one run become one; the longest goes innermost.
+/// Neighbouring runs that are one run become one; the longest run goes innermost.
 void ContractionCompiler::emit(std::vector<Axis> axes, Place at) {
     std::vector<Axis> merged;
     for (const Axis& axis : axes) {
@@ -559,11 +559,12 @@ void ContractionCompiler::emit(std::vector<Axis> axes, Place at) {
             merged.push_back(axis);
         }
     }
-    std::ranges::stable_sort(merged, {}, [](const Axis& axis) { return axis.count * axis.other; });
+    std::ranges::stable_sort(merged, {}, [](const Axis& axis) {
+        return std::pair(axis.kind != Axis::Kind::list, axis.count * axis.other);
+    });
     Contraction::Step step{at, static_cast<std::uint32_t>(m_made.m_axes.size()), static_cast<std::uint32_t>(merged.size())};
-    double work = 1;
-    for (const Axis& axis : merged) work *= double(axis.count) * axis.other;
-    m_made.m_work += work;
+    for (const Axis& axis : merged) step.work *= double(axis.count) * axis.other;
+    m_made.m_work += step.work;
     if (m_made.m_work > workPerCell * double(m_maxCells)) m_tooLarge = true;
     m_made.m_axes.insert(m_made.m_axes.end(), merged.begin(), merged.end());
     m_made.m_steps.push_back(step);

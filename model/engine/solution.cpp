@@ -6,7 +6,7 @@ namespace failwright::engine {
 
 namespace {
 
-/// Tables of so few numbers are compiled at once; beyond, a diagram of so few nodes is tried first for so few leaves.
+/// For so few leaves, tables of so few numbers come first, and then a diagram of so few nodes.
 constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
@@ -16,10 +16,10 @@ constexpr std::size_t fewLeaves = 64;
 ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     const bool tables = limits.method != Method::diagram;
     const bool diagrams = limits.method != Method::contraction;
-    if (tables) {
-        if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
-    }
     if (diagrams && module.leaves.size() <= fewLeaves) {
+        if (tables) {
+            if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
+        }
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
     }
     if (tables) {
