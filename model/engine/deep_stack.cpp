@@ -2,6 +2,8 @@
 
 #include <pthread.h>
 
+#include <vector>
+
 namespace failwright::engine {
 namespace {
 
@@ -15,19 +17,18 @@ void* call(void* work) {
 
 }  // namespace
 
-void runOnDeepStack(const std::function<void()>& work) {
+void runOnDeepStack(const std::function<void()>& work) { runOnDeepStacks(1, work); }
+
+void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {
     pthread_attr_t attributes;
     pthread_attr_init(&attributes);
     pthread_attr_setstacksize(&attributes, stackBytes);
-    pthread_t thread{};
     auto* argument = const_cast<std::function<void()>*>(&work);
-    const bool started = pthread_create(&thread, &attributes, call, argument) == 0;
+    std::vector<pthread_t> started;
+    for (pthread_t thread{}; started.size() < threads && pthread_create(&thread, &attributes, call, argument) == 0;) started.push_back(thread);
     pthread_attr_destroy(&attributes);
-    if (started) {
-        pthread_join(thread, nullptr);
-    } else {
-        work();
-    }
+    if (started.empty()) work();
+    for (const pthread_t thread : started) pthread_join(thread, nullptr);
 }
 
 }  // namespace failwright::engine

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 
 namespace failwright::engine {
 
 /// Runs `work` to its end on a stack that is large enough for recursion over diagrams of `maxLevels` levels.
 void runOnDeepStack(const std::function<void()>& work);
+/// The same on so many threads at once.
+void runOnDeepStacks(std::size_t threads, const std::function<void()>& work);
 
 /// Diagrams of more levels than this are refused.
 inline constexpr std::size_t maxLevels = 200'000;

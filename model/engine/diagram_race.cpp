@@ -1,10 +1,13 @@
 #include "model/engine/diagram_race.h"
 
+#include "model/engine/deep_stack.h"
 #include "model/engine/order.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <functional>
+#include <thread>
 
 namespace failwright::engine {
 namespace {
@@ -15,9 +18,7 @@ struct Heat {
     std::size_t nodes;
 };
 
-/// Every order may have so many nodes at first.
-constexpr std::size_t firstNodes = 25'000;
-constexpr std::array heats{Heat{6, 120'000}, Heat{2, 500'000}, Heat{2, 4'000'000}};
+constexpr std::array heats{Heat{allOrders.size(), 12'000}, Heat{8, 36'000}, Heat{5, 100'000}, Heat{2, 200'000}, Heat{2, 4'000'000}};
 
 }  // namespace
 
@@ -60,43 +61,78 @@ namespace {
 /// An order that takes part.
 struct Runner {
     Order order;
-    DiagramBuilder builder;
+    std::stop_source stop;
+    std::optional<DiagramBuilder> builder;
 
-    [[nodiscard]] double progress() const { return builder.progress(); }
+    bool advance(const Module& module, std::size_t nodes) {
+        if (!builder) builder.emplace(module, levelsOf(module, order), stop.get_token());
+        return builder->advance(nodes);
+    }
+    [[nodiscard]] double progress() const { return builder->progress(); }
     [[nodiscard]] bool isForce() const { return order == Order::forceFromGiven || order == Order::forceFromSmallest; }
 };
 
-/// Keeps those that got farthest, and of the FORCE orders one: where one of them starts well and fails late, so does the other.
-void qualify(std::vector<Runner>& runners, std::size_t count) {
-    std::ranges::stable_sort(runners, std::greater{}, &Runner::progress);
-    const auto firstForce = std::ranges::find_if(runners, &Runner::isForce);
-    if (firstForce != runners.end()) runners.erase(std::remove_if(firstForce + 1, runners.end(), std::mem_fn(&Runner::isForce)), runners.end());
-    if (runners.size() > count) runners.erase(runners.begin() + static_cast<std::ptrdiff_t>(count), runners.end());
-}
+class Race {
+public:
+    Race(const Module& module, std::size_t budget, std::stop_token stop) : m_module(module), m_budget(budget), m_stop(std::move(stop)) {}
+
+    std::optional<DiagramBuilder> run() {
+        m_runners.push_back({allOrders.front(), {}, {}});
+        if (auto made = hold(heats.front().nodes)) return made;
+        for (std::size_t i = 1; i < allOrders.size(); ++i) m_runners.push_back({allOrders[i], {}, {}});
+        for (const Heat& heat : heats) {
+            if (&heat != heats.data()) qualify(heat.orders);
+            if (auto made = hold(heat.nodes)) return made;
+        }
+        for (qualify(m_runners.size()); !m_runners.empty() && !m_stop.stop_requested(); m_runners.erase(m_runners.begin())) {
+            if (m_runners.front().advance(m_module, m_budget)) return std::move(m_runners.front().builder);
+        }
+        return std::nullopt;
+    }
+
+private:
+    /// All go on at once. The first of them, not the fastest, that comes out is the winner, however many threads there are.
+    std::optional<DiagramBuilder> hold(std::size_t nodes) {
+        if (m_stop.stop_requested()) return std::nullopt;
+        std::atomic<std::size_t> next = 0, winner = m_runners.size();
+        const auto stopFrom = [this](std::size_t first) {
+            for (std::size_t i = first; i < m_runners.size(); ++i) m_runners[i].stop.request_stop();
+        };
+        const std::stop_callback stopAll(m_stop, [&] { stopFrom(0); });
+        const auto run = [&] {
+            for (std::size_t i = next++; i < winner; i = next++) {
+                if (!m_runners[i].advance(m_module, std::min(m_budget, nodes))) continue;
+                for (std::size_t known = winner; i < known && !winner.compare_exchange_weak(known, i);) {}
+                stopFrom(i + 1);
+            }
+        };
+        const std::size_t threads = std::min<std::size_t>(m_runners.size(), std::max(1U, std::thread::hardware_concurrency()));
+        threads == 1 ? run() : runOnDeepStacks(threads, run);
+        return winner < m_runners.size() ? std::move(m_runners[winner].builder) : std::nullopt;
+    }
+
+    /// Keeps those that got farthest, and of the FORCE orders one: where one of them starts well and fails late, so does the other.
+    void qualify(std::size_t count) {
+        std::ranges::stable_sort(m_runners, std::greater{}, &Runner::progress);
+        const auto firstForce = std::ranges::find_if(m_runners, &Runner::isForce);
+        if (firstForce != m_runners.end()) {
+            m_runners.erase(std::remove_if(firstForce + 1, m_runners.end(), std::mem_fn(&Runner::isForce)), m_runners.end());
+        }
+        const auto isSame = [](const Runner& a, const Runner& b) { return a.builder->levels() == b.builder->levels(); };
+        m_runners.erase(std::unique(m_runners.begin(), m_runners.end(), isSame), m_runners.end());
+        if (m_runners.size() > count) m_runners.erase(m_runners.begin() + static_cast<std::ptrdiff_t>(count), m_runners.end());
+    }
+
+    const Module& m_module;
+    std::size_t m_budget;
+    std::stop_token m_stop;
+    std::vector<Runner> m_runners;
+};
 
 }  // namespace
 
 std::optional<DiagramBuilder> raceDiagrams(const Module& module, std::size_t budget, std::stop_token stop) {
-    std::vector<Runner> runners;
-    std::vector<std::vector<std::uint32_t>> seen;
-    for (const Order order : allOrders) {
-        std::vector<std::uint32_t> levels = levelsOf(module, order);
-        if (std::ranges::find(seen, levels) != seen.end()) continue;
-        seen.push_back(levels);
-        DiagramBuilder& builder = runners.emplace_back(Runner{order, DiagramBuilder(module, std::move(levels), stop)}).builder;
-        if (builder.advance(std::min(budget, firstNodes))) return std::move(builder);
-    }
-    for (const Heat& heat : heats) {
-        if (stop.stop_requested()) return std::nullopt;
-        qualify(runners, heat.orders);
-        for (Runner& runner : runners) {
-            if (runner.builder.advance(std::min(budget, heat.nodes))) return std::move(runner.builder);
-        }
-    }
-    for (qualify(runners, runners.size()); !runners.empty() && !stop.stop_requested(); runners.erase(runners.begin())) {
-        if (runners.front().builder.advance(budget)) return std::move(runners.front().builder);
-    }
-    return std::nullopt;
+    return Race(module, budget, std::move(stop)).run();
 }
 
 }  // namespace failwright::engine

@@ -36,8 +36,9 @@ private:
     bool m_changed = false;      ///< something did in this pass over a circle
 };
 
-/// The diagram of a module in the order that comes out first: all orders start with few nodes each, the ones that got farthest
-/// go on with more, and one at a time gets all of `budget`. Nothing where none fits or on `stop`.
+/// The diagram of a module in an order that comes out early: all orders start with few nodes each, on all cores, the ones that got
+/// farthest go on with more, and one at a time gets all of `budget`. Alike for all numbers of cores. Nothing where none fits or on
+/// `stop`.
 [[nodiscard]] std::optional<DiagramBuilder> raceDiagrams(const Module& module, std::size_t budget, std::stop_token stop);
 
 }  // namespace failwright::engine
