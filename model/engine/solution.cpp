@@ -16,10 +16,8 @@ constexpr std::size_t fewLeaves = 64;
 ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     const bool tables = limits.method != Method::diagram;
     const bool diagrams = limits.method != Method::contraction;
-    if (diagrams && module.leaves.size() <= fewLeaves) {
-        if (tables) {
-            if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
-        }
+    if (tables && diagrams && module.leaves.size() <= fewLeaves) {
+        if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
     }
     if (tables) {
