@@ -35,27 +35,24 @@ Node Bdd::failedIn(double half) {
     return failed;
 }
 
-Node Bdd::disjunction(Node a, Node b) { return apply(disjoin, a, b); }
-Node Bdd::conjunction(Node a, Node b) { return apply(conjoin, a, b); }
+Node Bdd::disjunction(Node a, Node b) { return a == failed || b == failed ? failed : apply<disjoin>(a, b); }
+Node Bdd::conjunction(Node a, Node b) { return a == failed || b == failed ? failed : apply<conjoin>(a, b); }
 
-Node Bdd::apply(std::uint32_t operation, Node a, Node b) {
-    if (a == failed || b == failed) return failed;
+template <std::uint32_t operation>
+Node Bdd::apply(Node a, Node b) {
     if (a == b) return a;
-    const Node absorbing = operation == disjoin ? truth() : falsehood();
-    const Node neutral = operation == disjoin ? falsehood() : truth();
-    if (a == absorbing || b == absorbing) return absorbing;
-    if (a == neutral) return b;
-    if (b == neutral) return a;
     if (a > b) std::swap(a, b);
+    constexpr Node absorbing = operation == disjoin ? truth() : falsehood();
+    if (a <= truth()) return a == absorbing ? a : b;
     Node result = 0;
     if (m_cache.find(operation, a, b, result)) return result;
     if (stopped()) return failedIn(1);
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
     const std::uint32_t level = std::min(x.level, y.level);
-    const Node high = apply(operation, x.level == level ? x.high : a, y.level == level ? y.high : b);
+    const Node high = apply<operation>(x.level == level ? x.high : a, y.level == level ? y.high : b);
     if (high == failed) return failedIn(0);
-    const Node low = apply(operation, x.level == level ? x.low : a, y.level == level ? y.low : b);
+    const Node low = apply<operation>(x.level == level ? x.low : a, y.level == level ? y.low : b);
     if (low == failed) return failedIn(0.5);
     result = make(level, high, low);
     if (result == failed) return failedIn(1);
@@ -107,12 +104,13 @@ void Bdd::sortLowestFirst(std::vector<Node>& nodes) const {
     });
 }
 
-Node Bdd::fold(std::uint32_t operation, std::vector<Node> all) {
+template <std::uint32_t operation>
+Node Bdd::fold(std::vector<Node> all) {
     if (std::ranges::find(all, failed) != all.end()) return failed;
     sortLowestFirst(all);
     Node folded = operation == disjoin ? falsehood() : truth();
     for (std::size_t i = 0; i < all.size(); ++i) {
-        folded = apply(operation, folded, all[i]);
+        folded = apply<operation>(folded, all[i]);
         if (folded != failed) continue;
         m_share = (static_cast<double>(i) + m_share) / static_cast<double>(all.size());
         return failed;
@@ -120,8 +118,8 @@ Node Bdd::fold(std::uint32_t operation, std::vector<Node> all) {
     return folded;
 }
 
-Node Bdd::disjunction(std::vector<Node> all) { return fold(disjoin, std::move(all)); }
-Node Bdd::conjunction(std::vector<Node> all) { return fold(conjoin, std::move(all)); }
+Node Bdd::disjunction(std::vector<Node> all) { return fold<disjoin>(std::move(all)); }
+Node Bdd::conjunction(std::vector<Node> all) { return fold<conjoin>(std::move(all)); }
 
 Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
     if (std::ranges::find(inputs, failed) != inputs.end()) return failed;

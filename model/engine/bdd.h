@@ -40,8 +40,10 @@ public:
 
 private:
     [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) { return high == low ? high : m_arena.node(level, high, low); }
-    [[nodiscard]] Node apply(std::uint32_t operation, Node a, Node b);
-    [[nodiscard]] Node fold(std::uint32_t operation, std::vector<Node> all);
+    template <std::uint32_t operation>
+    [[nodiscard]] Node apply(Node a, Node b);
+    template <std::uint32_t operation>
+    [[nodiscard]] Node fold(std::vector<Node> all);
     [[nodiscard]] bool stopped();
     Node failedIn(double half);
     void sortLowestFirst(std::vector<Node>& nodes) const;

@@ -8,6 +8,8 @@ namespace failwright::engine {
 namespace {
 
 constexpr Node vacant = 0;
+/// Tables below this grow fast: what they hold has to find its place again each time.
+constexpr std::size_t smallTable = std::size_t{1} << 18;
 constexpr std::size_t maxCacheLines = std::size_t{1} << 22;
 
 std::uint64_t hashOf(std::uint32_t level, Node high, Node low) {
@@ -47,7 +49,10 @@ void Arena::setBudget(std::size_t budget) {
 }
 
 void Arena::grow() {
-    m_table.assign(m_table.size() * 2, vacant);
+    const std::size_t larger = m_table.size() * (m_table.size() < smallTable ? 4 : 2);
+    m_table = {};
+    m_table.resize(larger, vacant);
+    m_entries.reserve(std::min(larger, m_budget));
     const std::size_t mask = m_table.size() - 1;
     for (Node node = 2; node < m_entries.size(); ++node) {
         const Entry& entry = m_entries[node];
@@ -62,7 +67,7 @@ OperationCache::OperationCache() : m_lines(1024) {}
 
 void OperationCache::fit(std::size_t nodes) {
     if (nodes < m_lines.size() * 4 || m_lines.size() >= maxCacheLines) return;
-    LargeVector<Line> old(m_lines.size() * 2);
+    LargeVector<Line> old(m_lines.size() * (m_lines.size() < smallTable / 4 ? 4 : 2));
     old.swap(m_lines);
     for (const Line& line : old) {
         if (line.operation != Line{}.operation) m_lines[slot(line.operation, line.a, line.b)] = line;
