@@ -19,7 +19,7 @@ Exit openWindow(const std::string& file) {
     if (!std::filesystem::exists(file, none)) {
         return complain("'" + file + "' is neither a command nor a file; 'failwright --help' lists the commands");
     }
-    return becomeWindow({file}, Display::screen);
+    return becomeWindow({"--", file}, Display::screen);
 }
 
 int run(int argc, char** argv) {

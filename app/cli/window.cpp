@@ -61,7 +61,7 @@ Exit becomeWindow(const std::vector<std::string>& arguments, Display display) {
 Exit haveDrawn(const std::string& path, const Topology& topology, std::vector<std::string> arguments) {
     const bool streamed = path == standardStream;
     if (streamed && !replaceStandardInput(writeTopology(topology))) return complain("cannot hand over standard input");
-    arguments.push_back(streamed ? "/dev/stdin" : path);
+    arguments.insert(arguments.end(), {"--", streamed ? "/dev/stdin" : path});
     return becomeWindow(arguments, Display::none);
 }
 

@@ -58,6 +58,8 @@ private slots:
             "links": [ { "source": "u", "target": "b" } ] } })");
         row("adjacency", ImportFormat::nodeLink, R"({ "nodes": [ { "id": "users" }, { "id": "lb" } ], "adjacency": [ [ { "id": "lb" } ], [] ] })");
         row("calls in the nodes", ImportFormat::nodeLink, R"({ "services": [ { "name": "users", "depends_on": [ "lb", "gone" ] }, { "name": "lb" } ] })");
+        row("a call in a word", ImportFormat::nodeLink, R"({ "services": [ { "name": "users", "dependsOn": "Load balancer, gone" }, { "id": 3, "name": "Load balancer" } ] })");
+        row("calls as keys", ImportFormat::nodeLink, R"({ "services": [ { "name": "users", "depends_on": { "lb": { "condition": "healthy" } } }, { "name": "lb" } ] })");
         row("gojs", ImportFormat::nodeLink, R"({ "nodeDataArray": [ { "key": 1, "text": "Users" }, { "key": 2, "text": "LB", "group": 3 },
             { "key": 3, "isGroup": true, "text": "Zone A" } ], "linkDataArray": [ { "from": 1, "to": 2 } ] })");
         row("hyperedges", ImportFormat::jsonGraph, R"({ "graph": { "nodes": { "u": { "label": "Users" }, "b": { "label": "LB" } },
@@ -118,6 +120,11 @@ private slots:
         QCOMPARE(find(design.topology.domains, DomainId{"europe-west1"})->parent, std::optional(DomainId{"gcp"}));
         QCOMPARE(design.topology.links[1].required, std::optional(false));
         QVERIFY(remarks(design, Remark::capacitySupposed) && remarks(design, Remark::notRequired));
+    }
+
+    void callsToNothingAreSaid() {
+        const ImportedDesign design = imported(R"({ "services": [ { "name": "a", "dependsOn": "b" }, { "name": "b", "calls": [ "c" ] } ] })");
+        QVERIFY(linked(design, "a", "b") && remarks(design, Remark::endMissing));
     }
 
     void parentsAreDomainsOrGroups() {
@@ -250,6 +257,19 @@ private slots:
         QVERIFY(linked(design, "db", "c"));
     }
 
+    void mermaidAttributesHaveQuotes() {
+        const ImportedDesign design = imported("flowchart LR\n a@{ label: \"Orders, archived\", shape: cyl } --> b@{ shape: \"rect\", label: \"Map {x}\" } --> c\n");
+        QCOMPARE(node(design, "a").name, std::string("Orders, archived"));
+        QCOMPARE(node(design, "a").kind, NodeKind::database);
+        QCOMPARE(design.topology.links.size(), std::size_t(2));
+    }
+
+    void linksWithBoxesAreGuessed() {
+        const ImportedDesign design = imported("graph TD\n lb --> web\nsubgraph web [Web]\n a\n b\nend\n a --> db\n");
+        QVERIFY(linked(design, "lb", "a") && linked(design, "lb", "b"));
+        QCOMPARE(std::count_if(design.notes.begin(), design.notes.end(), [](const ImportNote& note) { return note.remark == Remark::linkToAll && note.detail == "2"; }), 1);
+    }
+
     /// A quote or a bracket by itself takes no other statement with it.
     void mermaidBracketsThatNobodyClosed() {
         for (const char* text : {"flowchart LR\na -->|5\" cable| b\nc -->|6\" cable| d\ne --> f\n", "flowchart LR\na[Ann's :( app] --> b\nb --> c\nc -->|1) first| d\n"}) {
@@ -308,6 +328,26 @@ private slots:
         QVERIFY(linked(design, "a", "icon"));
         QCOMPARE(node(design, "icon").kind, NodeKind::database);
         QCOMPARE(node(design, "a").domain, std::optional(DomainId{"f"}));
+    }
+
+    void largeSketchesHaveContainersToo() {
+        std::string text = R"({ "type": "excalidraw", "elements": [ )";
+        const auto add = [&text](const char* type, int number, int x, int y, int width, const std::string& more) {
+            text += "{ \"id\": \"" + std::string(type) + std::to_string(number) + "\", \"type\": \"" + type + "\", \"x\": " + std::to_string(x) + ", \"y\": " + std::to_string(y) +
+                    ", \"width\": " + std::to_string(width) + ", \"height\": " + std::to_string(width) + more + " },";
+        };
+        for (int i = 0; i < 1500; ++i) {
+            const int x = i % 40 * 300, y = i / 40 * 300;
+            add("frame", i, x, y, 200, ", \"name\": \"zone " + std::to_string(i) + "\"");
+            add("rectangle", i, x + 20, y + 20, 100, "");
+            add("text", i, x + 30, y + 30, 40, ", \"text\": \"Box " + std::to_string(i) + "\"");
+        }
+        text.back() = ']';
+        const ImportedDesign design = imported(text + "}");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(1500));
+        QCOMPARE(design.topology.domains.size(), std::size_t(1500));
+        QCOMPARE(node(design, "rectangle7").domain, std::optional(DomainId{"frame7"}));
+        QCOMPARE(node(design, "rectangle7").name, std::string("Box 7"));
     }
 
     void wordsOnASketchAreNotes() {

@@ -45,6 +45,7 @@ QString sentence(Remark remark, const std::string& detail) {
         case Remark::notRequired: return Imports::tr("Link taken to be optional");
         case Remark::oneDirection: return Imports::tr("Links without direction lead from what usually calls to what is usually called");
         case Remark::linkSupposed: return Imports::tr("Link read from settings: %1").arg(word);
+        case Remark::linkToAll: return Imports::tr("Link with a box; taken for one with each node in it: %1").arg(word);
         case Remark::takesNoPart: return Imports::tr("Serves no requests: %1").arg(word);
         case Remark::unknownType: return Imports::tr("Unknown type: %1").arg(word);
         case Remark::endMissing: return Imports::tr("Link to something that is not there");

@@ -36,6 +36,7 @@ public:
         const Json* services = member(m_json, "services");
         for (const auto& [name, service] : membersOf(services)) addService(name, service);
         for (const auto& [name, service] : membersOf(services)) addLinks(name, service);
+        for (const auto& [name, service] : membersOf(services)) routeTo(name, service);
         for (const char* kind : {"networks", "secrets", "configs"})
             for (const auto& [name, ignored] : membersOf(member(m_json, kind))) m_builder.remark(Remark::takesNoPart, name, kind);
         for (const auto& [name, ignored] : membersOf(member(m_json, "volumes"))) m_builder.remark(Remark::takesNoPart, name, "volumes");
@@ -62,13 +63,18 @@ private:
         }
         m_builder.remark(remark, name, std::string(word(kind)), name);
         if (draft.node.instances) m_builder.remark(Remark::capacitySupposed, name, std::to_string(*draft.node.instances), name);
+        if (nameOfImage(text(service, {"image"})) == "traefik") m_routers.push_back(name);
         m_addresses.add(name, name);
         m_addresses.add(text(service, {"container_name"}), name);
         m_addresses.add(text(service, {"hostname"}), name);
         m_builder.node(std::move(draft));
     }
 
-    void call(const std::string& from, const std::string& to) { m_called.insert(from + "\n" + to).second ? m_builder.link({from, to, {}}) : void(); }
+    void call(const std::string& from, const std::string& to, bool required = true) {
+        LinkDraft draft{from, to, {}};
+        if (!required) draft.link.required = false;
+        if (m_called.insert(from + "\n" + to).second) m_builder.link(std::move(draft));
+    }
 
     void addLinks(const std::string& name, const Json& service) {
         if (!m_builder.hasNode(name)) return;
@@ -87,7 +93,27 @@ private:
     /// A job that has to have run before is not called afterwards.
     void dependOn(const std::string& from, const std::string& to, const Json& condition) {
         if (text(condition, {"condition"}) == "service_completed_successfully") m_builder.remark(Remark::takesNoPart, from + " → " + to, "service_completed_successfully");
-        else call(from, to);
+        else call(from, to, member(condition, "required") == nullptr || *member(condition, "required") != false);
+    }
+
+    /// Traefik asks the labels of services which of them it leads to.
+    void routeTo(const std::string& name, const Json& service) {
+        if (!m_builder.hasNode(name) || !isRouted(service)) return;
+        for (const std::string& router : m_routers) {
+            if (router == name) continue;
+            m_builder.remark(Remark::linkSupposed, router + " → " + name, "labels", router);
+            call(router, name);
+        }
+    }
+
+    static bool isRouted(const Json& service) {
+        for (const Json* labels : {member(service, "labels"), at(service, {"deploy", "labels"})}) {
+            for (const Json& one : listOf(labels))
+                if (textOf(one).starts_with("traefik.http.routers.") || textOf(one) == "traefik.enable=true") return true;
+            for (const auto& [key, value] : membersOf(labels))
+                if (key.starts_with("traefik.http.routers.") || (key == "traefik.enable" && (value == true || value == "true"))) return true;
+        }
+        return false;
     }
 
     /// "DATABASE_HOST=db" says that the service calls db.
@@ -103,6 +129,7 @@ private:
     DesignBuilder m_builder{ImportFormat::compose};
     Addresses m_addresses;
     std::set<std::string> m_called;
+    std::vector<std::string> m_routers;
 };
 
 }  // namespace

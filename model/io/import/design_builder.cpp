@@ -94,6 +94,11 @@ void DesignBuilder::link(LinkDraft draft) {
 
 void DesignBuilder::gather(const std::string& key, std::vector<std::string> members) { m_gathered.emplace(key, std::move(members)); }
 
+void DesignBuilder::box(const std::string& key, std::vector<std::string> members) {
+    m_boxes.insert(key);
+    gather(key, std::move(members));
+}
+
 void DesignBuilder::note(Note note) {
     if (m_design.topology.notes.size() < ImportLimits::nodes) m_design.topology.notes.push_back(std::move(note));
 }
@@ -258,6 +263,8 @@ bool DesignBuilder::makeLinks() {
             remark(Remark::endMissing, draft.from + " → " + draft.to, from.empty() ? draft.from : draft.to);
             continue;
         }
+        const bool boxed = m_boxes.contains(draft.from) || m_boxes.contains(draft.to);
+        if (boxed) remark(Remark::linkToAll, draft.from + " → " + draft.to, std::to_string(from.size() * to.size()), m_boxes.contains(draft.to) ? draft.to : draft.from);
         if (from.size() * to.size() > ImportLimits::links - m_design.topology.links.size()) return false;
         for (const std::size_t a : from)
             for (const std::size_t b : to) addLink(draft, a, b);

@@ -49,6 +49,8 @@ public:
     void link(LinkDraft draft);
     /// A link to or from `key` is one to or from each of `members`, nodes or gathered themselves.
     void gather(const std::string& key, std::vector<std::string> members);
+    /// `gather`, for a box around `members`: links of the box are guessed to be those of each.
+    void box(const std::string& key, std::vector<std::string> members);
     void note(Note note);
     void remark(Remark remark, std::string source, std::string detail = {}, std::string key = {});
     void environments(std::vector<std::string> names) { m_design.environments = std::move(names); }
@@ -86,7 +88,7 @@ private:
     std::unordered_map<std::string, std::vector<std::string>> m_gathered;
     std::unordered_map<std::string, std::string> m_ids;  ///< of keys of domains and nodes
     std::unordered_map<std::string, int> m_numbers;
-    std::unordered_set<std::string> m_taken, m_takenServices, m_linked;
+    std::unordered_set<std::string> m_taken, m_takenServices, m_linked, m_boxes;
     bool m_overfull = false;
 };
 

@@ -1,3 +1,4 @@
+#include "model/io/import/box_index.h"
 #include "model/io/import/drawio_cells.h"
 #include "model/io/import/graph_reader.h"
 #include "model/io/import/readers.h"
@@ -10,7 +11,6 @@ namespace failwright::import {
 namespace {
 
 constexpr double nearest = 30;  ///< as far from a box an arrow may end without being bound to it
-constexpr std::size_t mostHeld = 2'000;  ///< boxes that are held against each other
 
 /// The boxes and arrows of a page as a graph.
 class PageReader {
@@ -22,6 +22,7 @@ public:
     Graph run() {
         m_graph.title = m_page.name.starts_with("Page-") ? std::string() : m_page.name;
         for (const DrawioCell& cell : m_page.cells) sort(cell);
+        for (const DrawioCell* cell : m_boxes) m_places.add(cell->box);
         findParents();
         for (const DrawioCell& cell : m_page.cells)
             if (cell.edge) addEdge(cell);
@@ -70,22 +71,25 @@ private:
 
     /// The smallest box around, of those that have the same parent in the file; else that parent, where it is a box.
     void findParents() {
-        std::vector<const DrawioCell*> bySize = m_boxes;
-        std::stable_sort(bySize.begin(), bySize.end(), [](const DrawioCell* a, const DrawioCell* b) { return a->box.width * a->box.height < b->box.width * b->box.height; });
         for (const DrawioCell* cell : m_boxes) {
             const DrawioCell* parent = find(cell->parent);
-            if (parent != nullptr && parent->vertex) m_parents[cell->id] = wholeOf(parent->id);
-        }
-        if (m_boxes.size() > mostHeld) return;
-        for (const DrawioCell* cell : m_boxes) {
-            const bool placed = m_parents.contains(cell->id);
-            for (const DrawioCell* around : bySize)
-                if (around != cell && !isText(*around) && contains(around->box, cell->box) && (!placed || around->parent == cell->parent)) {
-                    m_parents[cell->id] = around->id;
-                    break;
-                }
+            const bool placed = parent != nullptr && parent->vertex;
+            if (placed) m_parents[cell->id] = wholeOf(parent->id);
+            if (const DrawioCell* around = smallestAround(*cell, placed); around != nullptr) m_parents[cell->id] = around->id;
         }
     }
+
+    const DrawioCell* smallestAround(const DrawioCell& cell, bool amongSiblings) {
+        const DrawioCell* best = nullptr;
+        for (const std::size_t i : m_places.near({cell.box.x + cell.box.width / 2, cell.box.y + cell.box.height / 2}, 1)) {
+            const DrawioCell* around = m_boxes[i];
+            if (around == &cell || isText(*around) || !contains(around->box, cell.box) || (amongSiblings && around->parent != cell.parent)) continue;
+            if (best == nullptr || area(*around) < area(*best)) best = around;
+        }
+        return best;
+    }
+
+    static double area(const DrawioCell& cell) { return cell.box.width * cell.box.height; }
 
     /// Words that stand alone are the label of the icon that they stand under or beside, else of the box without words that they lie
     /// in, the topmost of several.
@@ -93,7 +97,6 @@ private:
         std::vector<const DrawioCell*> words;
         for (const DrawioCell* cell : m_boxes)
             if (isText(*cell) && !cell->label.empty() && !m_linked.contains(cell->id)) words.push_back(cell);
-        if (m_boxes.size() > mostHeld || words.empty()) return;
         std::stable_sort(words.begin(), words.end(), [](const DrawioCell* a, const DrawioCell* b) { return std::pair(a->box.y, a->box.x) < std::pair(b->box.y, b->box.x); });
         for (const DrawioCell* text : words) {
             const DrawioCell* box = boxOf(*text);
@@ -101,9 +104,14 @@ private:
         }
     }
 
-    const DrawioCell* boxOf(const DrawioCell& words) const {
+    const DrawioCell* boxOf(const DrawioCell& words) {
+        const Point middle{words.box.x + words.box.width / 2, words.box.y + words.box.height / 2};
+        std::set<std::size_t> near;
+        for (const Point point : {Point{middle.x, words.box.y}, Point{words.box.x, middle.y}, middle})
+            for (const std::size_t i : m_places.near(point, BoxIndex::mostReach)) near.insert(i);
         const DrawioCell* around = nullptr;
-        for (const DrawioCell* cell : m_boxes) {
+        for (const std::size_t i : near) {
+            const DrawioCell* cell = m_boxes[i];
             if (isText(*cell)) continue;
             const bool open = labelOf(*cell).empty() && !m_labels.contains(cell->id);
             if (open && isIcon(*cell) && standsBy(words.box, cell->box)) return cell;
@@ -156,15 +164,16 @@ private:
     }
 
     /// The box that the arrow is bound to, else the nearest one, the smaller where several hold its end.
-    std::string end(const std::string& id, const std::optional<Point>& point) const {
+    std::string end(const std::string& id, const std::optional<Point>& point) {
         if (!id.empty() && find(id) != nullptr) return wholeOf(id);
-        if (!point || m_boxes.size() > mostHeld) return id;
+        if (!point) return id;
         const DrawioCell* best = nullptr;
         double bestDistance = nearest;
-        for (const DrawioCell* cell : m_boxes) {
+        for (const std::size_t i : m_places.near(*point, nearest)) {
+            const DrawioCell* cell = m_boxes[i];
             if (isText(*cell)) continue;
             const double away = distance(cell->box, *point);
-            const bool smaller = best != nullptr && away == bestDistance && cell->box.width * cell->box.height < best->box.width * best->box.height;
+            const bool smaller = best != nullptr && away == bestDistance && area(*cell) < area(*best);
             if (away < bestDistance || smaller) best = cell, bestDistance = away;
         }
         return best == nullptr ? id : best->id;
@@ -174,6 +183,7 @@ private:
     Graph m_graph;
     std::unordered_map<std::string, const DrawioCell*> m_byId;
     std::vector<const DrawioCell*> m_boxes;
+    BoxIndex m_places;  ///< of the boxes
     std::unordered_set<std::string> m_pictured;  ///< with an icon in it
     std::unordered_set<std::string> m_linked, m_spent;
     std::unordered_map<std::string, std::string> m_labels;  ///< words that stand alone, by the box that they are about

@@ -1,3 +1,4 @@
+#include "model/io/import/box_index.h"
 #include "model/io/import/drawio_cells.h"
 #include "model/io/import/graph_reader.h"
 #include "model/io/import/readers.h"
@@ -8,7 +9,6 @@ namespace failwright::import {
 namespace {
 
 constexpr double nearest = 30;
-constexpr std::size_t mostHeld = 2'000;  ///< shapes that are held against each other
 
 struct Piece {
     std::string id;
@@ -29,7 +29,9 @@ public:
     Imported run() {
         for (const Json& element : listOf(member(m_json, "elements"))) sort(element);
         if (m_shapes.size() + m_texts.size() > 4 * ImportLimits::nodes) return refusal(ErrorCode::tooLarge, "a very large drawing", "fewer shapes");
+        findBound();
         gatherGroups();
+        for (const Piece& shape : m_shapes) m_places.add(shape.box);
         labelShapes();
         findContainers();
         for (const Piece& shape : m_shapes) addShape(shape);
@@ -58,16 +60,18 @@ private:
         return groups.empty() ? std::string() : textOf(groups.back());
     }
 
+    void findBound() {
+        for (const Json* arrow : m_arrows)
+            for (const char* key : {"startBinding", "endBinding"})
+                if (std::string id = boundTo(*arrow, key); !id.empty()) m_bound.insert(std::move(id));
+    }
+
     /// An icon from a library is a group of many shapes: one thing. A shape grouped with its words alone is, too.
     void gatherGroups() {
         std::map<std::string, Piece> groups;
-        std::map<std::string, int> bound;
-        for (const Json* arrow : m_arrows)
-            for (const char* key : {"startBinding", "endBinding"})
-                if (const std::string id = boundTo(*arrow, key); !id.empty()) ++bound[id];
         std::map<std::string, int> boundIn;
         for (const Piece& shape : m_shapes)
-            if (const std::string group = groupOf(*shape.json); !group.empty() && bound.contains(shape.id)) ++boundIn[group];
+            if (const std::string group = groupOf(*shape.json); !group.empty() && m_bound.contains(shape.id)) ++boundIn[group];
         const auto take = [&](std::vector<Piece>& pieces) {
             std::erase_if(pieces, [&](const Piece& piece) {
                 const std::string group = groupOf(*piece.json);
@@ -91,7 +95,7 @@ private:
             const auto found = at.find(container);
             if (found != at.end()) m_shapes[found->second].words = words.words;
             else if (!container.empty()) m_arrowWords[container] = words.words;
-            else if (isBound(words.id)) return false;
+            else if (m_bound.contains(words.id)) return false;
             else if (Piece* picture = pictureBeside(words.box); picture != nullptr) picture->words = words.words;
             else if (Piece* around = smallestAround(words.box); around != nullptr && around->words.empty()) around->words = words.words;
             else return around != nullptr;
@@ -99,32 +103,27 @@ private:
         });
     }
 
-    bool isBound(const std::string& id) const {
-        return std::any_of(m_arrows.begin(), m_arrows.end(), [&](const Json* arrow) { return boundTo(*arrow, "startBinding") == id || boundTo(*arrow, "endBinding") == id; });
-    }
-
     Piece* pictureBeside(const Rect& box) {
-        for (Piece& shape : m_shapes)
-            if (shape.type == "image" && shape.words.empty() && standsBy(box, shape.box)) return &shape;
+        std::vector<std::size_t> near = m_places.near({box.x + box.width / 2, box.y}, BoxIndex::mostReach);
+        const std::vector<std::size_t> left = m_places.near({box.x, box.y + box.height / 2}, BoxIndex::mostReach);
+        near.insert(near.end(), left.begin(), left.end());
+        std::sort(near.begin(), near.end());
+        for (const std::size_t i : near)
+            if (Piece& shape = m_shapes[i]; shape.type == "image" && shape.words.empty() && standsBy(box, shape.box)) return &shape;
         return nullptr;
     }
 
+    /// The innermost shape around a box.
     Piece* smallestAround(const Rect& box) {
-        if (m_shapes.size() * m_texts.size() > mostHeld * mostHeld) return nullptr;
         Piece* best = nullptr;
-        for (Piece& shape : m_shapes)
-            if (contains(shape.box, box) && (best == nullptr || contains(best->box, shape.box))) best = &shape;
+        for (const std::size_t i : m_places.near({box.x + box.width / 2, box.y + box.height / 2}, 1))
+            if (Piece& shape = m_shapes[i]; contains(shape.box, box) && (best == nullptr || contains(best->box, shape.box))) best = &shape;
         return best;
     }
 
     void findContainers() {
-        if (m_shapes.size() > mostHeld) return;
-        for (const Piece& shape : m_shapes) {
-            const Piece* best = nullptr;
-            for (const Piece& around : m_shapes)
-                if (&around != &shape && contains(around.box, shape.box) && (best == nullptr || contains(best->box, around.box))) best = &around;
-            if (best != nullptr) m_parents[shape.id] = best->id;
-        }
+        for (const Piece& shape : m_shapes)
+            if (const Piece* around = smallestAround(shape.box); around != nullptr) m_parents[shape.id] = around->id;
     }
 
     void addShape(const Piece& shape) {
@@ -143,7 +142,7 @@ private:
         node.key = words.id;
         node.label = words.words;
         node.caption = true;
-        node.words = !isBound(words.id);
+        node.words = !m_bound.contains(words.id);
         node.position = Point{words.box.x + words.box.width / 2, words.box.y};
         if (!node.label.empty()) m_graph.nodes.push_back(std::move(node));
     }
@@ -153,20 +152,22 @@ private:
         return binding == nullptr ? std::string() : text(*binding, {"elementId"});
     }
 
-    std::string end(const Json& arrow, const char* key, bool last) const {
+    std::string end(const Json& arrow, const char* key, bool last) {
         const std::string bound = boundTo(arrow, key);
         if (const auto whole = m_wholeOf.find(bound); whole != m_wholeOf.end()) return whole->second;
         if (!bound.empty()) return bound;
         const auto& points = listOf(member(arrow, "points"));
-        if (points.empty() || m_shapes.size() > mostHeld) return {};
+        if (points.empty()) return {};
         const auto& point = listOf(last ? &points.back() : &points.front());
         if (point.size() < 2) return {};
         const Point at{number(arrow, {"x"}).value_or(0) + numberOf(point[0]).value_or(0), number(arrow, {"y"}).value_or(0) + numberOf(point[1]).value_or(0)};
         const Piece* best = nullptr;
         double away = nearest;
-        for (const Piece& shape : m_shapes)
-            if (const double distanceTo = distance(shape.box, at); distanceTo < away || (best != nullptr && distanceTo == away && contains(best->box, shape.box)))
-                best = &shape, away = distanceTo;
+        for (const std::size_t i : m_places.near(at, nearest)) {
+            const Piece& shape = m_shapes[i];
+            const double distanceTo = distance(shape.box, at);
+            if (distanceTo < away || (best != nullptr && distanceTo == away && contains(best->box, shape.box))) best = &shape, away = distanceTo;
+        }
         return best == nullptr ? std::string() : best->id;
     }
 
@@ -199,6 +200,8 @@ private:
     std::vector<Piece> m_shapes;
     std::vector<Piece> m_texts;
     std::vector<const Json*> m_arrows;
+    BoxIndex m_places;                         ///< of the shapes
+    std::unordered_set<std::string> m_bound;  ///< where arrows begin or end
     std::unordered_map<std::string, std::string> m_parents, m_arrowWords, m_wholeOf;
     Graph m_graph;
 };

@@ -46,7 +46,7 @@ public:
             if (m_containers.contains(node.key)) addContainer(node);
         for (const GraphNode& node : m_graph.nodes)
             if (!m_containers.contains(node.key)) addNode(node);
-        for (auto& [key, members] : m_inside) m_builder.gather(key, std::move(members));
+        for (auto& [key, members] : m_inside) m_builder.box(key, std::move(members));
         joinReplicas();
         for (const GraphEdge& edge : m_graph.edges) addEdge(edge);
         if (m_undirected) m_builder.remark(Remark::oneDirection, m_graph.title.empty() ? "graph" : m_graph.title);

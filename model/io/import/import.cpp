@@ -66,7 +66,7 @@ Imported readStructured(std::string_view text, const ImportOptions& options) {
     if (documents->empty()) return refusal(ErrorCode::notThisFormat, "nothing", "a design");
     const auto format = options.format ? options.format : recogniseValues(*documents);
     if (format == ImportFormat::failwright) return readOwn(text);
-    if (!format) return refusal(ErrorCode::notThisFormat, "a file of an unknown kind", "a topology, a graph or infrastructure code");
+    if (!format) return refusal(ErrorCode::notThisFormat, "a file of an unknown kind", "a Failwright topology; a node-link, JSON Graph, NetJSON or Cytoscape graph; an Excalidraw drawing; Structurizr, Terraform, CloudFormation, Kubernetes or Compose");
     return readDocuments(*documents, *format, options);
 }
 
@@ -148,7 +148,8 @@ Fate fateOf(Remark remark) {
         case Remark::capacitySupposed:
         case Remark::notRequired:
         case Remark::oneDirection:
-        case Remark::linkSupposed: return Fate::guessed;
+        case Remark::linkSupposed:
+        case Remark::linkToAll: return Fate::guessed;
         default: return Fate::leftOut;
     }
 }

@@ -56,6 +56,7 @@ enum class Remark {
     notRequired,         ///< a dotted or optional link: its target can be missed
     oneDirection,        ///< an undirected link is a call from the first end to the second
     linkSupposed,        ///< detail: what the call was read from
+    linkToAll,           ///< a link to or from a box, which stands for each node in it; detail: how many links
     takesNoPart,         ///< detail: the type; serves no request
     unknownType,         ///< detail: the type
     endMissing,          ///< a link to something that is not there; detail: the end

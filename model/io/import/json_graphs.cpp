@@ -92,19 +92,40 @@ void readNodes(const Json* nodes, Graph& graph) {
 
 constexpr auto callLists = {"depends_on", "dependsOn", "dependencies", "calls", "connections", "connects_to", "connectsTo", "links", "edges"};
 
-/// What nodes say of their own calls: `depends_on` and the like, lists of names.
+/// The targets that a list, an object or a text names.
+std::vector<std::string> targetsIn(const Json& calls) {
+    std::vector<std::string> targets;
+    if (calls.is_array())
+        for (const Json& one : calls) targets.push_back(nameIn(one));
+    else if (calls.is_object())
+        for (const auto& [name, detail] : membersOf(&calls)) targets.push_back(name);
+    else if (calls.is_string())
+        for (std::string_view rest = calls.get_ref<const std::string&>(); !rest.empty();) {
+            const std::size_t end = std::min(rest.find(','), rest.size());
+            targets.push_back(oneLine(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    std::erase(targets, std::string());
+    return targets;
+}
+
+/// What nodes say of their own calls: `depends_on` and the like, with keys or labels of others.
 void readCalls(Graph& graph) {
-    std::unordered_set<std::string> known;
-    for (const GraphNode& node : graph.nodes) known.insert(node.key);
+    std::unordered_map<std::string, std::string> keys;
+    for (const GraphNode& node : graph.nodes) keys.emplace(node.key, node.key);
+    for (const GraphNode& node : graph.nodes) keys.emplace(node.label, node.key);
     for (const GraphNode& node : graph.nodes)
-        for (const char* key : callLists)
-            for (const Json& one : listOf(member(node.fields, key))) {
-                const std::string target = nameIn(one);
-                if (!known.contains(target) || graph.edges.size() > ImportLimits::links) continue;
+        for (const char* list : callLists) {
+            const Json* calls = member(node.fields, list);
+            if (calls == nullptr) continue;
+            for (std::string& target : targetsIn(*calls)) {
+                if (graph.edges.size() > ImportLimits::links) return;
                 GraphEdge edge;
-                edge.from = node.key, edge.to = target;
+                const auto known = keys.find(target);
+                edge.from = node.key, edge.to = known == keys.end() ? std::move(target) : known->second;
                 graph.edges.push_back(std::move(edge));
             }
+        }
 }
 
 /// Row i lists those that node i leads to.
@@ -152,7 +173,7 @@ bool holdsNodes(const Json& json) {
     for (const char* key : {"nodes", "vertices", "nodeDataArray"})
         if (const Json* nodes = member(json, key); nodes != nullptr && (nodes->is_array() || nodes->is_object())) return true;
     if (!listOf(member(json, {"services", "components"})).empty() && !listOf(member(json, {"links", "edges", "connections"})).empty()) return true;
-    const auto calls = [](const Json& one) { return !listOf(member(one, callLists)).empty(); };
+    const auto calls = [](const Json& one) { return member(one, callLists) != nullptr; };
     const auto& things = listOf(member(json, {"services", "components"}));
     return std::any_of(things.begin(), things.end(), calls);
 }

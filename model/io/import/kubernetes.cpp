@@ -3,6 +3,7 @@
 #include "model/io/import/places.h"
 #include "model/io/import/readers.h"
 #include "model/io/import/references.h"
+#include "model/io/import/unpack.h"
 #include "model/topology/kind_defaults.h"
 
 namespace failwright::import {
@@ -57,7 +58,7 @@ public:
         for (const KubernetesObject& object : m_objects)
             if (isWorkload(object)) addCalls(object);
         for (const KubernetesObject& object : m_objects)
-            if (!isWorkload(object) && !isService(object) && !isEntry(object))
+            if (!isWorkload(object) && !isService(object) && !isEntry(object) && !m_used.contains(object.key()))
                 m_builder.remark(takesPartOtherwise(object) ? Remark::unknownType : Remark::takesNoPart, object.name, object.kind);
         return m_builder.finish();
     }
@@ -74,7 +75,7 @@ private:
         for (int i = 0; i < pods; ++i) m_addresses.add(workload.name + "-" + std::to_string(i), workload.key());
     }
 
-    Sizes sizesOf(const KubernetesObject& workload) const {
+    Sizes sizesOf(const KubernetesObject& workload) {
         Sizes sizes;
         if (const Json* spec = member(*workload.json, "spec")) sizes.replicas = number(*spec, {"replicas"}).value_or(1);
         for (const KubernetesObject& other : m_objects) {
@@ -82,6 +83,7 @@ private:
             if (spec == nullptr || other.space != workload.space) continue;
             const Json* target = member(*spec, "scaleTargetRef");
             const bool scales = other.kind == "HorizontalPodAutoscaler" && target != nullptr && text(*target, {"name"}) == workload.name;
+            if (scales || (other.kind == "PodDisruptionBudget" && selects(member(*spec, "selector"), workload))) m_used.insert(other.key());
             if (scales) sizes.replicas = std::max(sizes.replicas, number(*spec, {"minReplicas"}).value_or(1));
             if (other.kind == "PodDisruptionBudget" && selects(member(*spec, "selector"), workload)) sizes.needed = number(*spec, {"minAvailable"});
         }
@@ -159,7 +161,7 @@ private:
         m_addresses.add(service.name + "." + (service.space.empty() ? "default" : service.space), service.key());
         if (type == "ExternalName") return addExternal(service, text(*spec, {"externalName"}));
         if (type == "LoadBalancer") addBalancer(service, members);
-        else m_builder.remark(members.empty() ? Remark::emptyBox : Remark::takesNoPart, service.name, "Service");
+        else if (members.empty()) m_builder.remark(Remark::emptyBox, service.name, "Service");
         m_builder.gather(service.key(), std::move(members));
     }
 
@@ -209,17 +211,37 @@ private:
         const Json& pod = podOf(workload);
         for (const Json& container : listOf(member(pod, "containers"))) {
             for (const char* key : {"env", "args", "command"}) supposeFrom(workload, member(container, key));
-            for (const Json& source : listOf(member(container, "envFrom"))) supposeFrom(workload, configOf(workload.space, member(source, "configMapRef")));
+            for (const Json& setting : listOf(member(container, "env")))
+                if (const Json* source = member(setting, "valueFrom")) supposeFromConfigs(workload, *source, {{"configMapKeyRef", "ConfigMap"}, {"secretKeyRef", "Secret"}});
+            for (const Json& source : listOf(member(container, "envFrom"))) supposeFromConfigs(workload, source, {{"configMapRef", "ConfigMap"}, {"secretRef", "Secret"}});
         }
-        for (const Json& volume : listOf(member(pod, "volumes"))) supposeFrom(workload, configOf(workload.space, member(volume, "configMap")));
+        for (const Json& volume : listOf(member(pod, "volumes"))) supposeFromConfigs(workload, volume, {{"configMap", "ConfigMap"}, {"secret", "Secret"}});
         reportUnknown(workload, pod);
     }
 
-    const Json* configOf(const std::string& space, const Json* reference) const {
-        if (reference == nullptr) return nullptr;
-        for (const KubernetesObject& object : m_objects)
-            if (object.kind == "ConfigMap" && object.space == space && object.name == text(*reference, {"name"})) return member(*object.json, "data");
-        return nullptr;
+    /// From the settings that `source` names: all of them, or that of its key.
+    void supposeFromConfigs(const KubernetesObject& workload, const Json& source, std::initializer_list<std::pair<const char*, const char*>> kinds) {
+        for (const auto& [key, kind] : kinds) {
+            const Json* reference = member(source, key);
+            if (reference == nullptr) continue;
+            const std::string name = text(*reference, {"name", "secretName"}), one = text(*reference, {"key"});
+            for (const KubernetesObject& object : m_objects) {
+                if (object.kind != kind || object.space != workload.space || object.name != name) continue;
+                const Json settings = settingsOf(object);
+                supposeFrom(workload, one.empty() ? &settings : member(settings, one));
+            }
+        }
+    }
+
+    /// What a config map or a secret holds.
+    static Json settingsOf(const KubernetesObject& object) {
+        Json settings = Json::object();
+        for (const auto& [key, value] : membersOf(member(*object.json, "data"))) {
+            const auto bytes = object.kind == "Secret" ? fromBase64(textOf(value)) : std::optional(textOf(value));
+            if (bytes) settings[key] = *bytes;
+        }
+        for (const auto& [key, value] : membersOf(member(*object.json, "stringData"))) settings[key] = textOf(value);
+        return settings;
     }
 
     void supposeFrom(const KubernetesObject& workload, const Json* values) {
@@ -245,7 +267,7 @@ private:
     std::vector<KubernetesObject> m_objects;
     DesignBuilder m_builder{ImportFormat::kubernetes};
     Addresses m_addresses;
-    std::set<std::string> m_called;
+    std::set<std::string> m_called, m_used;
 };
 
 }  // namespace

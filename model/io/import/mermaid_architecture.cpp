@@ -5,6 +5,7 @@
 #include "model/io/import/readers.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace failwright::import {
 namespace {
@@ -45,6 +46,7 @@ public:
     Imported run(std::string_view text) {
         m_graph.title = mermaidTitle(text);
         for (const std::string& line : mermaidStatements(text)) read(line);
+        for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) m_services.emplace(m_graph.nodes[i].key, i);
         passJunctions();
         return designFrom(m_graph, ImportFormat::mermaidArchitecture);
     }
@@ -103,27 +105,34 @@ private:
     }
 
     void join(const std::vector<Way>& ends) {
-        int first = 1000;
+        constexpr int leads = -1;
+        const auto rank = [&](const Way& way) { return way.direction < 0 ? leads : rankOf(way.end); };
+        int first = std::numeric_limits<int>::max();
         for (const Way& way : ends)
-            if (way.direction <= 0) first = std::min(first, way.direction < 0 ? -1 : rankOf(way.end));
-        for (const Way& from : ends)
-            for (const Way& to : ends) {
-                const bool calls = from.direction <= 0 && (from.direction < 0 ? -1 : rankOf(from.end)) == first;
-                const bool called = to.direction > 0 || (to.direction == 0 && rankOf(to.end) > first);
-                if (!calls || !called || from.end == to.end || m_graph.edges.size() > ImportLimits::links) continue;
+            if (way.direction <= 0) first = std::min(first, rank(way));
+        std::vector<std::string> calling, called;
+        for (const Way& way : ends) {
+            if (way.direction <= 0 && rank(way) == first) calling.push_back(way.end);
+            if (way.direction > 0 || (way.direction == 0 && rank(way) > first)) called.push_back(way.end);
+        }
+        for (const std::string& from : calling)
+            for (const std::string& to : called) {
+                if (m_graph.edges.size() > ImportLimits::links) return;
                 GraphEdge edge;
-                edge.from = from.end, edge.to = to.end;
-                m_graph.edges.push_back(std::move(edge));
+                edge.from = from, edge.to = to;
+                if (from != to) m_graph.edges.push_back(std::move(edge));
             }
     }
 
     int rankOf(const std::string& key) const {
-        for (const GraphNode& node : m_graph.nodes)
-            if (node.key == key) return import::rankOf(kindFromWords(node.label).value_or(kindFromWords(node.shape).value_or(NodeKind::app)));
-        return import::rankOf(NodeKind::app);
+        const auto found = m_services.find(key);
+        if (found == m_services.end()) return import::rankOf(NodeKind::app);
+        const GraphNode& node = m_graph.nodes[found->second];
+        return import::rankOf(kindFromWords(node.label).value_or(kindFromWords(node.shape).value_or(NodeKind::app)));
     }
 
     Graph m_graph;
+    std::unordered_map<std::string, std::size_t> m_services;
     std::map<std::string, std::vector<Way>> m_junctions;
 };
 

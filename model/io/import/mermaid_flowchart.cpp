@@ -119,18 +119,30 @@ private:
         return m_text.find(close, from);
     }
 
-    /// `@{ shape: cyl, label: "Orders" }`
+    /// `@{ shape: cyl, label: "Orders, archived" }`
     void attributes(std::size_t index) {
-        const std::size_t end = std::min(m_text.find('}', m_at), m_text.size() - 1);
-        const std::string inside(m_text.substr(m_at + 2, end - m_at - 2));
-        m_at = end + 1;
-        for (const char* key : {"label:", "shape:", "icon:"}) {
-            const std::size_t at = inside.find(key);
-            if (at == std::string::npos) continue;
-            const std::string value = labelOf(std::string_view(inside).substr(at + std::string_view(key).size(), inside.find_first_of(",\n", at) - at - std::string_view(key).size()));
-            if (std::string_view(key) == "label:") m_graph.nodes[index].label = value;
-            else m_graph.nodes[index].shape += (value == "cyl" || value == "db" ? "database" : value) + " ";
+        const std::size_t end = std::min(unquoted("}", m_at), m_text.size());
+        GraphNode& node = m_graph.nodes[index];
+        for (std::size_t at = m_at + 2; at < end;) {
+            const std::size_t next = std::min(unquoted(",\n", at), end);
+            const std::string_view pair = m_text.substr(at, next - at);
+            const std::size_t colon = std::min(pair.find(':'), pair.size());
+            const std::string key = labelOf(pair.substr(0, colon)), value = labelOf(pair.substr(std::min(colon + 1, pair.size())));
+            if (key == "label" && !value.empty()) node.label = value;
+            else if (key == "shape" || key == "icon") node.shape += (value == "cyl" || value == "db" ? "database" : value) + " ";
+            at = next + 1;
         }
+        m_at = std::min(end + 1, m_text.size());
+    }
+
+    /// The first of `any` from `from` on that stands outside of quotes.
+    [[nodiscard]] std::size_t unquoted(std::string_view any, std::size_t from) const {
+        bool quoted = false;
+        for (std::size_t at = from; at < m_text.size(); ++at) {
+            if (m_text[at] == '"') quoted = !quoted;
+            if (!quoted && any.find(m_text[at]) != std::string_view::npos) return at;
+        }
+        return m_text.size();
     }
 
     /// A link at this place: its words and line. False where there is none.

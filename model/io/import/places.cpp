@@ -59,6 +59,7 @@ std::string regionAsWritten(std::string_view text) {
 }
 
 std::string zoneBeside(const std::string& zone, int step) {
+    if (zone.size() == 1 && zone[0] >= '1' && zone[0] <= '3') return std::to_string((zone[0] - '1' + step) % 3 + 1);
     if (regionOfZone(zone).empty()) return zone + " " + std::to_string(step + 1);
     std::string other = zone;
     other.back() = static_cast<char>('a' + (zone.back() - 'a' + step) % (zone.back() - 'a' < 3 ? 3 : 6));

@@ -12,6 +12,12 @@ bool isHostCharacter(char c) {
 }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/// Whether what follows the name of a service is a name space, or the domain of a cluster: "shop.svc.cluster.local".
+bool isWithinCluster(std::string_view domain) {
+    return domain.find('.') == std::string_view::npos || domain.find(".svc") != std::string_view::npos || domain.starts_with("svc") || domain.ends_with(".local") ||
+           domain.ends_with(".internal") || domain.ends_with(".consul");
+}
+
 /// The name of a setting that holds the address of something.
 bool namesAddress(std::string name) {
     for (char& c : name) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -64,14 +70,20 @@ void Addresses::look(std::string_view text, bool alone, std::vector<std::string>
                              (alone && (before.empty() || before.ends_with(',') || before.ends_with('=')));
         std::string host(text.substr(at, std::min<std::size_t>(end - at, 253)));
         auto known = m_keys.find(host);
-        // "cart.shop.svc.cluster.local" is found by ever shorter names.
-        for (std::size_t dot; known == m_keys.end() && (dot = host.rfind('.')) != std::string::npos;) {
-            host.resize(dot);
-            known = m_keys.find(host);
-        }
+        if (known == m_keys.end()) known = withinCluster(host);
         if (address && known != m_keys.end() && std::find(found.begin(), found.end(), known->second) == found.end()) found.push_back(known->second);
         at = end;
     }
+}
+
+/// "cart.shop.svc.cluster.local" is found by ever shorter names, "cart.example.com" is not.
+Addresses::Keys::const_iterator Addresses::withinCluster(const std::string& host) const {
+    for (std::size_t dot = host.rfind('.'); dot != std::string::npos && dot > 0; dot = host.rfind('.', dot - 1)) {
+        const auto known = m_keys.find(host.substr(0, dot));
+        const std::string domain = host.substr(dot + 1);
+        if (known != m_keys.end()) return isWithinCluster(domain) || m_keys.contains(domain.substr(0, domain.find('.'))) ? known : m_keys.end();
+    }
+    return m_keys.end();
 }
 
 std::optional<double> secondsOf(std::string_view duration) {

@@ -17,10 +17,14 @@ public:
     [[nodiscard]] std::vector<std::string> in(const Json* values) const;
 
 private:
+    using Keys = std::unordered_map<std::string, std::string>;
+
     void collect(const Json& value, const std::string& setting, std::vector<std::string>& found) const;
     void look(std::string_view text, bool alone, std::vector<std::string>& found) const;
 
-    std::unordered_map<std::string, std::string> m_keys;
+    [[nodiscard]] Keys::const_iterator withinCluster(const std::string& host) const;
+
+    Keys m_keys;
 };
 
 /// "1m30s", "500ms", "30s", a number of seconds; nothing for other texts.

@@ -15,7 +15,7 @@ bool has(const std::string& path, std::initializer_list<std::string_view> parts)
 }
 
 bool isReplicaPath(const std::string& path) {
-    return has(path, {"replicate_source_db", "SourceDBInstanceIdentifier", "ReplicationSourceIdentifier", "replication_source_identifier", "master_instance_name"});
+    return has(path, {"replicate_source_db", "SourceDBInstanceIdentifier", "ReplicationSourceIdentifier", "replication_source_identifier", "master_instance_name", "source_server_id"});
 }
 bool isSettingPath(const std::string& path) {
     return has(path, {"environment", "Environment", "user_data", "UserData", "container_definitions", "ContainerDefinitions", "app_settings", "metadata", "env"});

@@ -28,6 +28,7 @@ public:
         classifyUnknown();
         m_flow.settle();
         findProviders();
+        findZones();
         for (std::size_t i = 0; i < m_flow.size(); ++i) add(i);
         joinMembers();
         for (const FlowLink& link : m_flow.links()) addLink(link);
@@ -52,6 +53,11 @@ private:
         for (std::size_t i = 0; i < m_flow.size(); ++i)
             if (m_flow.isNode(i))
                 if (const std::string provider = providerOf(m_flow.resource(i).type); !provider.empty()) m_providers.insert(provider);
+    }
+
+    void findZones() {
+        for (std::size_t i = 0; i < m_flow.size(); ++i)
+            for (const std::string& zone : zonesIn(m_flow.resource(i))) m_zones[regionOf(m_flow.resource(i))].insert(zone);
     }
 
     /// Clouds are drawn where there are several.
@@ -89,12 +95,22 @@ private:
         for (const Json& tag : listOf(member(resource.values, "Tags")))
             if (text(tag, {"Key"}) == "Name") name = text(tag, {"Value"});
         if (!name.empty()) return name;
+        if (resource.name == "this" || resource.name == "main" || resource.name == "default") name = nameBeside(resource);
+        if (!name.empty()) return name;
         if (const std::size_t bracket = resource.address.rfind('['); bracket != std::string::npos && resource.address.ends_with(']')) {
             std::string index = resource.address.substr(bracket + 1, resource.address.size() - bracket - 2);
             std::erase(index, '"');
             return resource.name + " " + index;
         }
         return resource.name;
+    }
+
+    /// What a resource with an empty word for a name is called: its own setting, or the module that it is in.
+    static std::string nameBeside(const Resource& resource) {
+        if (resource.base != resource.address) return {};
+        if (std::string name = text(resource.values, {"name", "identifier", "cluster_identifier", "replication_group_id"}); !name.empty()) return name;
+        const std::size_t module = resource.base.rfind("module.");
+        return module == std::string::npos ? std::string() : resource.base.substr(module + 7, resource.base.find('.', module + 7) - module - 7);
     }
 
     std::vector<std::string> zonesOf(const Resource& resource, std::size_t i) {
@@ -150,6 +166,8 @@ private:
         constexpr int most = 9;
         const int count = std::min(size.instances, most);
         std::vector<std::string> members;
+        const std::string first = text(resource.values, {"zone", "availability_zone", "AvailabilityZone", "location_id"});
+        if (const auto at = std::find(zones.begin(), zones.end(), first); at != zones.end()) std::rotate(zones.begin(), at, at + 1);
         if (size.overZones) supposeZones(zones, count, resource, whole.key + "@2");
         for (int m = 0; m < count; ++m) {
             NodeDraft draft = whole;
@@ -178,10 +196,14 @@ private:
         return link;
     }
 
-    /// The source asks for several zones: those that it names, then the neighbours of the first.
+    /// The source asks for several zones: those that it names, then others of the region, then the neighbours of the first.
     void supposeZones(std::vector<std::string>& zones, int count, const Resource& resource, const std::string& key) {
         if (zones.size() >= 2) return;
         const std::string region = regionOf(resource);
+        const std::size_t given = zones.size();
+        for (const std::string& zone : m_zones[region])
+            if (static_cast<int>(zones.size()) < count && std::find(zones.begin(), zones.end(), zone) == zones.end()) zones.push_back(zone);
+        if (zones.size() >= 2 && zones.size() > given) return m_builder.remark(Remark::zoneSupposed, resource.address, zones.back(), key);
         if (zones.empty() && region.empty()) return;
         if (zones.empty()) zones.push_back(isRegionName(region) && region.find('-') != std::string::npos ? region + (providerOf(resource.type) == "google" ? "-a" : "a") : region + "-1");
         const std::string first = zones.front();
@@ -265,6 +287,7 @@ private:
     ResourceFlow m_flow;
     std::map<std::size_t, Remark> m_unsure;
     std::set<std::string> m_providers;
+    std::map<std::string, std::set<std::string>> m_zones;          ///< that the source names, by region
     std::map<std::string, std::string> m_primaries;                ///< of clusters
     std::map<std::string, std::vector<std::string>> m_standbys;    ///< all members of what has some
 };

@@ -86,7 +86,9 @@ std::vector<std::string> zonesIn(const Resource& resource) {
                             "node_locations", "preferred_cache_cluster_azs", "PreferredCacheClusterAZs", "availability_zone_hints"})
         take(member(resource.values, key), zones);
     for (const Json& pool : listOf(member(resource.values, "default_node_pool"))) take(member(pool, "zones"), zones);
-    if (const Json* at = member(resource.values, "location_id"); zones.empty() && !regionOfZone(at == nullptr ? "" : textOf(*at)).empty()) take(at, zones);
+    for (const char* key : {"location_id", "alternative_location_id"})  // of a cache of Google
+        if (const Json* at = member(resource.values, key); at != nullptr && !regionOfZone(textOf(*at)).empty()) take(at, zones);
+    for (const Json& standby : listOf(member(resource.values, "high_availability"))) take(member(standby, "standby_availability_zone"), zones);
     std::sort(zones.begin(), zones.end());
     zones.erase(std::unique(zones.begin(), zones.end()), zones.end());
     for (std::string& zone : zones)

@@ -68,7 +68,7 @@ private:
         m_environment = environment;
         for (const Json& node : listOf(at(m_json, {"model", "deploymentNodes"})))
             if (text(node, {"environment"}) == environment) readNode(node, {}, 1, {}, 0);
-        for (auto& [id, members] : m_inside) m_builder.gather(id, std::move(members));
+        for (auto& [id, members] : m_inside) m_builder.box(id, std::move(members));
         joinInstances();
         for (const Json* relationship : m_relationships) addRelationship(*relationship);
     }

@@ -55,6 +55,7 @@ std::string describe(Remark remark, const std::string& detail) {
         case Remark::notRequired: return "link taken to be optional";
         case Remark::oneDirection: return "links without direction: calls go from what usually calls to what is usually called";
         case Remark::linkSupposed: return "link read from the " + detail;
+        case Remark::linkToAll: return "link with a box: taken for one with each node in it, " + detail;
         case Remark::takesNoPart: return detail + ": serves no requests";
         case Remark::unknownType: return detail + ": an unknown type";
         case Remark::endMissing: return "links to something that is not there";

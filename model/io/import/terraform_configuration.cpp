@@ -76,7 +76,7 @@ void TerraformConfiguration::describe(Resource& resource) const {
     auto region = m_regions.find(key);
     for (std::size_t at = module; region == m_regions.end() && at != 0; at = m_modules[at].parent)
         region = m_regions.find(m_modules[at].address + ":" + provider);
-    if (region == m_regions.end()) region = m_regions.find(provider);
+    if (region == m_regions.end()) region = m_regions.find(provider.empty() ? resource.type.substr(0, resource.type.find('_')) : provider);
     if (region != m_regions.end()) resource.region = region->second;
 }
 
