@@ -122,6 +122,11 @@ private slots:
         QVERIFY(remarks(design, Remark::capacitySupposed) && remarks(design, Remark::notRequired));
     }
 
+    void callsMayBeOptional() {
+        const ImportedDesign design = imported(R"({ "services": [ { "name": "a", "dependencies": [ { "id": "b", "optional": true } ] }, { "name": "b" } ] })");
+        QCOMPARE(design.topology.links.at(0).required, std::optional(false));
+    }
+
     void callsToNothingAreSaid() {
         const ImportedDesign design = imported(R"({ "services": [ { "name": "a", "dependsOn": "b" }, { "name": "b", "calls": [ "c" ] } ] })");
         QVERIFY(linked(design, "a", "b") && remarks(design, Remark::endMissing));
@@ -205,6 +210,12 @@ private slots:
         QVERIFY(remarks(design, Remark::oneDirection));
     }
 
+    void dotLabelsMayHaveTags() {
+        const ImportedDesign design = imported("digraph { subgraph cluster_a { label=<<b>Zone a</b>>; a [label=<Web<br/>server>] } a -> b }");
+        QCOMPARE(design.topology.domains.at(0).name, std::string("Zone a"));
+        QCOMPARE(node(design, "a").name, std::string("Web server"));
+    }
+
     void drawingsNestByGeometry() {
         const ImportedDesign design = imported(R"(<mxfile><diagram name="Prod"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
             <mxCell id="z" value="Availability Zone 1" style="rounded=0" vertex="1" parent="1"><mxGeometry x="0" y="0" width="400" height="300" as="geometry"/></mxCell>
@@ -264,6 +275,39 @@ private slots:
         QCOMPARE(design.topology.links.size(), std::size_t(2));
     }
 
+    void serversAlikeStandIn_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("services");
+        const auto row = [](const char* name, int services, const char* text) { QTest::newRow(name) << QByteArray(text) << services; };
+        row("numbers", 1, "graph TD\n u[Users] --> lb\n lb --> web-01 & web-02 & web-03\n web-01 & web-02 & web-03 --> db\n");
+        row("letters of machines", 1, "graph TD\n lb --> a[Server A]\n lb --> b[Server B]\n");
+        row("letters of programs", 0, "graph TD\n gw[Gateway] --> a[Service A]\n gw --> b[Service B]\n");
+        row("programs by number", 0, "graph TD\n gw[Gateway] --> a[Microservice 1]\n gw --> b[Microservice 2]\n");
+        row("the same in two zones", 1, "graph TD\n lb --> a & b\n subgraph Zone A\n a[Checkout]\n end\n subgraph Zone B\n b[Checkout]\n end\n");
+        row("the same name in one place", 0, "graph TD\n gw[Gateway] --> a[Lambda] & b[Lambda]\n");
+        row("other callers", 0, "graph TD\n lb --> web1\n web1 --> web2\n");
+        row("one calls the other", 0, "graph TD\n lb --> web1 & web2\n web1 --> web2\n");
+        row("no callers", 0, "graph TD\n web1 & web2 --> db\n");
+        row("shards", 0, "graph TD\n api --> db1[(DB 1)] & db2[(DB 2)]\n");
+        row("called by the box", 1, "graph TD\n lb --> pool\n subgraph pool\n web1\n web2\n end\n");
+    }
+    void serversAlikeStandIn() {
+        QFETCH(QByteArray, text);
+        const ImportedDesign design = imported(text.toStdString());
+        QTEST(int(design.topology.services.size()), "services");
+        QCOMPARE(remarks(design, Remark::redundancySupposed), !design.topology.services.empty());
+    }
+
+    void kindsAreNotOverruledByProducts() {
+        const ImportedDesign design = imported(R"({ "nodes": [ { "id": "a", "name": "Web app", "technology": "nginx" }, { "id": "b", "name": "Orders", "image": "redis:7", "description": "a queue" },
+            { "id": "c", "name": "SendGrid, SaaS" }, { "id": "d", "name": "MinIO" }, { "id": "e", "name": "KeyDB" } ], "links": [] })");
+        QCOMPARE(node(design, "a").kind, NodeKind::app);
+        QCOMPARE(node(design, "b").kind, NodeKind::cache);
+        QCOMPARE(node(design, "c").kind, NodeKind::external);
+        QCOMPARE(node(design, "d").kind, NodeKind::storage);
+        QCOMPARE(node(design, "e").kind, NodeKind::cache);
+    }
+
     void linksWithBoxesAreGuessed() {
         const ImportedDesign design = imported("graph TD\n lb --> web\nsubgraph web [Web]\n a\n b\nend\n a --> db\n");
         QVERIFY(linked(design, "lb", "a") && linked(design, "lb", "b"));
@@ -298,7 +342,8 @@ private slots:
         QTest::addColumn<QString>("kind");
         for (const auto& [label, kind] : {std::pair{"AWS us-east-2", "region"}, {"AWS Cloud - Region: eu-west-1", "region"}, {"AZ us-east-2a (10.0.1.0/24)", "zone"}, {"Subnet AZ1", "zone"},
                                           {"AWS RDS PostgreSQL", ""}, {"Azure Kubernetes Service", ""}, {"VPC us-east-1", ""}, {"AWS VPC", ""}, {"Subnets - AZ1 & AZ2", ""},
-                                          {"Multi-AZ database", ""}, {"AWS Services", "provider"}, {"Amazon Web Services", "provider"}, {"Google Cloud", "provider"}})
+                                          {"Multi-AZ database", ""}, {"AWS Services", "provider"}, {"Amazon Web Services", "provider"}, {"Google Cloud", "provider"}, {"West Europe", "region"}, {"North Europe (DR)", "region"}, {"East US 2", "region"},
+                                          {"West wing", ""}})
             QTest::newRow(label) << kind;
     }
     void containersAreNamedAfterPlaces() {
@@ -306,6 +351,15 @@ private slots:
         const ImportedDesign design = imported("graph TD\nsubgraph s [\"" + std::string(QTest::currentDataTag()) + "\"]\n a --> b\nend\n");
         const auto& domains = design.topology.domains;
         QCOMPARE(domains.empty() ? QString() : QString::fromStdString(std::string(word(domains[0].kind))), kind);
+    }
+
+    void drawingsHaveNotesAndPlaceholders() {
+        const ImportedDesign design = imported(R"x(<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="n" value="Ask the SRE team" style="shape=note;" vertex="1" parent="1"/>
+            <object label="%name% (%region%)" placeholders="1" name="Billing" region="us" id="b"><mxCell vertex="1" parent="1"/></object><mxCell id="c" value="DB" vertex="1" parent="1"/>
+            <mxCell id="e" edge="1" source="b" target="c" parent="1"/></root></mxGraphModel>)x");
+        QCOMPARE(design.topology.notes.size(), std::size_t(1));
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(node(design, "b").name, std::string("Billing (us)"));
     }
 
     void packedPagesOpen() {
@@ -348,6 +402,21 @@ private slots:
         QCOMPARE(design.topology.domains.size(), std::size_t(1500));
         QCOMPARE(node(design, "rectangle7").domain, std::optional(DomainId{"frame7"}));
         QCOMPARE(node(design, "rectangle7").name, std::string("Box 7"));
+    }
+
+    /// Near a box in a frame an arrow means the box; one that ends nowhere is said.
+    void arrowsEndAtWhatIsInAFrame() {
+        const ImportedDesign design = imported(R"({ "type": "excalidraw", "elements": [
+            { "id": "lb", "type": "rectangle", "x": 0, "y": 0, "width": 100, "height": 50 }, { "id": "lbt", "type": "text", "text": "LB", "containerId": "lb" },
+            { "id": "z", "type": "rectangle", "x": 150, "y": -50, "width": 400, "height": 200 }, { "id": "zt", "type": "text", "text": "Zone A", "x": 160, "y": -45, "width": 40, "height": 20 },
+            { "id": "a", "type": "rectangle", "x": 180, "y": 0, "width": 100, "height": 50 }, { "id": "at", "type": "text", "text": "Web", "containerId": "a" },
+            { "id": "d", "type": "rectangle", "x": 420, "y": 0, "width": 100, "height": 50 }, { "id": "dt", "type": "text", "text": "DB", "containerId": "d" },
+            { "id": "e", "type": "arrow", "x": 100, "y": 25, "points": [[0, 0], [77, 0]], "endArrowhead": "arrow" },
+            { "id": "f", "type": "arrow", "x": 280, "y": 25, "points": [[0, 0], [142, 0]], "endArrowhead": "arrow" },
+            { "id": "g", "type": "arrow", "x": 50, "y": 50, "points": [[0, 0], [0, 900]], "endArrowhead": "arrow" } ] })");
+        QCOMPARE(design.topology.links.size(), std::size_t(2));
+        QVERIFY(linked(design, "lb", "a") && linked(design, "a", "d"));
+        QVERIFY(remarks(design, Remark::endMissing));
     }
 
     void wordsOnASketchAreNotes() {

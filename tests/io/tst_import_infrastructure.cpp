@@ -187,6 +187,73 @@ private slots:
     }
 
     /// A balancer before a group over two zones, a database in two zones, a queue with its consumer.
+    void kubernetesSettingsMayBeElsewhere() {
+        const ImportedDesign design = imported("apiVersion: v1\nkind: Service\nmetadata: {name: db}\nspec: {selector: {app: db}}\n---\n"
+                                               "apiVersion: v1\nkind: Service\nmetadata: {name: api}\nspec: {selector: {app: api}}\n---\n"
+                                               "apiVersion: v1\nkind: Service\nmetadata: {name: cache}\nspec: {selector: {app: cache}}\n---\n"
+                                               "apiVersion: v1\nkind: Pod\nmetadata: {name: cache, labels: {app: cache}}\nspec: {containers: [{image: redis}]}\n---\n"
+                                               "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\ndata: {url: cG9zdGdyZXM6Ly91OnBAZGI6NTQzMi94}\nstringData: {c: 'redis://cache:6379'}\n---\n"
+                                               "apiVersion: v1\nkind: Pod\nmetadata: {name: db, labels: {app: db}}\nspec: {containers: [{image: postgres}]}\n---\n"
+                                               "apiVersion: v1\nkind: Pod\nmetadata: {name: api, labels: {app: api}}\nspec: {containers: [{image: api, env: ["
+                                               "{name: URL, valueFrom: {secretKeyRef: {name: s, key: url}}}, {name: STRIPE_URL, value: 'https://api.stripe.com/v1'}]}]}\n",
+                                               ImportFormat::kubernetes);
+        QCOMPARE(linksBetween(design, "api", "db"), std::size_t(1));
+        QCOMPARE(design.topology.links.size(), std::size_t(1));  // neither the other key of the secret, nor a host of the same name elsewhere
+        QVERIFY(!remarks(design, Remark::selfLink, "api → api"));
+    }
+
+    void composeRoutersAndOptionalNeeds() {
+        const ImportedDesign design = imported("services:\n  edge: {image: 'traefik:v3'}\n  web:\n    image: shop\n    labels: ['traefik.http.routers.web.rule=Host(`a`)']\n"
+                                               "    depends_on: {cache: {condition: service_started, required: false}}\n  cache: {image: redis, labels: {traefik.enable: false}}\n",
+                                               ImportFormat::compose);
+        QCOMPARE(linksBetween(design, "edge", "web"), std::size_t(1));
+        QCOMPARE(linksBetween(design, "edge", "cache"), std::size_t(0));
+        QCOMPARE(linksBetween(design, "web", "cache"), std::size_t(1));
+        QVERIFY(remarks(design, Remark::notRequired, "web → cache"));
+    }
+
+    void composeClustersAndCopies() {
+        const ImportedDesign design = imported("services:\n  app: {image: shop, environment: {KAFKA_URL: 'kafka1:9092,kafka2:9092', ZK_HOST: zk-1}}\n"
+                                               "  kafka1: {image: kafka}\n  kafka2: {image: kafka}\n  zk-1: {image: zookeeper}\n  zk-2: {image: zookeeper}\n  zk-3: {image: zookeeper}\n"
+                                               "  pg-main: {image: postgres}\n  pg-copy: {image: postgres, environment: {POSTGRES_MASTER_HOST: pg-main}}\n",
+                                               ImportFormat::compose);
+        QCOMPARE(design.topology.services.size(), std::size_t(3));
+        QCOMPARE(node(design, "kafka1").service, node(design, "kafka2").service);
+        const Service* keeper = find(design.topology.services, *node(design, "zk-1").service);
+        QVERIFY(keeper != nullptr && keeper->redundancy == Redundancy::quorum);
+        QCOMPARE(node(design, "pg-copy").role, std::optional(Role::replica));
+        QCOMPARE(linksBetween(design, "pg-copy", "pg-main"), std::size_t(0));
+        QCOMPARE(linksBetween(design, "pg-main", "pg-copy"), std::size_t(1));
+    }
+
+    void terraformStateNamesServersByAddress() {
+        const std::string state = R"({ "version": 4, "terraform_version": "1.3.0", "serial": 3, "lineage": "a", "resources": [
+            { "mode": "managed", "type": "openstack_lb_loadbalancer_v2", "name": "lb", "instances": [ { "attributes": { "id": "lb-0001" } } ] },
+            { "mode": "managed", "type": "openstack_lb_listener_v2", "name": "l", "instances": [ { "attributes": { "id": "listener-1", "loadbalancer_id": "lb-0001" } } ] },
+            { "mode": "managed", "type": "openstack_lb_pool_v2", "name": "p", "instances": [ { "attributes": { "id": "pool-0001", "listener_id": "listener-1" } } ] },
+            { "mode": "managed", "type": "openstack_lb_member_v2", "name": "m", "instances": [ { "attributes": { "id": "member-01", "pool_id": "pool-0001", "address": "10.0.0.5" } } ] },
+            { "mode": "managed", "type": "openstack_compute_instance_v2", "name": "web", "instances": [ { "attributes": { "id": "server-01", "access_ip_v4": "10.0.0.5" } } ] } ] })";
+        const ImportedDesign design = imported(state, ImportFormat::terraformState);
+        QCOMPARE(linksBetween(design, "openstack_lb_loadbalancer_v2.lb", "openstack_compute_instance_v2.web"), std::size_t(1));
+    }
+
+    void terraformZonesOfStandbys() {
+        const auto state = [](const std::string& resources) { return R"({ "format_version": "1.0", "terraform_version": "1.5", "values": { "root_module": { "resources": [ )" + resources + " ] } } }"; };
+        const ImportedDesign azure = imported(state(resource("azurerm_postgresql_flexible_server.db",
+                                                             R"({ "location": "westeurope", "zone": "2", "high_availability": [ { "mode": "ZoneRedundant", "standby_availability_zone": "1" } ] })")),
+                                              ImportFormat::terraformState);
+        QCOMPARE(node(azure, "azurerm_postgresql_flexible_server.db").domain, std::optional(DomainId{"westeurope-2"}));
+        QCOMPARE(node(azure, "azurerm_postgresql_flexible_server.db-standby").domain, std::optional(DomainId{"westeurope-1"}));
+        const ImportedDesign google = imported(state(resource("google_sql_database_instance.main", R"({ "region": "europe-west1", "settings": [ { "availability_type": "REGIONAL" } ], "name": "orders" })") + "," +
+                                                     resource("google_compute_instance.vm", R"({ "zone": "europe-west1-c" })") + "," + resource("google_compute_instance.vn", R"({ "zone": "europe-west1-d" })")),
+                                               ImportFormat::terraformState);
+        const Node& main = node(google, "google_sql_database_instance.main");  // in the zones that there are
+        QCOMPARE(main.domain, std::optional(DomainId{"europe-west1-c"}));
+        QCOMPARE(main.name, std::string("orders"));
+        QCOMPARE(node(google, "google_sql_database_instance.main-standby").domain, std::optional(DomainId{"europe-west1-d"}));
+        QVERIFY(remarks(google, Remark::zoneSupposed, "google_sql_database_instance.main"));
+    }
+
     void terraformPlan() {
         const std::string plan = "{ \"format_version\": \"1.2\", \"terraform_version\": \"1.6.0\", \"planned_values\": { \"root_module\": { \"resources\": [" +
             resource("aws_lb.front", "{}") + "," + resource("aws_lb_listener.https", "{}") + "," + resource("aws_lb_target_group.web", "{}") + "," +

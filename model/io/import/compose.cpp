@@ -35,6 +35,7 @@ public:
         m_builder.title(text(m_json, {"name"}));
         const Json* services = member(m_json, "services");
         for (const auto& [name, service] : membersOf(services)) addService(name, service);
+        joinClusters();
         for (const auto& [name, service] : membersOf(services)) addLinks(name, service);
         for (const auto& [name, service] : membersOf(services)) routeTo(name, service);
         for (const char* kind : {"networks", "secrets", "configs"})
@@ -64,6 +65,8 @@ private:
         m_builder.remark(remark, name, std::string(word(kind)), name);
         if (draft.node.instances) m_builder.remark(Remark::capacitySupposed, name, std::to_string(*draft.node.instances), name);
         if (nameOfImage(text(service, {"image"})) == "traefik") m_routers.push_back(name);
+        if (const std::string stem = withoutNumber(name), image = text(service, {"image"}); !stem.empty() && !image.empty() && !draft.node.instances && draft.service.empty())
+            m_numbered[{stem, image}].push_back(name);
         m_addresses.add(name, name);
         m_addresses.add(text(service, {"container_name"}), name);
         m_addresses.add(text(service, {"hostname"}), name);
@@ -116,10 +119,50 @@ private:
         return false;
     }
 
+    /// "kafka1" and "kafka2" from one image stand in for one another; three that agree on something do so by majority.
+    void joinClusters() {
+        for (const auto& [likeness, names] : m_numbered) {
+            if (names.size() < 2) continue;
+            const NodeKind kind = m_builder.find(names.front())->node.kind;
+            Service service;
+            service.id = ServiceId{likeness.first};
+            service.kind = kind;
+            if (names.size() >= 3 && (kind == NodeKind::config || kind == NodeKind::database)) service.redundancy = Redundancy::quorum;
+            for (const std::string& name : names) m_builder.find(name)->service = likeness.first + " cluster";
+            m_builder.service(likeness.first + " cluster", service);
+            m_builder.remark(Remark::redundancySupposed, likeness.first, std::to_string(names.size()), names.front());
+        }
+    }
+
+    static std::string withoutNumber(const std::string& name) {
+        std::size_t end = name.find_last_not_of("0123456789") + 1;
+        if (end == name.size()) return {};
+        while (end > 0 && (name[end - 1] == '-' || name[end - 1] == '_')) --end;
+        return name.substr(0, end);
+    }
+
+    /// A copy of a database names the one that it copies.
+    bool copies(const std::string& from, const std::string& to) {
+        NodeDraft *copy = m_builder.find(from), *origin = m_builder.find(to);
+        if (copy == nullptr || origin == nullptr || copy->node.kind != origin->node.kind || copy->node.kind != NodeKind::database) return false;
+        if (!copy->service.empty() && copy->service == origin->service) return true;
+        if (origin->service.empty()) origin->service = to;
+        Service service;
+        service.redundancy = Redundancy::activePassive;
+        m_builder.service(origin->service, service);
+        copy->service = origin->service;
+        origin->node.role = Role::primary, copy->node.role = Role::replica;
+        LinkDraft draft{to, from, {}};
+        draft.link.kind = LinkKind::replication;
+        m_builder.link(std::move(draft));
+        m_builder.remark(Remark::redundancySupposed, to, "active-passive", to);
+        return true;
+    }
+
     /// "DATABASE_HOST=db" says that the service calls db.
     void supposeFrom(const std::string& name, const Json* values) {
         for (const std::string& target : m_addresses.in(values)) {
-            if (target == name || m_called.contains(name + "\n" + target)) continue;
+            if (target == name || m_called.contains(name + "\n" + target) || copies(name, target)) continue;
             m_builder.remark(Remark::linkSupposed, name + " → " + target, "environment", name);
             call(name, target);
         }
@@ -130,6 +173,7 @@ private:
     Addresses m_addresses;
     std::set<std::string> m_called;
     std::vector<std::string> m_routers;
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> m_numbered;  ///< services by stem and image
 };
 
 }  // namespace

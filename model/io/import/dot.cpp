@@ -190,7 +190,7 @@ private:
     static void apply(const Attributes& given, GraphNode& node) {
         for (const auto& [key, value] : given) {
             if (key == "label" || key == "xlabel") {
-                const std::string words = value.starts_with('<') ? plainText(value) : wordsOf(value);
+                const std::string words = value.starts_with('<') ? plainText(std::string_view(value).substr(1)) : wordsOf(value);
                 if (!words.empty() && words != "N" && key == "label") node.label = words;
             } else if (key == "shape" || key == "image") {
                 node.shape += (value == "cylinder" ? "database" : value == "plaintext" || value == "record" ? "" : value) + " ";

@@ -102,8 +102,9 @@ DotToken DotTokens::scanHtml() {
         if (m_text[m_at] == '<') ++open;
         if (m_text[m_at] == '>' && --open == 0) break;
     }
+    const std::string_view inside = m_text.substr(start + 1, m_at - start - 1);
     m_at = std::min(m_at + 1, m_text.size());
-    return {DotToken::Kind::id, "<" + std::string(m_text.substr(start + 1, m_at - start - 1)), true};
+    return {DotToken::Kind::id, "<" + std::string(inside), true};
 }
 
 }  // namespace failwright::import

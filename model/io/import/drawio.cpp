@@ -65,7 +65,9 @@ private:
         return id;
     }
 
-    static bool isText(const DrawioCell& cell) { return styleValue(cell.style, "text") == "text" || cell.style.starts_with("text;"); }
+    static bool isText(const DrawioCell& cell) {
+        return styleValue(cell.style, "text") == "text" || cell.style.starts_with("text;") || styleValue(cell.style, "shape").starts_with("note");
+    }
 
     static bool hasPicture(const DrawioCell& cell) { return cell.style.find("image") != std::string::npos; }
 
@@ -77,6 +79,7 @@ private:
             if (placed) m_parents[cell->id] = wholeOf(parent->id);
             if (const DrawioCell* around = smallestAround(*cell, placed); around != nullptr) m_parents[cell->id] = around->id;
         }
+        for (const auto& [inner, around] : m_parents) m_around.insert(around);
     }
 
     const DrawioCell* smallestAround(const DrawioCell& cell, bool amongSiblings) {
@@ -160,6 +163,8 @@ private:
         edge.label = cell.label + " " + (m_edgeLabels.contains(cell.id) ? m_edgeLabels.at(cell.id) : std::string());
         edge.dashed = styleValue(cell.style, "dashed") == "1";
         if (edge.from.empty() && edge.to.empty()) return;
+        for (std::string* one : {&edge.from, &edge.to})
+            if (one->empty()) *one = "?";
         m_graph.edges.push_back(std::move(edge));
     }
 
@@ -167,16 +172,23 @@ private:
     std::string end(const std::string& id, const std::optional<Point>& point) {
         if (!id.empty() && find(id) != nullptr) return wholeOf(id);
         if (!point) return id;
+        const DrawioCell* best = nearestTo(*point, true);
+        if (best == nullptr) best = nearestTo(*point, false);
+        return best == nullptr ? id : best->id;
+    }
+
+    /// The nearest box, the smallest of several; what holds others counts at its outline alone, if so wished.
+    const DrawioCell* nearestTo(Point point, bool outlines) {
         const DrawioCell* best = nullptr;
         double bestDistance = nearest;
-        for (const std::size_t i : m_places.near(*point, nearest)) {
+        for (const std::size_t i : m_places.near(point, nearest)) {
             const DrawioCell* cell = m_boxes[i];
             if (isText(*cell)) continue;
-            const double away = distance(cell->box, *point);
+            const double away = outlines && m_around.contains(cell->id) ? distanceToOutline(cell->box, point) : distance(cell->box, point);
             const bool smaller = best != nullptr && away == bestDistance && area(*cell) < area(*best);
             if (away < bestDistance || smaller) best = cell, bestDistance = away;
         }
-        return best == nullptr ? id : best->id;
+        return best;
     }
 
     const DrawioPage& m_page;
@@ -186,6 +198,7 @@ private:
     BoxIndex m_places;  ///< of the boxes
     std::unordered_set<std::string> m_pictured;  ///< with an icon in it
     std::unordered_set<std::string> m_linked, m_spent;
+    std::unordered_set<std::string> m_around;  ///< with other boxes in it
     std::unordered_map<std::string, std::string> m_labels;  ///< words that stand alone, by the box that they are about
     std::unordered_map<std::string, std::string> m_parents, m_wholeOf, m_partLabels, m_partStencils, m_edgeLabels;
 };

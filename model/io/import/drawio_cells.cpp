@@ -24,6 +24,15 @@ void readGeometry(pugi::xml_node geometry, DrawioCell& cell) {
     }
 }
 
+/// Writes out the "%name%" of the label.
+void fillIn(DrawioCell& cell) {
+    for (const auto& [name, value] : cell.fields.items()) {
+        const std::string mark = "%" + name + "%";
+        for (std::size_t at = cell.label.find(mark); at != std::string::npos && cell.label.size() < 1000; at = cell.label.find(mark, at + textOf(value).size()))
+            cell.label.replace(at, mark.size(), textOf(value));
+    }
+}
+
 /// `node` is an mxCell, or an object with data around one.
 void readCell(pugi::xml_node node, DrawioPage& page) {
     const pugi::xml_node inner = std::string_view(node.name()) == "mxCell" ? node : node.child("mxCell");
@@ -41,6 +50,7 @@ void readCell(pugi::xml_node node, DrawioPage& page) {
     if (node != inner)
         for (const pugi::xml_attribute attribute : node.attributes())
             if (const std::string_view name = attribute.name(); name != "id" && name != "label") cell.fields[std::string(name)] = attribute.value();
+    if (node.attribute("placeholders").as_bool()) fillIn(cell);
     readGeometry(inner.child("mxGeometry"), cell);
     page.cells.push_back(std::move(cell));
 }
@@ -124,6 +134,12 @@ double distance(const Rect& box, Point point) {
     const double dx = std::max({box.x - point.x, 0.0, point.x - box.x - box.width});
     const double dy = std::max({box.y - point.y, 0.0, point.y - box.y - box.height});
     return std::hypot(dx, dy);
+}
+
+double distanceToOutline(const Rect& box, Point point) {
+    const double outside = distance(box, point);
+    if (outside > 0) return outside;
+    return std::min({point.x - box.x, box.x + box.width - point.x, point.y - box.y, box.y + box.height - point.y});
 }
 
 bool standsBy(const Rect& words, const Rect& icon) {

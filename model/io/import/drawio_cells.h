@@ -42,6 +42,8 @@ struct DrawioPage {
 
 /// How far `point` lies outside of `box`; 0 inside.
 [[nodiscard]] double distance(const Rect& box, Point point);
+/// How far `point` is from the outline of `box`.
+[[nodiscard]] double distanceToOutline(const Rect& box, Point point);
 [[nodiscard]] bool contains(const Rect& outer, const Rect& inner);
 /// Whether words stand just under an icon, or just right of it.
 [[nodiscard]] bool standsBy(const Rect& words, const Rect& icon);

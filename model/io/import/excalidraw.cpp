@@ -123,7 +123,7 @@ private:
 
     void findContainers() {
         for (const Piece& shape : m_shapes)
-            if (const Piece* around = smallestAround(shape.box); around != nullptr) m_parents[shape.id] = around->id;
+            if (const Piece* around = smallestAround(shape.box); around != nullptr) m_parents[shape.id] = around->id, m_around.insert(around->id);
     }
 
     void addShape(const Piece& shape) {
@@ -161,14 +161,21 @@ private:
         const auto& point = listOf(last ? &points.back() : &points.front());
         if (point.size() < 2) return {};
         const Point at{number(arrow, {"x"}).value_or(0) + numberOf(point[0]).value_or(0), number(arrow, {"y"}).value_or(0) + numberOf(point[1]).value_or(0)};
+        const Piece* best = nearestTo(at, true);
+        if (best == nullptr) best = nearestTo(at, false);
+        return best == nullptr ? std::string() : best->id;
+    }
+
+    /// The nearest shape, the innermost of several; what holds others counts at its outline alone, if so wished.
+    const Piece* nearestTo(Point at, bool outlines) {
         const Piece* best = nullptr;
         double away = nearest;
         for (const std::size_t i : m_places.near(at, nearest)) {
             const Piece& shape = m_shapes[i];
-            const double distanceTo = distance(shape.box, at);
+            const double distanceTo = outlines && m_around.contains(shape.id) ? distanceToOutline(shape.box, at) : distance(shape.box, at);
             if (distanceTo < away || (best != nullptr && distanceTo == away && contains(best->box, shape.box))) best = &shape, away = distanceTo;
         }
-        return best == nullptr ? std::string() : best->id;
+        return best;
     }
 
     void addArrow(const Json& arrow) {
@@ -176,7 +183,10 @@ private:
         GraphEdge edge;
         edge.from = end(arrow, "startBinding", false);
         edge.to = end(arrow, "endBinding", true);
-        if (edge.from.empty() || edge.to.empty()) return;
+        const bool decoration = (edge.from.empty() && edge.to.empty()) || text(arrow, {"type"}) == "line";
+        if (decoration && (edge.from.empty() || edge.to.empty())) return;
+        for (std::string* end : {&edge.from, &edge.to})
+            if (end->empty()) *end = "?";
         const bool head = !text(arrow, {"endArrowhead"}).empty(), tail = !text(arrow, {"startArrowhead"}).empty();
         if (tail && !head) std::swap(edge.from, edge.to);
         edge.directed = head != tail || text(arrow, {"type"}) == "arrow";
@@ -201,7 +211,8 @@ private:
     std::vector<Piece> m_texts;
     std::vector<const Json*> m_arrows;
     BoxIndex m_places;                         ///< of the shapes
-    std::unordered_set<std::string> m_bound;  ///< where arrows begin or end
+    std::unordered_set<std::string> m_bound;   ///< where arrows begin or end
+    std::unordered_set<std::string> m_around;  ///< with other shapes in it
     std::unordered_map<std::string, std::string> m_parents, m_arrowWords, m_wholeOf;
     Graph m_graph;
 };

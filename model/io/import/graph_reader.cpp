@@ -1,5 +1,6 @@
 #include "model/io/import/graph_reader.h"
 
+#include "model/io/import/alike.h"
 #include "model/io/import/cloud_resources.h"
 #include "model/io/import/kind_words.h"
 #include "model/io/import/places.h"
@@ -11,7 +12,7 @@ namespace failwright::import {
 namespace {
 
 constexpr auto kindFields = {"kind", "type", "category", "component", "class", "stereotype", "resource", "resourceType", "nodeType", "node_type", "role"};
-constexpr auto hintFields = {"technology", "image", "icon", "product", "engine", "description"};
+constexpr auto productFields = {"technology", "image", "icon", "product", "engine"};
 
 std::string fieldWords(const Json& fields, const std::initializer_list<const char*>& keys) {
     std::string words;
@@ -46,8 +47,9 @@ public:
             if (m_containers.contains(node.key)) addContainer(node);
         for (const GraphNode& node : m_graph.nodes)
             if (!m_containers.contains(node.key)) addNode(node);
-        for (auto& [key, members] : m_inside) m_builder.box(key, std::move(members));
         joinReplicas();
+        joinAlike();
+        for (auto& [key, members] : m_inside) m_builder.box(key, std::move(members));
         for (const GraphEdge& edge : m_graph.edges) addEdge(edge);
         if (m_undirected) m_builder.remark(Remark::oneDirection, m_graph.title.empty() ? "graph" : m_graph.title);
     }
@@ -125,11 +127,13 @@ private:
         const auto byField = kindFromWords(fieldWords(node.fields, kindFields));
         const auto byLabel = kindFromWords(node.label.empty() ? node.key : node.label);
         const auto byShape = kindFromWords(node.shape);
-        const auto byHint = kindFromWords(fieldWords(node.fields, hintFields));
-        for (const auto& kind : {byField, byLabel, byShape, byHint})
+        // A web app is one although nginx serves it.
+        const auto byProduct = byLabel ? std::nullopt : kindFromWords(fieldWords(node.fields, productFields));
+        for (const auto& kind : {byField, byLabel, byShape, byProduct})
             if (kind && *kind != NodeKind::app) return {*kind, Remark::kindFromWords};
-        const bool known = byField || byLabel || byShape || byHint;
-        return {NodeKind::app, known ? Remark::kindFromWords : Remark::kindUnknown};
+        if (byField || byLabel || byShape || byProduct) return {NodeKind::app, Remark::kindFromWords};
+        const auto byDescription = kindFromWords(fieldWords(node.fields, {"description"}));
+        return {byDescription.value_or(NodeKind::app), byDescription ? Remark::kindFromWords : Remark::kindUnknown};
     }
 
     std::string domainOf(const GraphNode& node) {
@@ -229,11 +233,44 @@ private:
         }
     }
 
-    static Service replicated(const NodeDraft& primary) {
+    /// Servers that seem to do the same for the same callers are members of one service.
+    void joinAlike() {
+        std::unordered_map<std::string, std::set<std::string>> callers;
+        for (const GraphEdge& edge : m_graph.edges) {
+            LinkDraft draft{edge.from, edge.to, {}};
+            if (!edge.directed || !m_graph.directed) turn(draft);
+            if (!isReplication(edge)) callers[draft.to].insert(draft.from);
+        }
+        std::vector<Server> servers;
+        for (const GraphNode& node : m_graph.nodes) {
+            const NodeDraft* draft = m_builder.find(node.key);
+            if (draft == nullptr || !draft->service.empty() || draft->node.role || !isServer(draft->node.kind)) continue;
+            std::set<std::string> all = callers[node.key];
+            outwards(node.parent, [&](const GraphNode& around) {
+                all.insert(callers[around.key].begin(), callers[around.key].end());
+                return false;
+            });
+            servers.push_back({node.key, draft->node.name, draft->node.kind, draft->domain, {all.begin(), all.end()}});
+        }
+        for (const std::vector<std::string>& keys : alike(servers)) {
+            for (const std::string& key : keys) m_builder.find(key)->service = keys.front() + " alike";
+            m_builder.service(keys.front() + " alike", serviceAfter(*m_builder.find(keys.front())));
+            m_builder.remark(Remark::redundancySupposed, m_builder.find(keys.front())->node.name, std::to_string(keys.size()), keys.front());
+        }
+    }
+
+    static bool isServer(NodeKind kind) { return kind == NodeKind::app || kind == NodeKind::loadBalancer || kind == NodeKind::gateway; }
+
+    static Service serviceAfter(const NodeDraft& member) {
         Service service;
-        service.id = ServiceId{primary.stem};
-        service.name = oneLine(primary.node.name);
-        service.kind = primary.node.kind;
+        service.id = ServiceId{member.stem};
+        service.name = oneLine(member.node.name);
+        service.kind = member.node.kind;
+        return service;
+    }
+
+    static Service replicated(const NodeDraft& primary) {
+        Service service = serviceAfter(primary);
         service.redundancy = Redundancy::activePassive;
         return service;
     }

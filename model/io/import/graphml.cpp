@@ -49,6 +49,20 @@ private:
         if (depth > ImportLimits::depth) return;
         for (const pugi::xml_node node : graph.children("node")) readNode(node, parent, depth);
         for (const pugi::xml_node edge : graph.children("edge")) readEdge(edge);
+        for (const pugi::xml_node edge : graph.children("hyperedge")) readHyperedge(edge);
+    }
+
+    /// Its first end is joined to each other one.
+    void readHyperedge(pugi::xml_node xml) {
+        std::string first;
+        for (const pugi::xml_node end : xml.children("endpoint")) {
+            if (m_graph.edges.size() > ImportLimits::links) return;
+            const std::string key = end.attribute("node").as_string();
+            GraphEdge edge;
+            edge.from = first, edge.to = key, edge.directed = false;
+            if (first.empty()) first = key;
+            else m_graph.edges.push_back(std::move(edge));
+        }
     }
 
     void readNode(pugi::xml_node xml, const std::string& parent, std::size_t depth) {

@@ -92,20 +92,25 @@ void readNodes(const Json* nodes, Graph& graph) {
 
 constexpr auto callLists = {"depends_on", "dependsOn", "dependencies", "calls", "connections", "connects_to", "connectsTo", "links", "edges"};
 
-/// The targets that a list, an object or a text names.
-std::vector<std::string> targetsIn(const Json& calls) {
-    std::vector<std::string> targets;
+struct Call {
+    std::string target;
+    Json fields;
+};
+
+/// What a list, an object or a text names.
+std::vector<Call> callsIn(const Json& calls) {
+    std::vector<Call> targets;
     if (calls.is_array())
-        for (const Json& one : calls) targets.push_back(nameIn(one));
+        for (const Json& one : calls) targets.push_back({nameIn(one), one});
     else if (calls.is_object())
-        for (const auto& [name, detail] : membersOf(&calls)) targets.push_back(name);
+        for (const auto& [name, detail] : membersOf(&calls)) targets.push_back({name, detail});
     else if (calls.is_string())
         for (std::string_view rest = calls.get_ref<const std::string&>(); !rest.empty();) {
             const std::size_t end = std::min(rest.find(','), rest.size());
-            targets.push_back(oneLine(rest.substr(0, end)));
+            targets.push_back({oneLine(rest.substr(0, end)), {}});
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
-    std::erase(targets, std::string());
+    std::erase_if(targets, [](const Call& call) { return call.target.empty(); });
     return targets;
 }
 
@@ -118,11 +123,12 @@ void readCalls(Graph& graph) {
         for (const char* list : callLists) {
             const Json* calls = member(node.fields, list);
             if (calls == nullptr) continue;
-            for (std::string& target : targetsIn(*calls)) {
+            for (Call& call : callsIn(*calls)) {
                 if (graph.edges.size() > ImportLimits::links) return;
                 GraphEdge edge;
-                const auto known = keys.find(target);
-                edge.from = node.key, edge.to = known == keys.end() ? std::move(target) : known->second;
+                const auto known = keys.find(call.target);
+                edge.from = node.key, edge.to = known == keys.end() ? std::move(call.target) : known->second;
+                edge.fields = std::move(call.fields);
                 graph.edges.push_back(std::move(edge));
             }
         }

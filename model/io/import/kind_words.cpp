@@ -143,6 +143,12 @@ bool isProduct(const std::string& words, std::string_view provider) {
     return kind && (*kind != app || provider == "aws" || provider == "azure" || provider == "gcp");
 }
 
+std::string inLowerCase(std::string_view text) {
+    std::string lower(text.substr(0, longestText));
+    for (char& c : lower) c = isUpper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower;
+}
+
 /// How many of "az1", "az2", "az3" there are.
 std::size_t zonesIn(const std::string& words) {
     std::size_t count = 0;
@@ -150,16 +156,33 @@ std::size_t zonesIn(const std::string& words) {
     return count;
 }
 
+/// A region of Azure as people write it, "West Europe" or "East US 2"; empty for none.
+std::string spelledRegionIn(const std::string& words) {
+    std::string found;
+    for (std::size_t from = 1; from < words.size(); from = words.find(' ', from) + 1) {
+        std::string joined;
+        std::size_t at = from;
+        for (int count = 0; count < 3 && at < words.size(); ++count) {
+            const std::size_t end = words.find(' ', at);
+            joined += words.substr(at, end - at);
+            at = end + 1;
+            if (count > 0 && isRegionName(joined)) found = joined;
+        }
+    }
+    return found;
+}
+
 /// The kind of the one place that a name gives as providers write it: "AWS us-east-1", "us-east-1a (10.0.1.0/24)".
 std::optional<DomainKind> kindOfNamedPlace(std::string_view name) {
-    std::set<std::string_view> zones, regions;
+    std::set<std::string, std::less<>> zones, regions;
     for (std::size_t at = 0; at < name.size();) {
         const std::size_t end = std::min(name.find_first_of(" \t\n,;:()[]/|&", at), name.size());
         const std::string_view part = name.substr(at, end - at);
-        if (!regionOfZone(part).empty()) zones.insert(part);
-        else if (isRegionName(part)) regions.insert(part);
+        if (!regionOfZone(part).empty()) zones.emplace(part);
+        else if (isRegionName(part)) regions.emplace(part);
         at = end + 1;
     }
+    if (const std::string region = spelledRegionIn(wordsIn(name)); !region.empty()) regions.insert(region);
     if (zones.size() == 1) return DomainKind::zone;
     if (zones.empty() && regions.size() == 1) return DomainKind::region;
     return std::nullopt;
@@ -182,7 +205,8 @@ std::string wordsIn(std::string_view text) {
 }
 
 std::optional<NodeKind> kindFromWords(std::string_view text) {
-    const std::string words = withoutNumbers(wordsIn(text));
+    const std::string apart = wordsIn(text), whole = wordsIn(inLowerCase(text));
+    const std::string words = withoutNumbers(apart == whole ? apart : apart + "|" + whole);  // "SendGrid" is in the list as "sendgrid"
     for (const Hint& hint : hints)
         if (occurs(words, hint.words)) return hint.kind;
     // "APIs", "DBs" and what a name glues together: "ordersdb", "webserver".

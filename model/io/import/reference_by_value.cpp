@@ -19,7 +19,9 @@ public:
     explicit Owners(const std::vector<Resource>& resources) {
         for (const Resource& resource : resources) {
             for (const char* key : idKeys) own(text(resource.values, {key}), resource.address);
-            for (const char* key : hostKeys) ownHost(text(resource.values, {key}), resource.address);
+            const bool member = resource.type.find("member") != std::string::npos;  // bears the address of the server that it stands for
+            for (const char* key : hostKeys)
+                if (!member) ownHost(text(resource.values, {key}), resource.address);
         }
         for (const auto& [id, address] : m_ids)
             if (m_hosts.contains(id) && !address.empty()) m_addresses.add(id, address);

@@ -121,7 +121,8 @@ private:
         const std::string tags = text(element, {"tags"}), name = text(element, {"name"}), technology = text(element, {"technology"});
         const bool foreign = tags.find("Existing System") != std::string::npos || tags.find("External") != std::string::npos || text(element, {"location"}) == "External";
         if (foreign) return {NodeKind::external, Remark::kindFromWords};
-        for (const std::string& words : {ownTags(tags), name, technology})
+        const bool named = kindFromWords(name).has_value();  // a web app is one although nginx serves it
+        for (const std::string& words : {ownTags(tags), name, named ? std::string() : technology})
             if (const auto kind = kindFromWords(words); kind && *kind != NodeKind::app) return {*kind, Remark::kindFromWords};
         return {NodeKind::app, Remark::kindFromWords};
     }
