@@ -127,7 +127,7 @@ void tiers(Page& page, const Subject& subject) {
     page.section("Tiers", "share of the time in which each is the best possible");
     std::vector<Row> rows;
     for (const TierResult& tier : subject.analysis.tiers) {
-        const Tone tone = tier.id == "down" ? Tone::bad : Tone::plain;
+        const Tone tone = &tier == &subject.analysis.tiers.back() ? Tone::bad : Tone::plain;
         if (tier.bounds)
             rows.push_back({{tier.id, tone}, right("≤ " + share(tier.bounds->upper)), right("≤ " + perYear(tier.bounds->upper))});
         else if (!tier.probability)

@@ -32,7 +32,7 @@ namespace {
 
 constexpr QSize size{720, 760};
 constexpr int pageDpi = 96;
-constexpr double mostShrink = 3;
+constexpr double mostShrink = 2;  ///< smaller letters are hard to read
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Interview)
@@ -56,8 +56,9 @@ QString selfContained(QString html, const QString& name, const QImage& picture) 
     return html.replace(name, QStringLiteral("data:image/png;base64,") + QString::fromLatin1(bytes.toBase64()));
 }
 
-/// On one page, whatever it holds: what is too long is set smaller.
-bool savePdf(const QTextDocument& page, const QString& name, const QImage& picture, const QString& path) {
+}  // namespace
+
+bool saveSummaryPdf(const QTextDocument& page, const QString& name, const QImage& picture, const QString& path) {
     QPdfWriter writer(path);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(16, 14, 16, 14), QPageLayout::Millimeter);
@@ -68,14 +69,26 @@ bool savePdf(const QTextDocument& page, const QString& name, const QImage& pictu
     copy->setTextWidth(writer.width());
     double shrink = 1;
     while (copy->size().height() > writer.height() * shrink && shrink < mostShrink) copy->setTextWidth(writer.width() * (shrink *= 1.03));
+    const QRectF sheet(0, 0, writer.width() * shrink, writer.height() * shrink);
+    if (copy->size().height() > sheet.height()) copy->setPageSize(sheet.size());
     QPainter painter(&writer);
     if (!painter.isActive()) return false;
     painter.scale(1 / shrink, 1 / shrink);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    copy->documentLayout()->draw(&painter, context);
+    for (int page = 0; page < copy->pageCount(); ++page) {
+        if (page > 0 && !writer.newPage()) return false;
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.palette.setColor(QPalette::Text, Qt::black);
+        context.clip = sheet.translated(0, page * sheet.height());
+        painter.save();
+        painter.translate(0, -context.clip.y());
+        painter.setClipRect(context.clip);
+        copy->documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
     return painter.end();
 }
+
+namespace {
 
 /// As large as it is shown, so that thin lines stay.
 QImage forScreen(const QImage& picture, double pixelRatio) {
@@ -111,7 +124,7 @@ void showInterviewSummary(const InterviewPanel& interview, const Document& docum
                                                           Words::tr("Page (*.pdf);;Web page (*.html)"));
         if (path.isEmpty()) return;
         const bool page = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
-        if (page ? saveHtml(selfContained(html, name, picture), path) : savePdf(*browser->document(), name, picture, path)) dialog->close();
+        if (page ? saveHtml(selfContained(html, name, picture), path) : saveSummaryPdf(*browser->document(), name, picture, path)) dialog->close();
     });
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(browser, 1);

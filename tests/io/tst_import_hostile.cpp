@@ -72,6 +72,8 @@ private slots:
             std::string all = "<mxfile><diagram>";
             return all + std::string("7cEBDQAAAMKgbO9f2hgeQA") + repeated("AAAA", 20'000) + "</diagram></mxfile>";
         }());
+        row("deep boxes", [] { std::string all = "{\"links\":[],\"nodes\":[{\"id\":\"n0\"}"; for (int i = 0; i < 200; ++i) all += ",{\"id\":\"z" + std::to_string(i) + "\",\"label\":\"zone\",\"parent\":\"z" + std::to_string(i + 1) + "\"}";
+                                     return all + ",{\"id\":\"n1\",\"parent\":\"z0\"}]}"; }());
         row("binary", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
         row("no UTF-8", "{\"nodes\":[{\"id\":\"\xff\xfe\"}]}");
         row("broken XML", "<graphml><graph></graphml>");

@@ -164,6 +164,25 @@ void DesignBuilder::breakCircles() {
     }
 }
 
+/// Whether more domains lie in one another than a source may hold. There are no circles.
+bool DesignBuilder::isDeep() const {
+    std::vector<std::size_t> depth(m_domainDrafts.size(), 0);  // 0: not known
+    for (std::size_t start = 0; start < depth.size(); ++start) {
+        std::vector<std::size_t> way;
+        std::size_t at = start, above = 0;
+        while (depth[at] == 0) {
+            way.push_back(at);
+            const auto up = m_domains.find(m_domainDrafts[at].parent);
+            if (up == m_domains.end() || way.size() > ImportLimits::depth) break;
+            at = up->second;
+            above = depth[at];
+        }
+        if (above + way.size() > ImportLimits::depth) return true;
+        for (; !way.empty(); way.pop_back()) depth[way.back()] = ++above;
+    }
+    return false;
+}
+
 void DesignBuilder::makeDomains() {
     for (const DomainDraft& draft : m_domainDrafts)
         m_ids.emplace("domain " + draft.key, idFor(draft.stem.empty() ? draft.key : draft.stem, word(draft.kind)));
@@ -290,6 +309,7 @@ tl::expected<ImportedDesign, Errors> DesignBuilder::finish() {
     if (m_nodeDrafts.empty()) return refusal(ErrorCode::notThisFormat, "nothing that could be drawn", "at least one component");
     dropEmptyDomains();
     breakCircles();
+    if (isDeep()) return refusal(ErrorCode::tooLarge, "deeply nested domains", "at most " + std::to_string(ImportLimits::depth) + " in one another");
     makeDomains();
     makeServices();
     makeNodes();

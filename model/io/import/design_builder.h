@@ -70,6 +70,7 @@ private:
     [[nodiscard]] std::string idFor(const std::string& stem, std::string_view fallback);
     void dropEmptyDomains();
     void breakCircles();
+    [[nodiscard]] bool isDeep() const;
     void makeDomains();
     void makeServices();
     void makeNodes();

@@ -47,6 +47,11 @@ public:
 
     Imported run() {
         if (m_objects.size() > mostObjects) return refusal(ErrorCode::tooLarge, std::to_string(m_objects.size()) + " manifests", "at most " + std::to_string(mostObjects));
+        for (const KubernetesObject& object : m_objects) {
+            if (isWorkload(object)) m_workloads[object.space].push_back(&object);
+            if (object.kind == "HorizontalPodAutoscaler" || object.kind == "PodDisruptionBudget") m_scalers[object.space].push_back(&object);
+            if (object.kind == "ConfigMap" || object.kind == "Secret") m_configs.emplace(object.key(), &object);
+        }
         for (const KubernetesObject& object : m_objects)
             if (isWorkload(object)) addWorkload(object);
         for (const KubernetesObject& object : m_objects)
@@ -78,9 +83,10 @@ private:
     Sizes sizesOf(const KubernetesObject& workload) {
         Sizes sizes;
         if (const Json* spec = member(*workload.json, "spec")) sizes.replicas = number(*spec, {"replicas"}).value_or(1);
-        for (const KubernetesObject& other : m_objects) {
+        for (const KubernetesObject* scaler : m_scalers[workload.space]) {
+            const KubernetesObject& other = *scaler;
             const Json* spec = member(*other.json, "spec");
-            if (spec == nullptr || other.space != workload.space) continue;
+            if (spec == nullptr) continue;
             const Json* target = member(*spec, "scaleTargetRef");
             const bool scales = other.kind == "HorizontalPodAutoscaler" && target != nullptr && text(*target, {"name"}) == workload.name;
             if (scales || (other.kind == "PodDisruptionBudget" && selects(member(*spec, "selector"), workload))) m_used.insert(other.key());
@@ -154,9 +160,8 @@ private:
         const Json* spec = member(*service.json, "spec");
         const std::string type = spec == nullptr ? std::string() : text(*spec, {"type"});
         std::vector<std::string> members;
-        for (const KubernetesObject& workload : m_objects)
-            if (isWorkload(workload) && workload.space == service.space && spec != nullptr && selects(member(*spec, "selector"), workload))
-                members.push_back(workload.key());
+        for (const KubernetesObject* workload : m_workloads[service.space])
+            if (spec != nullptr && selects(member(*spec, "selector"), *workload)) members.push_back(workload->key());
         m_addresses.add(service.name, service.key());
         m_addresses.add(service.name + "." + (service.space.empty() ? "default" : service.space), service.key());
         if (type == "ExternalName") return addExternal(service, text(*spec, {"externalName"}));
@@ -225,11 +230,10 @@ private:
             const Json* reference = member(source, key);
             if (reference == nullptr) continue;
             const std::string name = text(*reference, {"name", "secretName"}), one = text(*reference, {"key"});
-            for (const KubernetesObject& object : m_objects) {
-                if (object.kind != kind || object.space != workload.space || object.name != name) continue;
-                const Json settings = settingsOf(object);
-                supposeFrom(workload, one.empty() ? &settings : member(settings, one));
-            }
+            const auto config = m_configs.find(KubernetesObject{kind, name, workload.space, nullptr}.key());
+            if (config == m_configs.end()) continue;
+            const Json settings = settingsOf(*config->second);
+            supposeFrom(workload, one.empty() ? &settings : member(settings, one));
         }
     }
 
@@ -265,6 +269,8 @@ private:
     }
 
     std::vector<KubernetesObject> m_objects;
+    std::map<std::string, std::vector<const KubernetesObject*>> m_workloads, m_scalers;  ///< by name space
+    std::map<std::string, const KubernetesObject*> m_configs;                            ///< by key
     DesignBuilder m_builder{ImportFormat::kubernetes};
     Addresses m_addresses;
     std::set<std::string> m_called, m_used;

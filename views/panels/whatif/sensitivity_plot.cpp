@@ -83,11 +83,12 @@ void SensitivityPlot::addMarks() {
     now->setPen(QPen(m_theme.color(Token::text), 1, Qt::DotLine));
     now->point1->setCoords(m_value, 0);
     now->point2->setCoords(m_value, 1);
-    addChartWord(*this, {m_value, yAxis->range().upper}, tr("now %1").arg(text::valueWords(m_knob.quantity, m_value)), m_theme.color(Token::text),
-                 Qt::AlignLeft | Qt::AlignTop);
-    if (!m_slo || *m_slo >= 1) return;
-    const double wanted = ninesOf(1 - *m_slo);
-    if (!yAxis->range().contains(wanted)) return;
+    const QCPRange nines = yAxis->range();
+    const double wanted = m_slo && *m_slo < 1 ? ninesOf(1 - *m_slo) : -1;
+    const bool topIsTaken = nines.contains(wanted) && wanted > nines.lower + nines.size() * 0.6;
+    addChartWord(*this, {m_value, topIsTaken ? nines.lower : nines.upper}, tr("now %1").arg(text::valueWords(m_knob.quantity, m_value)), m_theme.color(Token::text),
+                 Qt::AlignLeft | (topIsTaken ? Qt::AlignBottom : Qt::AlignTop));
+    if (!nines.contains(wanted)) return;
     auto* line = new QCPItemStraightLine(this);
     line->setPen(QPen(m_theme.color(Token::bad), 1.5, Qt::DashLine));
     line->point1->setCoords(1, wanted);
