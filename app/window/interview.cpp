@@ -74,11 +74,11 @@ bool saveSummaryPdf(const QTextDocument& page, const QString& name, const QImage
     QPainter painter(&writer);
     if (!painter.isActive()) return false;
     painter.scale(1 / shrink, 1 / shrink);
-    for (int page = 0; page < copy->pageCount(); ++page) {
-        if (page > 0 && !writer.newPage()) return false;
+    for (int sheets = 0; sheets < copy->pageCount(); ++sheets) {
+        if (sheets > 0 && !writer.newPage()) return false;
         QAbstractTextDocumentLayout::PaintContext context;
         context.palette.setColor(QPalette::Text, Qt::black);
-        context.clip = sheet.translated(0, page * sheet.height());
+        context.clip = sheet.translated(0, sheets * sheet.height());
         painter.save();
         painter.translate(0, -context.clip.y());
         painter.setClipRect(context.clip);

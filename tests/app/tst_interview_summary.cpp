@@ -1,6 +1,7 @@
 #include "app/window/interview.h"
 #include "tests/support/strict_main.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
@@ -37,5 +38,5 @@ private slots:
     }
 };
 
-FAILWRIGHT_TEST(InterviewSummaryTest)
+FAILWRIGHT_WINDOW_TEST(InterviewSummaryTest)
 #include "tst_interview_summary.moc"

@@ -9,8 +9,9 @@
 namespace failwright::import {
 namespace {
 
+constexpr std::size_t mostSteps = 5'000'000;  ///< in which services are held against workloads
 constexpr int supposedZones = 3;
-constexpr std::size_t mostObjects = 10'000;  ///< services are held against all workloads
+constexpr std::size_t mostObjects = 10'000;
 constexpr int mostPodNames = 100;  ///< of one stateful set
 
 std::pair<NodeKind, Remark> kindOf(const std::string& name, const Json& pod) {
@@ -48,7 +49,8 @@ public:
     Imported run() {
         if (m_objects.size() > mostObjects) return refusal(ErrorCode::tooLarge, std::to_string(m_objects.size()) + " manifests", "at most " + std::to_string(mostObjects));
         for (const KubernetesObject& object : m_objects) {
-            if (isWorkload(object)) m_workloads[object.space].push_back(&object);
+            if (isWorkload(object))
+                for (const auto& [key, value] : membersOf(labelsOf(object))) m_labelled[labelIn(object.space, key, value)].push_back(&object);
             if (object.kind == "HorizontalPodAutoscaler" || object.kind == "PodDisruptionBudget") m_scalers[object.space].push_back(&object);
             if (object.kind == "ConfigMap" || object.kind == "Secret") m_configs.emplace(object.key(), &object);
         }
@@ -160,14 +162,28 @@ private:
         const Json* spec = member(*service.json, "spec");
         const std::string type = spec == nullptr ? std::string() : text(*spec, {"type"});
         std::vector<std::string> members;
-        for (const KubernetesObject* workload : m_workloads[service.space])
-            if (spec != nullptr && selects(member(*spec, "selector"), *workload)) members.push_back(workload->key());
+        const Json* selector = spec == nullptr ? nullptr : member(*spec, "selector");
+        for (const KubernetesObject* workload : candidates(service.space, selector)) {
+            if (m_steps++ > mostSteps) break;
+            if (selects(selector, *workload)) members.push_back(workload->key());
+        }
         m_addresses.add(service.name, service.key());
         m_addresses.add(service.name + "." + (service.space.empty() ? "default" : service.space), service.key());
         if (type == "ExternalName") return addExternal(service, text(*spec, {"externalName"}));
         if (type == "LoadBalancer") addBalancer(service, members);
         else if (members.empty()) m_builder.remark(Remark::emptyBox, service.name, "Service");
         m_builder.gather(service.key(), std::move(members));
+    }
+
+    static std::string labelIn(const std::string& space, const std::string& key, const Json& value) { return space + "\n" + key + "\n" + textOf(value); }
+
+    /// Workloads with one of the labels that are asked for.
+    const std::vector<const KubernetesObject*>& candidates(const std::string& space, const Json* selector) {
+        static const std::vector<const KubernetesObject*> none;
+        const auto& labels = membersOf(selector);
+        if (labels.empty()) return none;
+        const auto found = m_labelled.find(labelIn(space, labels.begin()->first, labels.begin()->second));
+        return found == m_labelled.end() ? none : found->second;
     }
 
     void addExternal(const KubernetesObject& service, const std::string& host) {
@@ -269,7 +285,9 @@ private:
     }
 
     std::vector<KubernetesObject> m_objects;
-    std::map<std::string, std::vector<const KubernetesObject*>> m_workloads, m_scalers;  ///< by name space
+    std::map<std::string, std::vector<const KubernetesObject*>> m_labelled;  ///< workloads, by name space and label
+    std::map<std::string, std::vector<const KubernetesObject*>> m_scalers;   ///< by name space
+    std::size_t m_steps = 0;
     std::map<std::string, const KubernetesObject*> m_configs;                            ///< by key
     DesignBuilder m_builder{ImportFormat::kubernetes};
     Addresses m_addresses;

@@ -32,11 +32,6 @@ void collect(const Json& json, std::vector<KubernetesObject>& objects) {
     objects.push_back({kind, std::move(name), std::move(space), &json});
 }
 
-const Json* labelsOf(const KubernetesObject& workload) {
-    if (workload.kind == "Pod") return at(*workload.json, {"metadata", "labels"});
-    return at(*workload.json, {"spec", "template", "metadata", "labels"});
-}
-
 /// Every "service name" below `json`, however the kind of route writes it.
 void collectBackends(const Json& json, std::vector<std::string>& names) {
     if (json.is_array())
@@ -95,6 +90,11 @@ const Json& podOf(const KubernetesObject& workload) {
     static const Json none = Json::object();
     const Json* pod = workload.kind == "Pod" ? member(*workload.json, "spec") : at(*workload.json, {"spec", "template", "spec"});
     return pod == nullptr ? none : *pod;
+}
+
+const Json* labelsOf(const KubernetesObject& workload) {
+    if (workload.kind == "Pod") return at(*workload.json, {"metadata", "labels"});
+    return at(*workload.json, {"spec", "template", "metadata", "labels"});
 }
 
 bool selects(const Json* selector, const KubernetesObject& workload) {

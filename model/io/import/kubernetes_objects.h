@@ -31,6 +31,9 @@ struct KubernetesObject {
 /// The specification of its pods; an empty object where there is none.
 [[nodiscard]] const Json& podOf(const KubernetesObject& workload);
 
+/// The labels of its pods; null where they have none.
+[[nodiscard]] const Json* labelsOf(const KubernetesObject& workload);
+
 /// Whether a selector (labels, or `matchLabels`) fits the workload's pods. None, and an empty one, fits nothing.
 [[nodiscard]] bool selects(const Json* selector, const KubernetesObject& workload);
 
