@@ -125,6 +125,8 @@ private slots:
         static const QRegularExpression elsewhere(QStringLiteral("(?:src|href)=\"(?!#)"));
         QVERIFY(!elsewhere.match(QString::fromUtf8(html)).hasMatch());
         QVERIFY(html.contains("width=device-width"));
+        static const QRegularExpression pictures(QStringLiteral("<svg.*?</svg>"), QRegularExpression::DotMatchesEverythingOption);
+        QVERIFY(!QString::fromUtf8(html).remove(pictures).contains(QChar(0x2009)));  // lines break there
         QVERIFY(html.contains("@page { size: A4"));
         QVERIFY(desk.written(shop(), "l.html", {}, {2026, 3, 31}, Paper::letter).contains("@page { size: letter"));
         QCOMPARE(countOf(html, "<svg "), countOf(html, "aria-label=\"") - 1);  // each has words; the list of contents has, too

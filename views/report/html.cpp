@@ -11,7 +11,7 @@
 namespace failwright::report {
 namespace {
 
-QString escaped(const QString& words) { return words.toHtmlEscaped(); }
+QString escaped(const QString& words) { return unbroken(words).toHtmlEscaped(); }
 
 QString classOf(Tone tone) {
     switch (tone) {

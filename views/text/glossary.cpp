@@ -61,16 +61,20 @@ QStringList Glossary::meaningsIn(const QString& text) const {
     return all;
 }
 
+QString toHtml(QString text) {
+    return text.replace(QChar(0x2009), QChar::Nbsp).replace(QStringLiteral(" %"), QString(QChar::Nbsp) + u'%').toHtmlEscaped();
+}
+
 QString Glossary::marked(const QString& text) const {
     QString html;
     qsizetype from = 0;
     for (const TermPlace& place : placesIn(text)) {
-        html += text.mid(from, place.at - from).toHtmlEscaped();
+        html += toHtml(text.mid(from, place.at - from));
         html += QStringLiteral("<a href='%1%2' style='color: palette(text); text-decoration: underline'>%3</a>")
-                    .arg(glossaryScheme, QString::fromLatin1(QUrl::toPercentEncoding(m_terms[place.term].word)), text.mid(place.at, place.length).toHtmlEscaped());
+                    .arg(glossaryScheme, QString::fromLatin1(QUrl::toPercentEncoding(m_terms[place.term].word)), toHtml(text.mid(place.at, place.length)));
         from = place.at + place.length;
     }
-    return html + text.mid(from).toHtmlEscaped();
+    return html + toHtml(text.mid(from));
 }
 
 QString Glossary::meaningOf(const QString& link) const {

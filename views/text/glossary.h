@@ -19,6 +19,9 @@ struct TermPlace {
     std::size_t term = 0;
 };
 
+/// `text` as HTML, in which a number keeps its unit on its line.
+[[nodiscard]] QString toHtml(QString text);
+
 /// The words of the field, which are explained where they occur. Looking for them takes microseconds.
 class Glossary {
 public:

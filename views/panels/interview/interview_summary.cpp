@@ -1,6 +1,7 @@
 #include "views/panels/interview/interview_summary.h"
 
 #include "model/simulation/expected_downtime.h"
+#include "views/text/glossary.h"
 #include "views/text/text.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ struct Words {
 
 QString list(const QStringList& items) {
     QString html;
-    for (const QString& item : items) html += QStringLiteral("<li>%1</li>").arg(item.toHtmlEscaped());
+    for (const QString& item : items) html += QStringLiteral("<li>%1</li>").arg(text::toHtml(item));
     return html.isEmpty() ? html : QStringLiteral("<ul>%1</ul>").arg(html);
 }
 
@@ -44,7 +45,7 @@ QString interviewSummary(const text::InterviewSource& source, const std::vector<
                                   "ul{margin:0} p{margin:2px 0}</style></head><body>");
     html += QStringLiteral("<h1>%1</h1><p>%2 · %3</p><p><b>%4</b></p>")
                 .arg(title.toHtmlEscaped(), QLocale().toString(QDate::currentDate(), QLocale::LongFormat),
-                     Words::tr("%1 of interview").arg(text::clock(elapsedSeconds)), headline(source).toHtmlEscaped());
+                     Words::tr("%1 of interview").arg(text::clock(elapsedSeconds)), text::toHtml(headline(source)));
     if (!picture.isEmpty()) html += QStringLiteral("<p><img src='%1' width='%2'></p>").arg(picture).arg(summaryPictureWidth);
     for (const InterviewStep step : interviewSteps) html += stepHtml(step, source, decisions);
     return html + QStringLiteral("</body></html>");

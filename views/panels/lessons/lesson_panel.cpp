@@ -3,12 +3,14 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "views/panels/shared/explained_label.h"
+#include "views/text/glossary.h"
 #include "views/text/lessons.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace failwright {
@@ -95,6 +97,15 @@ void LessonPanel::tellHint() {
     m_hints->setText(m_hints->text() + paragraph(tr("Hint: %1").arg(plain(m_lesson->hints[std::size_t(m_told)])), *m_hints));
     ++m_told;
     m_hint->setEnabled(m_told < int(m_lesson->hints.size()));
+    showLastHint();
+}
+
+/// Once it has its height.
+void LessonPanel::showLastHint() {
+    QTimer::singleShot(0, this, [this] {
+        for (QWidget* around = m_hints->parentWidget(); around != nullptr; around = around->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(around)) return area->ensureVisible(0, m_hints->geometry().bottom());
+    });
 }
 
 QString LessonPanel::markWords() const {
@@ -103,7 +114,7 @@ QString LessonPanel::markWords() const {
         const QString actual = text::actual(one, m_document.topology());
         words += QStringLiteral("<p>%1 %2%3</p>")
                      .arg(one.met ? QStringLiteral("✓") : QStringLiteral("✗"), m_result->marked(text::demand(one)),
-                          actual.isEmpty() ? QString() : QStringLiteral(": <b>%1</b>").arg(actual.toHtmlEscaped()));
+                          actual.isEmpty() ? QString() : QStringLiteral(": <b>%1</b>").arg(text::toHtml(actual)));
     }
     return words;
 }

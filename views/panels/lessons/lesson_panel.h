@@ -34,6 +34,7 @@ signals:
 
 private:
     void tellHint();
+    void showLastHint();
     void refresh();
     [[nodiscard]] QString markWords() const;
 
