@@ -2284,6 +2284,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Verbindung aus Einstellungen gelesen: %1</translation>
     </message>
     <message>
+        <source>Link with a box; taken for one with each node in it: %1</source>
+        <translation>Verbindung mit einem Kasten; als eine mit jedem Knoten darin verstanden: %1</translation>
+    </message>
+    <message>
         <source>Serves no requests: %1</source>
         <translation>Bedient keine Anfragen: %1</translation>
     </message>
