@@ -85,6 +85,19 @@ private slots:
         QCOMPARE(analysis["spofs"].size(), 1U);
     }
 
+    /// A feature may be called "core" and a tier "down": the program's own stand first and last.
+    void tellsItsOwnRowsByTheirPlace() {
+        QByteArray named = small;
+        named.replace("\"nodes\"", R"("features": [{"id": "core", "requires": ["web"]}], "tiers": [{"id": "down", "features": ["core"]}], "nodes")");
+        const Ended ended = invoke({"analyze", "-", "--json"}, named);
+        QVERIFY2(ended.status == 0, ended.err.constData());
+        const auto analysis = nlohmann::json::parse(ended.out.toStdString());
+        QCOMPARE(analysis["journeys"].size(), 2U);
+        QCOMPARE(analysis["tiers"].size(), 2U);
+        QVERIFY(analysis["tiers"][0]["probability"] > 0.9);
+        QVERIFY(analysis["tiers"][1]["probability"] < 0.1);
+    }
+
     void limitsCutSets() {
         const auto sets = [](const QStringList& options) {
             const Ended ended = invoke(QStringList{"analyze", "-", "--json"} + options, small);
@@ -157,6 +170,16 @@ private slots:
         const Ended ended = run("/bin/sh", {"-c", "\"$0\" analyze - > /dev/full", command()}, small);
         QCOMPARE(ended.status, 2);
         QVERIFY(ended.err.contains("standard output"));
+    }
+
+    void drawsFilesWhoseNamesBeginWithADash() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("-x.failwright"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(small) > 0);
+        file.close();
+        const Ended ended = run("/bin/sh", {"-c", "cd \"$1\" && \"$0\" render -o a.svg -- -x.failwright", command(), folder.path()});
+        if (ended.err.contains("not installed")) QSKIP("there is no window");
+        QVERIFY2(ended.status == 0 && QFile::exists(folder.filePath("a.svg")), ended.err.constData());
     }
 
     void opensNoWindowWithoutDisplay() {
