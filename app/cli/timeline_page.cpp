@@ -3,6 +3,7 @@
 #include "app/cli/figures.h"
 #include "app/cli/page.h"
 #include "model/io/timeline_words.h"
+#include "model/review/objectives.h"
 
 #include <algorithm>
 #include <array>
@@ -112,7 +113,7 @@ void verdict(Page& page, const Topology& topology, const Timeline& timeline, con
     const std::optional<Objectives>& wanted = topology.objectives;
     const auto against = [](const std::optional<double>& target, double actual) {
         if (!target) return Cell{""};
-        return actual <= *target ? Cell{"✓ meets the target of " + duration(*target), Tone::good}
+        return !exceeds(actual, *target) ? Cell{"✓ meets the target of " + duration(*target), Tone::good}
                                  : Cell{"✗ misses the target of " + duration(*target), Tone::bad};
     };
     std::vector<Row> rows;

@@ -1,6 +1,8 @@
 #include "model/simulation/journey.h"
 
 #include <algorithm>
+#include <compare>
+#include <numeric>
 
 namespace failwright {
 namespace {
@@ -126,6 +128,53 @@ private:
     Index m_doneCount = 0;
 };
 
+/// Nodes that requests reach, those that ask the same answers beside each other, then in order of units.
+std::vector<Index> besideTheirTwins(const Journey& journey) {
+    std::vector<Index> nodes;
+    for (Index node = 0; node < journey.nodeCount; ++node)
+        if (journey.unitOf[node] != noIndex && journey.units[journey.unitOf[node]].size() == 1) nodes.push_back(node);
+    std::ranges::sort(nodes, [&](Index a, Index b) {
+        const auto order = std::lexicographical_compare_three_way(journey.asked(a).begin(), journey.asked(a).end(), journey.asked(b).begin(),
+                                                                  journey.asked(b).end());
+        return order != 0 ? order < 0 : journey.unitOf[a] < journey.unitOf[b];
+    });
+    return nodes;
+}
+
+void findTwins(Journey& journey) {
+    journey.firstTwin.resize(journey.nodeCount);
+    std::iota(journey.firstTwin.begin(), journey.firstTwin.end(), Index{0});
+    const std::vector<Index> nodes = besideTheirTwins(journey);
+    for (std::size_t i = 1; i < nodes.size(); ++i)
+        if (std::ranges::equal(journey.asked(nodes[i]), journey.asked(nodes[i - 1]))) journey.firstTwin[nodes[i]] = journey.firstTwin[nodes[i - 1]];
+    std::vector<std::vector<Index>> others(journey.nodeCount);
+    for (const Index node : nodes)
+        if (journey.firstTwin[node] != node) others[journey.firstTwin[node]].push_back(node);
+    for (const auto& twins : others) {
+        journey.otherTwins.items.insert(journey.otherTwins.items.end(), twins.begin(), twins.end());
+        journey.otherTwins.close();
+    }
+}
+
+/// Whom a change of what twins have in common, or of an answer, reaches.
+void findReaders(Journey& journey) {
+    std::vector<Index> readers;
+    const auto add = [&](std::span<const Index> parts) { readers.insert(readers.end(), parts.begin(), parts.end()); };
+    for (Index part = 0; part < journey.partCount(); ++part) {
+        readers.clear();
+        if (part >= journey.nodeCount) {
+            for (const Index node : journey.dependents[part]) readers.push_back(journey.firstTwin[node]);
+        } else if (journey.firstTwin[part] == part) {
+            add(journey.dependents[part]);
+            for (const Index twin : journey.otherTwins[part]) add(journey.dependents[twin]);
+        }
+        std::ranges::sort(readers);
+        const auto twice = std::ranges::unique(readers);
+        journey.readers.items.insert(journey.readers.items.end(), readers.begin(), twice.begin());
+        journey.readers.close();
+    }
+}
+
 }  // namespace
 
 Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature) {
@@ -140,6 +189,8 @@ Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature)
     UnitFinder finder(needs, journey);
     for (Index node = 0; node < journey.nodeCount; ++node)
         if (resolved.nodes[node].reached) finder.visit(node);
+    findTwins(journey);
+    findReaders(journey);
     return journey;
 }
 

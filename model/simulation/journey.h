@@ -27,12 +27,19 @@ struct Journey {
     Rows<Index> groups;            ///< required groups of each node
     std::vector<Index> answerOf;   ///< the answer that each of `groups.items` asks
     Rows<Index> dependents;        ///< of each part
+    std::vector<Index> firstTwin;  ///< of each node: the first that asks the same answers, in order of units; itself in a circle
+    Rows<Index> otherTwins;        ///< of each first twin: those after it
+    Rows<Index> readers;           ///< dependents of each answer without twins but the first; of each first twin: all answers on twins
     std::vector<Index> unitOf;     ///< of each part; noIndex for parts that nothing reached needs
     Rows<Index> units;             ///< parts of each, those that others depend on first
     std::vector<Index> neededOf;   ///< least number of serving nodes that each answer takes
     std::vector<Index> serviceOf;  ///< of each answer; noIndex where nobody asks
 
     [[nodiscard]] std::size_t partCount() const { return unitOf.size(); }
+    /// The answers that a node asks, as often as it asks them.
+    [[nodiscard]] std::span<const Index> asked(Index node) const {
+        return std::span<const Index>(answerOf).subspan(groups.starts[node], groups.starts[node + 1] - groups.starts[node]);
+    }
     [[nodiscard]] Index partOf(Index answer) const { return nodeCount + answer; }
 };
 

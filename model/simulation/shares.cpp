@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace failwright {
@@ -34,7 +35,10 @@ struct Rotation {
 }  // namespace
 
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
-    : m_topology(&topology), m_journey(&journey), m_share(journey.partCount(), 1.0), m_stale((journey.units.size() + 63) / 64, 0) {
+    : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + journey.nodeCount + 1, 1.0), m_slotOf(journey.nodeCount),
+      m_stale((journey.units.size() + 63) / 64, 0) {
+    m_value.back() = 0;
+    std::iota(m_slotOf.begin(), m_slotOf.end(), Index{0});
     for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
 }
 
@@ -47,9 +51,11 @@ void Shares::touchPart(Index part) {
     if (const Index unit = m_journey->unitOf[part]; unit != noIndex) touchUnit(unit);
 }
 
-void Shares::touchRotation(Index node) {
-    for (const Index part : m_journey->dependents[node]) touchPart(part);
+void Shares::touchParts(std::span<const Index> parts) {
+    for (const Index part : parts) touchPart(part);
 }
+
+void Shares::touchRotation(Index node) { touchParts(m_journey->dependents[node]); }
 
 void Shares::touchEndpoint(Index service) { touchPart(m_journey->partOf(m_journey->answers.targetSets + service)); }
 
@@ -66,16 +72,54 @@ void Shares::update(const SystemState& state, std::vector<Index>& changed) {
 
 void Shares::updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed) {
     const auto parts = m_journey->units[unit];
-    if (parts.size() == 1) {
-        const double before = m_share[parts[0]];
-        m_share[parts[0]] = evaluate(state, parts[0]);
-        publish(state, parts[0], before, changed);
-        return;
-    }
+    if (parts.size() > 1) updateCircle(state, unit, changed);
+    else if (parts[0] >= m_journey->nodeCount) updateAnswer(state, parts[0]);
+    else updateNode(state, parts[0], changed);
+}
+
+void Shares::updateAnswer(const SystemState& state, Index part) {
+    const double before = std::exchange(m_value[part], evaluate(state, part));
+    publishAnswer(state, part, m_value[part] == before);
+}
+
+void Shares::updateNode(const SystemState& state, Index node, std::vector<Index>& changed) {
+    const Index before = m_slotOf[node];
+    const double share = m_value[before];
+    const bool alone = state.looksForItself(node);
+    if (m_journey->firstTwin[node] == node) updateCommon(node);
+    if (alone) m_value[node] = ownProduct(state, node);
+    Index slot = alone ? node : commonSlot(node);
+    if (m_value[slot] == 0 || isDown(state, node)) slot = zeroSlot();
+    m_slotOf[node] = slot;
+    const bool served = before != zeroSlot();
+    const bool serves = slot != zeroSlot();
+    if (served != serves) changed.push_back(node);
+    if (served != serves || m_value[slot] != share) touchParts(m_journey->dependents[node]);
+}
+
+/// Twins are looked at one by one only where they begin or cease to serve.
+void Shares::updateCommon(Index node) {
+    double& common = m_value[commonSlot(node)];
+    const double before = std::exchange(common, commonProduct(node));
+    if (common == before) return;
+    touchParts((common > 0) == (before > 0) ? m_journey->readers[node] : m_journey->otherTwins[node]);
+}
+
+void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Index>& changed) {
+    const auto parts = m_journey->units[unit];
     m_before.clear();
-    for (const Index part : parts) m_before.push_back(m_share[part]);
+    for (const Index part : parts) m_before.push_back(m_value[part]);
     settleCircle(state, parts);
-    for (std::size_t i = 0; i < parts.size(); ++i) publish(state, parts[i], m_before[i], changed);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const Index part = parts[i];
+        const bool same = m_value[part] == m_before[i];
+        if (part >= m_journey->nodeCount) {
+            publishAnswer(state, part, same);
+            continue;
+        }
+        if ((m_value[part] > 0) != (m_before[i] > 0)) changed.push_back(part);
+        if (!same) touchParts(m_journey->dependents[part]);
+    }
     m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
 }
 
@@ -85,16 +129,16 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     constexpr double enough = 1e-13;
     constexpr std::size_t most = 10'000;
     const Index unit = m_journey->unitOf[parts.front()];
-    m_queued.resize(m_share.size(), 0);
+    m_queued.resize(m_journey->partCount(), 0);
     m_round.assign(parts.begin(), parts.end());
-    for (const Index part : parts) m_share[part] = m_queued[part] = 1;
+    for (const Index part : parts) m_value[part] = m_queued[part] = 1;
     for (std::size_t round = 0; round < most + parts.size() && !m_round.empty(); ++round) {
         m_nextRound.clear();
         for (const Index part : m_round) {
             m_queued[part] = 0;
             const double share = evaluate(state, part);
-            const bool moved = std::abs(share - m_share[part]) > enough || ((share > 0) != (m_share[part] > 0));
-            m_share[part] = share;
+            const bool moved = std::abs(share - m_value[part]) > enough || ((share > 0) != (m_value[part] > 0));
+            m_value[part] = share;
             if (!moved && !hidesChanges(state, part)) continue;
             for (const Index dependent : m_journey->dependents[part]) {
                 if (m_journey->unitOf[dependent] != unit || std::exchange(m_queued[dependent], std::uint8_t{1}) != 0) continue;
@@ -111,22 +155,33 @@ bool Shares::hidesChanges(const SystemState& state, Index part) const {
     return part >= m_journey->nodeCount && (state.brokenGroups[part - m_journey->nodeCount] != 0 || state.parting.parted());
 }
 
-void Shares::publish(const SystemState& state, Index part, double before, std::vector<Index>& changed) {
-    const bool isNode = part < m_journey->nodeCount;
-    const bool same = m_share[part] == before;
-    if (isNode && !same) changed.push_back(part);
-    if (!same || hidesChanges(state, part))
-        for (const Index dependent : m_journey->dependents[part]) touchPart(dependent);
+void Shares::publishAnswer(const SystemState& state, Index part, bool same) {
+    if (hidesChanges(state, part) || (!same && state.callersForThemselves[part - m_journey->nodeCount] != 0)) touchParts(m_journey->dependents[part]);
+    else if (!same) touchParts(m_journey->readers[part]);
 }
 
 double Shares::evaluate(const SystemState& state, Index part) const {
-    if (part < m_journey->nodeCount) return nodeShare(state, part);
+    if (part < m_journey->nodeCount) return isDown(state, part) ? 0 : ownProduct(state, part);
     const Index answer = part - m_journey->nodeCount;
     return m_journey->answers.isEndpoint(answer) ? endpointShare(state, answer) : rotationShare(state, answer);
 }
 
-double Shares::nodeShare(const SystemState& state, Index node) const {
-    if (!state.up(node) || (state.parting.parted() && refusesAlone(state, node))) return 0;
+Index Shares::commonSlot(Index node) const { return static_cast<Index>(m_journey->partCount()) + m_journey->firstTwin[node]; }
+
+bool Shares::isDown(const SystemState& state, Index node) const {
+    return !state.up(node) || (state.parting.parted() && refusesAlone(state, node));
+}
+
+double Shares::commonProduct(Index node) const {
+    double share = 1;
+    for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
+        share *= answerShare(m_journey->answerOf[i]);
+        if (share == 0) break;
+    }
+    return share;
+}
+
+double Shares::ownProduct(const SystemState& state, Index node) const {
     double share = 1;
     for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
         share *= answerTo(state, m_journey->groups.items[i], m_journey->answerOf[i]);
@@ -143,7 +198,7 @@ bool Shares::refusesAlone(const SystemState& state, Index node) const {
 
 double Shares::answerTo(const SystemState& state, Index group, Index answer) const {
     if (state.parting.parted() && m_journey->answers.isEndpoint(answer)) return partedShare(state, group, answer);
-    return state.brokenLinks[group] == 0 ? m_share[m_journey->partOf(answer)] : brokenShare(state, group, answer);
+    return state.brokenLinks[group] == 0 ? answerShare(answer) : brokenShare(state, group, answer);
 }
 
 /// What the caller's side of a parted network has of an endpoint.
@@ -154,14 +209,14 @@ double Shares::partedShare(const SystemState& state, Index group, Index answer) 
     const Index caller = m_topology->resolved.groups[group].node;
     const auto members = m_topology->resolved.members[service];
     const auto serves = [&](Index node) {
-        return m_share[node] > 0 && !m_topology->resolved.nodes[node].witness && state.parting.reaches(caller, node);
+        return of(node) > 0 && !m_topology->resolved.nodes[node].witness && state.parting.reaches(caller, node);
     };
     if (static_cast<Index>(std::ranges::count_if(members, serves)) < m_journey->neededOf[answer]) return 0;
     if (m_journey->neededOf[answer] == 0) return 1;
     const Index member = answeringMember(*m_topology, state, caller, service);
-    if (member != noIndex) return m_share[member];
+    if (member != noIndex) return of(member);
     const auto any = std::ranges::find_if(members, serves);
-    return m_topology->partition[service].everywhere && any != members.end() ? m_share[*any] : 0;
+    return m_topology->partition[service].everywhere && any != members.end() ? of(*any) : 0;
 }
 
 double Shares::endpointShare(const SystemState& state, Index answer) const {
@@ -172,14 +227,14 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
     if (state.endpoint[service] == Endpoint::moving) return 0;
     Index serving = 0;
     for (const Index node : m_topology->resolved.members[service])
-        if (m_share[node] > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
+        if (of(node) > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
     if (serving < needed) return 0;
-    return state.endpoint[service] == Endpoint::waiting || state.primary[service] == noIndex ? 1 : m_share[state.primary[service]];
+    return state.endpoint[service] == Endpoint::waiting || state.primary[service] == noIndex ? 1 : of(state.primary[service]);
 }
 
 double Shares::rotationShare(const SystemState& state, Index answer) const {
     Rotation rotation;
-    for (const Index node : m_topology->resolved.targetSets[answer]) rotation.add(m_share[node], state.outOfRotation[node] == 0);
+    for (const Index node : m_topology->resolved.targetSets[answer]) rotation.add(of(node), state.outOfRotation[node] == 0);
     return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();
 }
 
@@ -187,7 +242,7 @@ double Shares::brokenShare(const SystemState& state, Index group, Index answer) 
     const auto links = m_topology->resolved.groupLinks[group];
     const auto targets = m_topology->resolved.groupLinkTargets[group];
     const bool endpoint = m_journey->answers.isEndpoint(answer);
-    if (endpoint) return state.brokenLinks[group] == links.size() ? 0 : m_share[m_journey->partOf(answer)];
+    if (endpoint) return state.brokenLinks[group] == links.size() ? 0 : answerShare(answer);
     const Group& it = m_topology->resolved.groups[group];
     const bool forgets = state.parting.parted() && state.parting.forgotten[it.service] != 0;
     Rotation rotation;
@@ -196,7 +251,7 @@ double Shares::brokenShare(const SystemState& state, Index group, Index answer) 
         bool linked = false;
         for (; i < targets.size() && targets[i] == node; ++i) linked |= links[i] == noIndex || state.linkDown[links[i]] == 0;
         if (!linked && forgets && !state.parting.reaches(it.node, node)) continue;
-        rotation.add(linked ? m_share[node] : 0, state.outOfRotation[node] == 0);
+        rotation.add(linked ? of(node) : 0, state.outOfRotation[node] == 0);
     }
     return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();
 }
@@ -206,7 +261,7 @@ double Shares::success() const {
     double weight = 0;
     for (const ResolvedClient& client : m_topology->resolved.clients) {
         if (!client.linked) continue;
-        sum += client.weight * m_share[client.node];
+        sum += client.weight * of(client.node);
         weight += client.weight;
     }
     return weight > 0 ? sum / weight : 1;

@@ -87,9 +87,23 @@ void Simulation::setLinkDown(Index link, LinkCause cause, bool down) {
     const Group& caller = m_topology->resolved.groups[group];
     Index& links = m_at.state.brokenLinks[group];
     Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
-    if (down && links++ == 0) ++groups;
-    if (!down && --links == 0) --groups;
+    const bool first = down && links++ == 0;
+    const bool last = !down && --links == 0;
+    if (first) ++groups;
+    if (last) --groups;
+    if (first || last) setBrokenCall(caller.node, first);
     touchNode(caller.node);
+}
+
+void Simulation::setBrokenCall(Index node, bool broken) {
+    Index& calls = m_at.state.brokenCalls[node];
+    const bool alone = calls != 0;
+    broken ? ++calls : --calls;
+    if (alone == (calls != 0)) return;
+    for (const Group& group : m_topology->resolved.groupsOf(node)) {
+        Index& callers = m_at.state.callersForThemselves[m_topology->core.answers.of(m_topology->resolved, group)];
+        broken ? ++callers : --callers;
+    }
 }
 
 void Simulation::touchNode(Index node) {

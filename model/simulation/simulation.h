@@ -113,6 +113,7 @@ private:
 
     void setDown(ElementRef element, bool down);
     void setLinkDown(Index link, LinkCause cause, bool down);
+    void setBrokenCall(Index node, bool broken);
     void cutLinks();
     void heal();
     void divide(Index service);

@@ -11,6 +11,8 @@ SystemState initialState(const CompiledTopology& topology) {
     state.linkDown.assign(topology.groupOf.size(), 0);
     state.brokenLinks.assign(resolved.groups.size(), 0);
     state.brokenGroups.assign(topology.core.serviceOf.size(), 0);
+    state.brokenCalls.assign(resolved.nodes.size(), 0);
+    state.callersForThemselves.assign(topology.core.serviceOf.size(), 0);
     for (Index s = 0; s < resolved.services.size(); ++s) {
         state.primary.push_back(topology.endpoint(s) ? resolved.services[s].firstPrimary : noIndex);
         state.membersUp.push_back(static_cast<Index>(resolved.members[s].size()));

@@ -26,9 +26,13 @@ struct SystemState {
     std::vector<std::uint8_t> linkDown;        ///< of each link: a bit for each `LinkCause`
     std::vector<Index> brokenLinks;            ///< of each group
     std::vector<Index> brokenGroups;           ///< of each answer
+    std::vector<Index> brokenCalls;            ///< of each node: groups of its own
+    std::vector<Index> callersForThemselves;   ///< of each answer: its callers with broken groups
     Parting parting;
 
     [[nodiscard]] bool up(Index node) const { return downCauses[node] == 0; }
+    /// A node that has not all its links sees of its answers what nobody else does.
+    [[nodiscard]] bool looksForItself(Index node) const { return brokenCalls[node] != 0 || parting.parted(); }
     [[nodiscard]] bool hasQuorum(const CompiledTopology& topology, Index service) const {
         const ResolvedService& it = topology.resolved.services[service];
         return it.redundancy != Redundancy::quorum || membersUp[service] >= it.quorum;

@@ -128,6 +128,10 @@ void CanvasScene::syncNode(const Node& node) {
     NodeItem& item = itemFor(m_nodes, qt(node.id.value), m_look, *this);
     item.setPos(cardOf(node).topLeft());
     item.setHeight(node.z.value_or(0));
+    faceNode(item, node);
+}
+
+void CanvasScene::faceNode(NodeItem& item, const Node& node) const {
     const auto service = m_sharedServices.find(serviceOf(node).value);
     item.setFace(faceOf(node, service == m_sharedServices.end() ? QString() : service->second, resultOf(node)));
 }
@@ -161,11 +165,13 @@ void CanvasScene::countServices(const Topology& topology) {
             shared->second = text::title(service);
 }
 
+/// Moves nothing, so that what is being dragged stays in the hand.
 void CanvasScene::refreshFaces(const Topology& topology) {
     for (const Domain& domain : topology.domains)
         if (DomainItem* item = lookUp(m_domains, qt(domain.id.value)))
             item->setFace(faceOf(domain, m_results.of(domain.id.value)));
-    for (const Node& node : topology.nodes) syncNode(node);
+    for (const Node& node : topology.nodes)
+        if (NodeItem* item = lookUp(m_nodes, qt(node.id.value))) faceNode(*item, node);
     for (const Link& link : topology.links) syncLink(link);
 }
 

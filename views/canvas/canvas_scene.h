@@ -85,6 +85,7 @@ public:
 private:
     void syncDomain(const Topology& topology, const Domain& domain);
     void syncNode(const Node& node);
+    void faceNode(NodeItem& item, const Node& node) const;
     void syncLink(const Link& link);
     void syncNotes(const Topology& topology);
     void syncOne(const Topology& topology, const std::string& id);

@@ -1,5 +1,6 @@
 #include "views/panels/failures/failure_columns.h"
 
+#include "model/review/objectives.h"
 #include "views/panels/shared/lookup.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
@@ -87,8 +88,8 @@ QString kindWords(const FailureRow& row, const Topology& topology) {
 
 Against against(const FailureRow& row, const std::optional<Objectives>& objectives) {
     if (!objectives || (!objectives->rtoSeconds && !objectives->rpoSeconds)) return Against::noTarget;
-    const bool rto = objectives->rtoSeconds && row.recoverySeconds.value_or(never) > *objectives->rtoSeconds;
-    const bool rpo = objectives->rpoSeconds && row.dataLossSeconds > *objectives->rpoSeconds;
+    const bool rto = objectives->rtoSeconds && exceeds(row.recoverySeconds.value_or(never), *objectives->rtoSeconds);
+    const bool rpo = objectives->rpoSeconds && exceeds(row.dataLossSeconds, *objectives->rpoSeconds);
     if (rto && rpo) return Against::bothMissed;
     return rto ? Against::rtoMissed : rpo ? Against::rpoMissed : Against::met;
 }

@@ -2,6 +2,7 @@
 
 #include "model/document/document.h"
 #include "model/document/playback.h"
+#include "model/review/objectives.h"
 #include "views/text/text.h"
 #include "views/text/timeline.h"
 #include "views/theme/icons.h"
@@ -165,7 +166,7 @@ void Transport::showOutcome() {
     const auto judge = [&](const QString& words, double value, const std::optional<double>& target) {
         if (!target) return parts << words, void(brief << words);
         const QString limit = text::duration(*target);
-        const bool met = value <= *target;
+        const bool met = !exceeds(value, *target);
         parts << words + QStringLiteral(" ") + (met ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
         brief << (met ? tr("%1, met") : tr("%1, missed")).arg(words);
     };
