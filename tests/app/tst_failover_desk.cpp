@@ -18,6 +18,8 @@
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QLineEdit>
+#include <QPainter>
+#include <QSvgRenderer>
 #include <QTableView>
 #include <QTabWidget>
 #include <QToolButton>
@@ -337,6 +339,31 @@ private slots:
         QVERIFY(!panel.saveAs(w.folder.filePath(QStringLiteral("no/such/folder/timeline.csv"))));
         panel.copyPicture();
         QVERIFY(!QApplication::clipboard()->pixmap().isNull());
+    }
+
+    /// Drawings that cannot clip end where the view does.
+    void whatIsOutOfViewIsNotDrawn() {
+        Desk w;
+        w.failByKey(QStringLiteral("db1"));
+        w.playback().pause();
+        TimelinePlot& plot = w.desk().timeline().plot();
+        w.wheel(plot, w.onPlot(30), 4);
+        QVERIFY(plot.xOf(0) < 0);
+        const QString path = w.folder.filePath(QStringLiteral("zoomed.svg"));
+        QVERIFY(w.desk().timeline().saveAs(path));
+        QSvgRenderer drawing(path);
+        QImage image(plot.size(), QImage::Format_RGB32);
+        QPainter painter(&image);
+        drawing.render(&painter);
+        const QRgb detect = w.theme.color(Token::detect).rgb(), promote = w.theme.color(Token::promote).rgb();
+        int beside = 0, within = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                const bool phase = image.pixel(x, y) == detect || image.pixel(x, y) == promote;
+                (x < 100 || x >= image.width() - 12 ? beside : within) += phase ? 1 : 0;
+            }
+        QCOMPARE(beside, 0);
+        QVERIFY(within > 500);
     }
 
     void withoutMotionItGoesFromStepToStep() {

@@ -24,6 +24,7 @@ private slots:
     void mirrorsTheModelAfterRandomEdits();
     void aSinglePointOfFailureIsMarkedBySignWordAndColour();
     void newNumbersRedrawOnlyWhatShowsOthers();
+    void newNumbersLeaveInPlaceWhatIsDragged();
     void staleNumbersAreDimmed();
     void whatNoRequestReachesSaysSo();
     void sourcesWithTheSameTargetsShareATrunk();
@@ -155,6 +156,23 @@ void TestCanvasScene::newNumbersRedrawOnlyWhatShowsOthers() {
     QCoreApplication::processEvents();
     QVERIFY(!redrawn.isEmpty());
     for (const QRectF& rect : redrawn) QVERIFY(scene.node("web")->sceneBoundingRect().adjusted(-2, -2, 2, 2).contains(rect));
+}
+
+void TestCanvasScene::newNumbersLeaveInPlaceWhatIsDragged() {
+    Theme theme;
+    CanvasScene scene(theme);
+    const Topology topology = twoZones();
+    scene.syncAll(topology);
+    const QPointF there(700, 90);
+    scene.preview({{QStringLiteral("web"), there}});
+    const std::vector<CanvasScene::Ends> ends{{QStringLiteral("users"), QStringLiteral("web")}};
+    const Route route = scene.routesBetween(ends).front();
+    scene.setResults(topology, resultsOf(analysisWith("web", 600)));
+    QCOMPARE(scene.node("web")->pos(), there);
+    QCOMPARE(scene.routesBetween(ends).front(), route);
+    scene.endPreview(topology);
+    QVERIFY(scene.node("web")->pos() != there);
+    QVERIFY(scene.routesBetween(ends).front() != route);
 }
 
 void TestCanvasScene::staleNumbersAreDimmed() {

@@ -1,11 +1,13 @@
 #include "tests/support/strict_main.h"
 #include "tests/views/panels_fixture.h"
+#include "views/panels/failures/failure_columns.h"
 #include "views/panels/scoreboard/scoreboard.h"
 #include "views/panels/scoreboard/why_popover.h"
 
 #include <QApplication>
 #include <QPushButton>
 #include <QTest>
+#include <cmath>
 #include <memory>
 
 using namespace failwright;
@@ -128,6 +130,21 @@ private slots:
         QCOMPARE(score(rto).standing, Standing::bad);
         QCOMPARE(score(rto).heldAgainst, QStringLiteral("target 1\u2009s · missed"));
         QVERIFY(!score(rto).causes.empty());
+    }
+
+    /// 0.1 + 0.2 is more than 0.3 by its last digit.
+    void anObjectiveExactlyReachedIsMet() {
+        Objectives objectives = *m_bench->document.topology().objectives;
+        objectives.rtoSeconds = std::nextafter(*score(rto).value, 0);
+        QVERIFY(m_bench->document.perform({SetObjectives{objectives}}, QStringLiteral("targets")));
+        QTRY_VERIFY(m_bench->isAnalysed());
+        QCOMPARE(score(rto).standing, Standing::good);
+        objectives.rtoSeconds = objectives.rpoSeconds = 0.3;
+        FailureRow row;
+        row.recoverySeconds = row.dataLossSeconds = 0.1 + 0.2;
+        QCOMPARE(against(row, objectives), Against::met);
+        row.recoverySeconds = 0.31;
+        QCOMPARE(against(row, objectives), Against::rtoMissed);
     }
 
     void whySelectsTheElementsBehindIt() {

@@ -249,7 +249,7 @@ Score recovery(const ScoreSource& source, const WorstCase& what) {
     const auto figure = [&](const FailureRow* row) { return *what.of(*row); };
     std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return figure(a) > figure(b); });
     const double most = rows.empty() ? 0 : figure(rows.front());
-    const bool met = !what.target || most <= *what.target;
+    const bool met = !what.target || !exceeds(most, *what.target);
     Score score{what.label, worstFigure(most), {}, !what.target ? Standing::neutral : met ? Standing::good : Standing::bad, {},
                 false,      {what.formula},    {}};
     if (!std::isinf(most)) score.value = most;

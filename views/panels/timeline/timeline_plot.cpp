@@ -70,6 +70,7 @@ void TimelinePlot::clearRows() {
     plotLayout()->clear();
     m_bars.clear();
     m_cursor.clear();
+    m_targetLines.clear();
     m_target = nullptr;
     m_success = m_tiers = m_phases = nullptr;
 }
@@ -157,15 +158,6 @@ void TimelinePlot::addSuccess() {
     graph->setLineStyle(QCPGraph::lsStepLeft);
     graph->setPen(QPen(m_theme.color(m_theme.isDark() ? Token::reroute : Token::promote), 2));
     graph->setBrush(m_theme.color(Token::success));
-    const Timeline& timeline = m_playback.timeline();
-    double last = 1;
-    graph->addData(-1, 1);
-    for (const SuccessStep& step : timeline.success) {
-        graph->addData(step.at, last);
-        graph->addData(step.at, step.share);
-        last = step.share;
-    }
-    graph->addData(std::max(m_playback.duration() * 1e3, 1e6), last);
     auto* label = new QCPItemText(this);
     label->setClipToAxisRect(false);
     label->position->setType(QCPItemPosition::ptAbsolute);
@@ -231,15 +223,13 @@ void TimelinePlot::addBar(QCPAxisRect& rect, double from, double to, double row,
             position->setType(QCPItemPosition::ptPlotCoords);
         }
     }
-    bar->topLeft->setCoords(from, row - barHalf);
-    bar->bottomRight->setCoords(to, row + barHalf);
     bar->setPen(QPen(m_theme.color(Token::panel), 1));
     bar->setBrush(color);
     label->setFont(small());
     label->setColor(inkOn(color, m_theme));
     label->setPadding(QMargins(4, 0, 4, 0));
     label->setPositionAlignment(Qt::AlignCenter);
-    m_bars.push_back({bar, label, word, longWord});
+    m_bars.push_back({bar, label, from, to, row, word, longWord});
 }
 
 /// Where every request has to succeed again, if it is to be in time.
@@ -261,6 +251,7 @@ void TimelinePlot::addTarget() {
         }
         line->start->setCoords(at, 0);
         line->end->setCoords(at, 1);
+        m_targetLines.push_back(line);
     }
     auto* label = m_target = new QCPItemText(this);
     label->setClipAxisRect(m_success);
@@ -309,7 +300,8 @@ void TimelinePlot::setView(double from, double to) {
     for (QCPAxisRect* rect : {m_success, m_tiers, m_phases})
         if (rect != nullptr) rect->axis(QCPAxis::atBottom)->setRange(from, from + span);
     m_success->axis(QCPAxis::atTop)->setRange(from, from + span);
-    relabel();
+    fitToView();
+    placeCursor();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -324,35 +316,69 @@ double TimelinePlot::wholeSpan() const {
     return target < 2.5 * m_playback.duration() ? std::max(target, m_playback.duration()) : m_playback.duration();
 }
 
-/// Words stand in the middle of what is in view of their bar, as many as fit.
-void TimelinePlot::relabel() {
+/// Nothing is drawn beyond the view, also on paper that does not clip. Words stand in the middle of what is in view of their bar,
+/// as many as fit.
+void TimelinePlot::fitToView() {
     if (m_success == nullptr) return;
-    replot(QCustomPlot::rpImmediateRefresh);  // lays the axes out
     const QCPRange view = m_success->axis(QCPAxis::atBottom)->range();
+    drawSuccess(view);
+    replot(QCustomPlot::rpImmediateRefresh);  // lays the axes out
     const QFontMetricsF metrics(small());
     if (m_target != nullptr) {
-        const double room = xOf(m_target->position->key()) - xOf(view.lower);
+        const double at = m_target->position->key();
+        const double room = xOf(at) - xOf(view.lower);
         const bool fits = room >= metrics.horizontalAdvance(m_target->text()) + 10;
         m_target->setPositionAlignment((fits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
+        m_target->setVisible(view.contains(at));
+        for (QCPItemLine* line : m_targetLines) line->setVisible(view.contains(at));
     }
     for (const Bar& bar : m_bars) {
-        const double from = std::max(view.lower, bar.rect->topLeft->key()), to = std::min(view.upper, bar.rect->bottomRight->key());
+        const double from = std::max(view.lower, bar.from), to = std::min(view.upper, bar.to);
         const double room = xOf(to) - xOf(from) - 8;
         const QString words = metrics.horizontalAdvance(bar.longWord) <= room ? bar.longWord
                               : metrics.horizontalAdvance(bar.word) <= room   ? bar.word
                                                                               : QString();
+        bar.rect->setVisible(from < to);
+        bar.rect->topLeft->setCoords(from, bar.row - barHalf);
+        bar.rect->bottomRight->setCoords(to, bar.row + barHalf);
         bar.text->setText(words);
         bar.text->setVisible(!words.isEmpty());
-        bar.text->position->setCoords((from + to) / 2, (bar.rect->topLeft->value() + bar.rect->bottomRight->value()) / 2);
+        bar.text->position->setCoords((from + to) / 2, bar.row);
+    }
+}
+
+void TimelinePlot::drawSuccess(const QCPRange& view) {
+    QVector<double> moments, shares;
+    const auto add = [&](double at, double share) {
+        moments << at;
+        shares << share;
+    };
+    double last = 1;
+    for (const SuccessStep& step : m_playback.timeline().success) {
+        if (view.contains(step.at)) {
+            if (moments.isEmpty()) add(view.lower, last);
+            add(step.at, last);
+            add(step.at, step.share);
+        }
+        if (step.at <= view.upper) last = step.share;
+    }
+    if (moments.isEmpty()) add(view.lower, last);
+    add(view.upper, last);
+    graph(0)->setData(moments, shares, true);
+}
+
+void TimelinePlot::placeCursor() {
+    const double now = m_playback.now();
+    for (QCPItemLine* line : m_cursor) {
+        line->start->setCoords(now, 0);
+        line->end->setCoords(now, 1);
+        line->setVisible(m_success->axis(QCPAxis::atBottom)->range().contains(now));
     }
 }
 
 void TimelinePlot::moveCursor() {
     if (!m_playback.isActive() || m_cursor.empty()) return;
-    for (QCPItemLine* line : m_cursor) {
-        line->start->setCoords(m_playback.now(), 0);
-        line->end->setCoords(m_playback.now(), 1);
-    }
+    placeCursor();
     const QCPRange view = m_success->axis(QCPAxis::atBottom)->range();
     if (!m_showsAll && m_playback.isPlaying() && !view.contains(m_playback.now()))
         return setView(m_playback.now() - view.size() * 0.1, m_playback.now() + view.size() * 0.9);
@@ -448,7 +474,7 @@ void TimelinePlot::keyPressEvent(QKeyEvent* event) {
 
 void TimelinePlot::resizeEvent(QResizeEvent* event) {
     QCustomPlot::resizeEvent(event);
-    relabel();
+    fitToView();
 }
 
 }  // namespace failwright

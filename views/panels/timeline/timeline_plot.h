@@ -44,9 +44,11 @@ private:
     void addPhases();
     void addBar(QCPAxisRect& rect, double from, double to, double row, const QColor& color, const QString& word, const QString& longWord);
     void addTarget();
-    void relabel();
+    void fitToView();
+    void drawSuccess(const QCPRange& view);
     void setView(double from, double to);
     void moveCursor();
+    void placeCursor();
     [[nodiscard]] double wholeSpan() const;
     [[nodiscard]] QColor colorOf(PhaseKind kind) const;
 
@@ -54,6 +56,9 @@ private:
     struct Bar {
         QCPItemRect* rect;
         QCPItemText* text;
+        double from;  ///< seconds
+        double to;
+        double row;
         QString word;      ///< "15 s"
         QString longWord;  ///< "detect 15 s"
     };
@@ -63,6 +68,7 @@ private:
     const Theme& m_theme;
     std::vector<TimelineRow> m_rows;
     std::vector<Bar> m_bars;
+    std::vector<QCPItemLine*> m_targetLines;
     QCPItemText* m_target = nullptr;  ///< the words at the line of the RTO target
     QCPAxisRect* m_success = nullptr;
     QCPAxisRect* m_tiers = nullptr;
