@@ -14,6 +14,7 @@
 #include "views/panels/timeline/timeline_panel.h"
 
 #include <QSlider>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -74,6 +75,8 @@ private slots:
         QTest::mouseMove(&stroke, {x, 200});
         QTest::mouseRelease(&stroke, Qt::LeftButton, {}, {x, stroke.height() - 4});
         QVERIFY(!stroke.isVisible());
+        QVERIFY(w.selection.ids().isEmpty());
+        QVERIFY(w.window.statusBar()->currentMessage().isEmpty());
         QVERIFY(w.playback().isParted());
         QCOMPARE(w.playback().events().size(), 1u);
         const auto& sides = std::get<PartitionEvent>(w.playback().events().front().what).sides;
@@ -95,6 +98,7 @@ private slots:
         QTRY_VERIFY(w.desk().stroke().isVisible());
         QTest::keyClick(&w.desk().stroke(), Qt::Key_Escape);
         QVERIFY(!w.desk().stroke().isVisible());
+        QVERIFY(w.selection.ids().isEmpty());
         QVERIFY(!w.playback().isActive());
     }
 
@@ -152,9 +156,9 @@ private slots:
         w.playback().pause();
         w.showTab(w.tiers());
         w.playback().seek(1);
-        QVERIFY2(cell(w.tiers().ladder(), 0, 1).contains(QStringLiteral("db1 is down")), qPrintable(cell(w.tiers().ladder(), 0, 1)));
+        QVERIFY2(cell(w.tiers().ladder(), 0, 3).contains(QStringLiteral("db1 is down")), qPrintable(cell(w.tiers().ladder(), 0, 3)));
         w.playback().seek(60);
-        QVERIFY2(cell(w.tiers().ladder(), 0, 1).contains(QStringLiteral("in force")), qPrintable(cell(w.tiers().ladder(), 0, 1)));
+        QVERIFY2(cell(w.tiers().ladder(), 0, 3).contains(QStringLiteral("in force")), qPrintable(cell(w.tiers().ladder(), 0, 3)));
     }
 
     void aLoadIsPlayed() {

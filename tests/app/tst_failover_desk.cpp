@@ -19,6 +19,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTableView>
 #include <QTabWidget>
@@ -339,6 +340,30 @@ private slots:
         QVERIFY(!panel.saveAs(w.folder.filePath(QStringLiteral("no/such/folder/timeline.csv"))));
         panel.copyPicture();
         QVERIFY(!QApplication::clipboard()->pixmap().isNull());
+    }
+
+    void theTimesOfTheLogStayInView() {
+        Desk w;
+        w.failByKey(QStringLiteral("db1"));
+        QTreeView& view = w.desk().timeline().log().view();
+        view.setFixedWidth(150);
+        QCoreApplication::processEvents();
+        QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+        view.setCurrentIndex(view.model()->index(2, 1));
+        QCOMPARE(view.columnViewportPosition(0), 0);
+    }
+
+    void anotherFailureIsShownWhole() {
+        Desk w;
+        w.failByKey(QStringLiteral("db1"));
+        w.playback().pause();
+        w.wheel(w.plot(), w.onPlot(30), 4);
+        const double from = w.plot().secondsAt(w.plot().xOf(0) + 200);
+        w.playback().seek(20);
+        w.playback().failNow({QStringLiteral("db2")});
+        QCOMPARE(w.plot().secondsAt(w.plot().xOf(0) + 200), from);  // more of the same
+        w.playback().startFailing({QStringLiteral("db2")});
+        QVERIFY(w.plot().secondsAt(w.plot().xOf(0) + 200) > from);
     }
 
     /// Drawings that cannot clip end where the view does.

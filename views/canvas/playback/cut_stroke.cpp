@@ -81,9 +81,11 @@ void CutStroke::start() {
     emit told(tr("Draw a stroke between the zones that shall no longer reach each other (Esc gives up)"));
 }
 
+/// The canvas takes the focus first: it goes from element to element where it is passed on.
 void CutStroke::end() {
-    hide();
     m_canvas.setFocus();
+    hide();
+    emit told({});
 }
 
 QPointF CutStroke::inScene(const QPointF& point) const { return m_canvas.viewportTransform().inverted().map(point); }

@@ -10,12 +10,14 @@
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace failwright {
 namespace {
 
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
+constexpr int leastNameWidth = 104;
 constexpr int leastWidth = 220;
 constexpr int margin = 12;
 
@@ -75,6 +77,7 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
 
 bool RecordTable::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Leave) emit pointedAt(-1);
+    if (event->type() == QEvent::Resize) fitNames();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -106,12 +109,21 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
     m_model->show(std::move(columns), rows, std::move(selects));
     m_empty->setVisible(rows == 0);
     m_view->setVisible(rows > 0);
-    if (!first || count == 0) return;
+    if (!first) return fitNames();
+    if (count == 0) return;
     for (int column = 1; column < count; ++column) m_view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     if (count <= fewColumns)
         m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     else
-        m_view->header()->resizeSection(0, nameWidth);
+        fitNames();
+}
+
+/// Of many columns, the names give way to the figures as far as they can.
+void RecordTable::fitNames() {
+    QHeaderView& header = *m_view->header();
+    if (header.count() <= fewColumns || header.count() == 0) return;
+    const int beside = header.length() - header.sectionSize(0);
+    header.resizeSection(0, std::clamp(m_view->viewport()->width() - beside, leastNameWidth, nameWidth));
 }
 
 void RecordTable::sortBy(int column, Qt::SortOrder order) {

@@ -44,6 +44,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void fitNames();
+
     RecordModel* m_model;
     QSortFilterProxyModel* m_sorted;
     QLabel* m_heading;

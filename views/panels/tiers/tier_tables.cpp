@@ -92,13 +92,13 @@ void showLadder(RecordTable& table, const SharedStanding& standing, const Theme&
     table.setEmptyWords(Words::tr("No tiers yet: what do users still get when something is gone?"));
     table.show({{Words::tr("Tier"), Words::tr("Best first"), false, [standing](int i) { return text::titleOfTier(Index(i), standing->model->topology); },
                  [](int i) { return i; }, color},
-                {Words::tr("Now"), Words::tr("In the state on screen, under this load"), false, words, words, color},
                 {Words::tr("Time a year"), Words::tr("Probability × one year"), true,
                  [=](int i) { return probability(i) ? text::duration(*probability(i) * secondsPerYear) : QStringLiteral("—"); },
                  [=](int i) { return probability(i).value_or(0); }},
                 {Words::tr("Probability"), Words::tr("That it is possible and no better one is; exact, failover aside"), true,
                  [=](int i) { return probability(i) ? text::share(*probability(i)) : QStringLiteral("—"); },
-                 [=](int i) { return probability(i).value_or(0); }}},
+                 [=](int i) { return probability(i).value_or(0); }},
+                {Words::tr("Now"), Words::tr("In the state on screen, under this load"), false, words, words, color}},
                count == 0 ? 0 : int(count) + 1, {});
 }
 
@@ -112,10 +112,10 @@ void showFeatures(RecordTable& table, const SharedStanding& standing, const Them
     const auto priority = [feature](int i) { return feature(i).priority.value_or(Priority::p3); };
     table.setEmptyWords(Words::tr("No features yet: what do users do?"));
     table.show({{Words::tr("Feature"), Words::tr("Something users do"), false, [=](int i) { return titleOf(feature(i)); }, [](int i) { return i; }},
-                {Words::tr("Priority"), Words::tr("P3 is shed first, P0 last"), false, [=](int i) { return text::name(priority(i)); },
-                 [=](int i) { return int(priority(i)); }},
                 {Words::tr("Served"), Words::tr("Share of its requests"), true, [=](int i) { return text::share(served(i)); }, served, color},
-                {Words::tr("Shed"), Words::tr("Share of its requests"), true, [=](int i) { return text::share(1 - served(i)); }, [=](int i) { return 1 - served(i); }}},
+                {Words::tr("Shed"), Words::tr("Share of its requests"), true, [=](int i) { return text::share(1 - served(i)); }, [=](int i) { return 1 - served(i); }},
+                {Words::tr("Priority"), Words::tr("P3 is shed first, P0 last"), false, [=](int i) { return text::name(priority(i)); },
+                 [=](int i) { return int(priority(i)); }}},
                int(standing->model->topology.features.size()), {});
 }
 
@@ -132,11 +132,11 @@ void showServices(RecordTable& table, const SharedStanding& standing, const Them
     const auto color = [at, &theme](int i) { return theme.color(at(i).utilisation > 1 ? Token::bad : at(i).carriesOneLoss() ? Token::good : Token::warning); };
     table.setEmptyWords(Words::tr("No service has a capacity: give its nodes requests a second that they carry."));
     table.show({{Words::tr("Service"), Words::tr("All of whose members have a capacity"), false, name, [](int i) { return i; }},
+                {Words::tr("N+1"), Words::tr("When the largest member goes"), false, afterLoss, [=](int i) { return at(i).utilisationWithoutLargest; }, color},
                 {Words::tr("Load"), Words::tr("Requests a second, with what is retried"), true, [=](int i) { return rateWords(at(i).load); }, [=](int i) { return at(i).load; }},
                 {Words::tr("Carries"), Words::tr("Requests a second of the members that are up"), true, [=](int i) { return rateWords(at(i).capacity); },
                  [=](int i) { return at(i).capacity; }},
-                {Words::tr("Used"), Words::tr("Load by capacity"), true, [=](int i) { return text::share(at(i).utilisation); }, [=](int i) { return at(i).utilisation; }, color},
-                {Words::tr("N+1"), Words::tr("When the largest member goes"), false, afterLoss, [=](int i) { return at(i).utilisationWithoutLargest; }, color}},
+                {Words::tr("Used"), Words::tr("Load by capacity"), true, [=](int i) { return text::share(at(i).utilisation); }, [=](int i) { return at(i).utilisation; }, color}},
                int(standing->services.size()), {});
 }
 

@@ -24,6 +24,17 @@ namespace {
 
 constexpr int momentWidth = 64;
 
+/// Goes up and down to what is current, never aside: the times stay in view.
+class LogView final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override {
+        const int aside = horizontalScrollBar()->value();
+        QTreeView::scrollTo(index, hint);
+        horizontalScrollBar()->setValue(aside);
+    }
+};
+
 }  // namespace
 
 EventLog::EventLog(Document& document, Playback& playback, const Theme& theme, QWidget* parent)
@@ -32,7 +43,7 @@ EventLog::EventLog(Document& document, Playback& playback, const Theme& theme, Q
       m_model(new LogModel(document, playback, theme, this)),
       m_filtered(new QSortFilterProxyModel(this)),
       m_filter(new QLineEdit(this)),
-      m_view(new QTreeView(this)) {
+      m_view(new LogView(this)) {
     m_filtered->setSourceModel(m_model);
     m_filtered->setFilterKeyColumn(LogModel::words);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);

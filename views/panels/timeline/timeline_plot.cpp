@@ -10,6 +10,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -84,13 +85,21 @@ void TimelinePlot::rebuild() {
     const int heights = successHeight + (m_tiers != nullptr ? tierHeight : 0) + int(m_rows.size()) * rowHeight + timesHeight + 8;
     setMinimumHeight(m_playback.isActive() ? heights : 0);
     if (m_playback.isActive()) {
-        if (m_showsAll || before.upper > m_playback.duration()) showAll();
+        const bool another = beginsAnew();
+        if (m_showsAll || another || before.upper > m_playback.duration()) showAll();
         else setView(before.lower, before.upper);
         moveCursor();
     } else {
         m_showsAll = true;
     }
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// What is played begins otherwise than what was shown; more failures on the way are the same story.
+bool TimelinePlot::beginsAnew() {
+    const std::vector<ScenarioEvent>& events = m_playback.events();
+    const auto beginning = events.empty() ? std::nullopt : std::optional(events.front());
+    return std::exchange(m_beginning, beginning) != beginning;
 }
 
 void TimelinePlot::build() {

@@ -35,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] bool beginsAnew();
     void build();
     void rebuild();
     void clearRows();
@@ -74,6 +75,7 @@ private:
     QCPAxisRect* m_tiers = nullptr;
     QCPAxisRect* m_phases = nullptr;
     std::vector<QCPItemLine*> m_cursor;
+    std::optional<ScenarioEvent> m_beginning;
     std::optional<double> m_panFrom;  ///< the moment that the pointer holds
     bool m_scrubbing = false;
     bool m_showsAll = true;
