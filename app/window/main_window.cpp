@@ -64,6 +64,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace failwright {
@@ -250,8 +251,13 @@ void MainWindow::buildDocks() {
     m_simulation = new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this);
     m_tabs->addTab(m_simulation, tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());
-    connect(m_failover, &FailoverDesk::roomWanted, this, [this, bottom] {
+    const auto makeRoom = [this, bottom] {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
+    };
+    connect(m_failover, &FailoverDesk::roomWanted, this, makeRoom);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this, makeRoom, features, scenarios](int index) {
+        const std::array<QWidget*, 3> tall{m_simulation, features, scenarios};
+        if (std::ranges::count(tall, m_tabs->widget(index)) != 0) makeRoom();
     });
     connect(m_failover, &FailoverDesk::told, this, [this](const QString& words) { statusBar()->showMessage(words, messageTime); });
     buildInterview(*inspector);

@@ -40,6 +40,12 @@ QTabBar::tab { background: transparent; color: @muted; padding: 8px 12px 7px 12p
 QTabBar::tab:hover { color: @text; background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { color: @accent; }
+QTabBar::tear { width: 0; image: none; }
+QTabBar::scroller { width: 48px; }
+QTabBar > QToolButton { background: @panel; border: none; border-radius: 0; padding: 0; }
+QTabBar > QToolButton:hover { background: @hover; }
+QTabBar > QToolButton::left-arrow { image: url(:/icons/style/chevron-left.svg); width: 18px; height: 18px; }
+QTabBar > QToolButton::right-arrow { image: url(:/icons/style/chevron-right.svg); width: 18px; height: 18px; }
 QGroupBox { border: none; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; top: 2px; }
 QScrollArea { border: none; background: transparent; }

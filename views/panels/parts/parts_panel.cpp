@@ -109,8 +109,9 @@ void PartsPanel::showForm() {
 }
 
 void PartsPanel::setDetail(QWidget& detail) {
-    constexpr int formWidth = 300;
-    m_form->setFixedWidth(formWidth);
+    constexpr int leastFormWidth = 236, mostFormWidth = 300;
+    m_form->setMinimumWidth(leastFormWidth);
+    m_form->setMaximumWidth(mostFormWidth);
     static_cast<QHBoxLayout*>(layout())->addWidget(&detail, 2);
     emit chosen(m_shown);
 }

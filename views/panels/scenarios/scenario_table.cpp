@@ -75,13 +75,15 @@ ScenarioTable::ScenarioTable(Document& document, Selection& selection, const The
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->resizeSection(ScenarioModel::what, 150);
+    m_view->horizontalHeader()->resizeSection(ScenarioModel::at, 72);
+    m_view->horizontalHeader()->resizeSection(ScenarioModel::what, 120);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_hint->setProperty("role", "meta");
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 6, 8, 2);
     buttons->setSpacing(2);
+    m_remove->setToolButtonStyle(Qt::ToolButtonIconOnly);
     for (QToolButton* button : {m_add, m_remove, m_play}) buttons->addWidget(button);
     buttons->addWidget(m_hint, 1);
     auto* column = new QVBoxLayout(this);

@@ -135,6 +135,10 @@ void SimulationPanel::showEvent(QShowEvent* event) {
 
 void SimulationPanel::showRun() {
     const bool running = m_service->isRunning();
+    const bool held = m_run->hasFocus() || m_cancel->hasFocus();
+    if (running) m_cancel->show();
+    else m_run->setEnabled(true);
+    if (held) (running ? m_cancel : m_run)->setFocus();  // before the other goes, or it would leave the panel
     m_run->setEnabled(!running);
     m_cancel->setVisible(running);
     m_progress->setVisible(running);

@@ -11,6 +11,7 @@ namespace {
 constexpr int bins = 40;
 constexpr int widthOfTick = 110;
 constexpr int mostTicks = 5;
+constexpr int widthOfName = 135;
 constexpr double shownShare = 0.995;  ///< of the years; the rest would press all others to the left edge
 
 /// Times in words on an axis of seconds.
@@ -46,7 +47,11 @@ YearsPlot::YearsPlot(const Theme& theme, QWidget* parent) : QCustomPlot(parent),
     setAccessibleName(tr("Distribution of downtime"));
     setMinimumSize(220, 120);
     connect(&theme, &Theme::changed, this, &YearsPlot::rebuild);
-    connect(this, &QCustomPlot::beforeReplot, this, [this] { xAxis->ticker()->setTickCount(std::clamp(width() / widthOfTick, 1, mostTicks)); });
+    connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        xAxis->ticker()->setTickCount(std::clamp(width() / widthOfTick, 1, mostTicks));
+        legend->setWrap(std::clamp(width() / widthOfName, 1, std::max(1, plottableCount())));
+        legend->setFillOrder(QCPLayoutGrid::foColumnsFirst);
+    });
     rebuild();
 }
 
@@ -60,11 +65,21 @@ void YearsPlot::show(std::shared_ptr<const DatedSimulation> simulation, Of of) {
 void YearsPlot::rebuild() {
     clearItems();
     clearPlottables();
-    legend->setVisible(false);
+    placeLegend(m_simulation && m_of == Of::burnDown);
     styleAxes();
     if (m_simulation && m_of == Of::burnDown) showBurnDown();
     else if (m_simulation) showDistribution();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Beneath the axes, where it hides no curve.
+void YearsPlot::placeLegend(bool shown) {
+    legend->layout()->take(legend);
+    plotLayout()->simplify();
+    legend->setVisible(shown);
+    if (!shown) return axisRect()->insetLayout()->addElement(legend, Qt::AlignLeft | Qt::AlignBottom);
+    plotLayout()->addElement(1, 0, legend);
+    plotLayout()->setRowStretchFactor(1, 0.001);
 }
 
 void YearsPlot::showDistribution() {
@@ -105,7 +120,6 @@ void YearsPlot::showBurnDown() {
     addBurnDown(all.bad, budget, tr("a bad one: 1 in %1").arg(std::lround(1 / (1 - all.badQuantile))), Token::bad);
     xAxis->setRange(0, all.windowSeconds);
     yAxis->setRange(std::min(0.0, 1 - all.bad.lost() / budget) - 0.05, 1.05);
-    legend->setVisible(true);
     setAccessibleDescription(tr("A usual window spends %1 of the budget, a bad one %2.").arg(text::share(all.usual.lost() / budget), text::share(all.bad.lost() / budget)));
 }
 
@@ -141,7 +155,8 @@ void YearsPlot::styleAxes() {
     legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(m_theme.color(Token::text));
     legend->setFont(small());
-    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
+    legend->setMargins({8, 0, 8, 4});
+    legend->setIconSize(18, 12);
     yAxis2->setLabel(tr("Up to here"));
 }
 

@@ -21,6 +21,7 @@ public:
 
 private:
     void rebuild();
+    void placeLegend(bool shown);
     void styleAxes();
     void addBars(const Distribution& downtime, double end, double budget);
     void addCurve(const Distribution& downtime, double end);
