@@ -12,6 +12,7 @@
 #include "views/panels/tiers/tier_panel.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
+#include "views/panels/timeline/timeline_plot.h"
 
 #include <QSlider>
 #include <QStatusBar>
@@ -159,6 +160,17 @@ private slots:
         QVERIFY2(cell(w.tiers().ladder(), 0, 3).contains(QStringLiteral("db1 is down")), qPrintable(cell(w.tiers().ladder(), 0, 3)));
         w.playback().seek(60);
         QVERIFY2(cell(w.tiers().ladder(), 0, 3).contains(QStringLiteral("in force")), qPrintable(cell(w.tiers().ladder(), 0, 3)));
+    }
+
+    void theTierInForceIsOneRowOfTheTimeline() {
+        Desk w;
+        w.tiers().addUsualFour();
+        w.playback().startFailing({QStringLiteral("db1")});
+        w.playback().pause();
+        const TimelinePlot& plot = w.desk().timeline().plot();
+        QTRY_COMPARE(plot.axisRectCount(), 3);
+        QTRY_VERIFY2(3 * plot.axisRect(1)->outerRect().height() < plot.axisRect(0)->outerRect().height() * 2,
+                     qPrintable(QString::number(plot.axisRect(1)->outerRect().height())));
     }
 
     void aLoadIsPlayed() {

@@ -108,6 +108,10 @@ void TimelinePlot::build() {
     m_success = addRect(0);
     if (tiers) m_tiers = addRect(1);
     if (!m_rows.empty()) m_phases = addRect(tiers ? 2 : 1);
+    std::vector<int> heights{successHeight + timesHeight};
+    if (m_tiers != nullptr) heights.push_back(tierHeight);
+    if (m_phases != nullptr) heights.push_back(int(m_rows.size()) * rowHeight);
+    for (std::size_t row = 0; row < heights.size(); ++row) plotLayout()->setRowStretchFactor(int(row), heights[row]);
     addSuccess();
     if (m_tiers != nullptr) addTiers();
     if (m_phases != nullptr) addPhases();
