@@ -15,6 +15,7 @@ double operationsSeconds(const Operations& operations) {
 
 }  // namespace
 
+/// The causes are first-order sums, each of its own: where much is down much of the time they come to more than a year together.
 double ExpectedDowntime::unavailability() const { return std::min(1.0, total() / secondsPerYear); }
 
 ExpectedDowntime expectedDowntime(const Topology& topology, const FailureTable& table, double structuralUnavailability) {

@@ -75,7 +75,7 @@ ScenarioTable::ScenarioTable(Document& document, Selection& selection, const The
     m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_view->horizontalHeader()->resizeSection(ScenarioModel::at, 72);
+    m_view->horizontalHeader()->resizeSection(ScenarioModel::when, 72);
     m_view->horizontalHeader()->resizeSection(ScenarioModel::what, 120);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_hint->setProperty("role", "meta");
