@@ -10,12 +10,15 @@ constexpr std::uint32_t conjoin = 1;
 constexpr std::uint32_t negate = 2;
 constexpr std::uint32_t choose = 3;  ///< and above: choose + condition
 constexpr Node failed = Arena::failed;
+/// So many operands, those lowest in the order, are compared for which two to merge next.
+constexpr std::size_t comparedOperands = 64;
 /// Operations may take so many steps for each node that they may make: some go round for hours and make none.
 constexpr std::uint64_t stepsPerNode = 32;
 
 }  // namespace
 
-Bdd::Bdd(std::size_t budget, std::stop_token stop) : m_arena(budget), m_stop(std::move(stop)), m_mostSteps(stepsPerNode * budget) {}
+Bdd::Bdd(std::size_t budget, std::stop_token stop)
+    : m_arena(budget), m_stop(std::move(stop)), m_mostSteps(stepsPerNode * budget) {}
 
 void Bdd::setBudget(std::size_t budget) {
     m_arena.setBudget(budget);
@@ -35,8 +38,12 @@ Node Bdd::failedIn(double half) {
     return failed;
 }
 
-Node Bdd::disjunction(Node a, Node b) { return a == failed || b == failed ? failed : apply<disjoin>(a, b); }
-Node Bdd::conjunction(Node a, Node b) { return a == failed || b == failed ? failed : apply<conjoin>(a, b); }
+Node Bdd::disjunction(Node a, Node b) {
+    return a == failed || b == failed ? failed : apply<disjoin>(a, b);
+}
+Node Bdd::conjunction(Node a, Node b) {
+    return a == failed || b == failed ? failed : apply<conjoin>(a, b);
+}
 
 template <std::uint32_t operation>
 Node Bdd::apply(Node a, Node b) {
@@ -88,44 +95,52 @@ Node Bdd::choice(Node condition, Node then, Node otherwise) {
     const Arena::Entry t = m_arena[then];
     const Arena::Entry e = m_arena[otherwise];
     const std::uint32_t level = std::min({c.level, t.level, e.level});
-    const Node high = choice(c.level == level ? c.high : condition, t.level == level ? t.high : then,
-                             e.level == level ? e.high : otherwise);
-    const Node low = choice(c.level == level ? c.low : condition, t.level == level ? t.low : then,
-                            e.level == level ? e.low : otherwise);
+    const Node high =
+        choice(c.level == level ? c.high : condition, t.level == level ? t.high : then, e.level == level ? e.high : otherwise);
+    const Node low =
+        choice(c.level == level ? c.low : condition, t.level == level ? t.low : then, e.level == level ? e.low : otherwise);
     if (high == failed || low == failed) return failed;
     result = make(level, high, low);
     if (result != failed) m_cache.put(choose + condition, then, otherwise, result);
     return result;
 }
 
-void Bdd::sortLowestFirst(std::vector<Node>& nodes) const {
-    std::ranges::sort(nodes, [this](Node a, Node b) {
-        return m_arena[a].level != m_arena[b].level ? m_arena[a].level > m_arena[b].level : a < b;
-    });
-}
-
 template <std::uint32_t operation>
-Node Bdd::fold(std::vector<Node> all) {
-    if (std::ranges::find(all, failed) != all.end()) return failed;
-    sortLowestFirst(all);
-    Node folded = operation == disjoin ? falsehood() : truth();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        folded = apply<operation>(folded, all[i]);
-        if (folded != failed) continue;
-        m_share = (static_cast<double>(i) + m_share) / static_cast<double>(all.size());
-        return failed;
+Node Bdd::fold(std::vector<Operand>& all) {
+    if (all.empty()) return operation == disjoin ? falsehood() : truth();
+    std::ranges::sort(all, [this](const Operand& a, const Operand& b) {
+        return m_arena[a.node].level != m_arena[b.node].level ? m_arena[a.node].level < m_arena[b.node].level : a.node > b.node;
+    });
+    while (all.size() > 1) {
+        const auto lowest = all.end() - static_cast<std::ptrdiff_t>(std::min(all.size(), comparedOperands));
+        const auto cost = [](auto upper) { return upper->made + std::next(upper)->made; };
+        auto best = all.end() - 2;
+        for (auto upper = best; upper-- > lowest;) {
+            if (cost(upper) < cost(best)) best = upper;
+        }
+        const std::size_t before = m_arena.size();
+        const Node merged = apply<operation>(best->node, std::next(best)->node);
+        if (merged == failed) return failed;
+        *best = {merged, std::max<std::size_t>(m_arena.size() - before, 1)};
+        all.erase(std::next(best));
     }
-    return folded;
+    return all.front().node;
 }
 
-Node Bdd::disjunction(std::vector<Node> all) { return fold<disjoin>(std::move(all)); }
-Node Bdd::conjunction(std::vector<Node> all) { return fold<conjoin>(std::move(all)); }
+Node Bdd::disjunction(std::vector<Operand>& all) {
+    return fold<disjoin>(all);
+}
+Node Bdd::conjunction(std::vector<Operand>& all) {
+    return fold<conjoin>(all);
+}
 
 Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
     if (std::ranges::find(inputs, failed) != inputs.end()) return failed;
     if (k == 0) return truth();
     if (k > inputs.size()) return falsehood();
-    sortLowestFirst(inputs);
+    std::ranges::sort(inputs, [this](Node a, Node b) {
+        return m_arena[a].level != m_arena[b].level ? m_arena[a].level > m_arena[b].level : a < b;
+    });
     // reached[j]: at least j of the inputs so far.
     std::vector<Node> reached(k + 1, falsehood());
     reached[0] = truth();

@@ -23,9 +23,15 @@ public:
     [[nodiscard]] Node conjunction(Node a, Node b);
     [[nodiscard]] Node negation(Node a);
     [[nodiscard]] Node choice(Node condition, Node then, Node otherwise);
-    /// Folds one after the other, the diagrams that are lowest in the order first.
-    [[nodiscard]] Node disjunction(std::vector<Node> all);
-    [[nodiscard]] Node conjunction(std::vector<Node> all);
+    /// An operand of many, and how many nodes were made for it: a guess of what it costs to go through.
+    struct Operand {
+        Node node = 0;
+        std::size_t made = 1;
+    };
+    /// Merges two after two, those first that lie next to each other in the order and are cheapest. Where that fails, `all` holds
+    /// what is left to merge, for another go.
+    [[nodiscard]] Node disjunction(std::vector<Operand>& all);
+    [[nodiscard]] Node conjunction(std::vector<Operand>& all);
     /// At least `k` of `inputs`, by dynamic programming over the count.
     [[nodiscard]] Node atLeast(std::size_t k, std::vector<Node> inputs);
 
@@ -39,14 +45,15 @@ public:
     [[nodiscard]] std::vector<Node> reachable(Node root) const;
 
 private:
-    [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) { return high == low ? high : m_arena.node(level, high, low); }
+    [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) {
+        return high == low ? high : m_arena.node(level, high, low);
+    }
     template <std::uint32_t operation>
     [[nodiscard]] Node apply(Node a, Node b);
     template <std::uint32_t operation>
-    [[nodiscard]] Node fold(std::vector<Node> all);
+    [[nodiscard]] Node fold(std::vector<Operand>& all);
     [[nodiscard]] bool stopped();
     Node failedIn(double half);
-    void sortLowestFirst(std::vector<Node>& nodes) const;
 
     Arena m_arena;
     OperationCache m_cache;

@@ -17,7 +17,9 @@ void* call(void* work) {
 
 }  // namespace
 
-void runOnDeepStack(const std::function<void()>& work) { runOnDeepStacks(1, work); }
+void runOnDeepStack(const std::function<void()>& work) {
+    runOnDeepStacks(1, work);
+}
 
 void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {
     pthread_attr_t attributes;
@@ -25,7 +27,8 @@ void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {
     pthread_attr_setstacksize(&attributes, stackBytes);
     auto* argument = const_cast<std::function<void()>*>(&work);
     std::vector<pthread_t> started;
-    for (pthread_t thread{}; started.size() < threads && pthread_create(&thread, &attributes, call, argument) == 0;) started.push_back(thread);
+    for (pthread_t thread{}; started.size() < threads && pthread_create(&thread, &attributes, call, argument) == 0;)
+        started.push_back(thread);
     pthread_attr_destroy(&attributes);
     if (started.empty()) work();
     for (const pthread_t thread : started) pthread_join(thread, nullptr);

@@ -40,7 +40,9 @@ private:
     [[nodiscard]] std::size_t slotOf(std::uint64_t hash) const { return hash & (m_table.size() - 1); }
     /// The bits of a place in the table that numbers of nodes leave free: they hold some of its node's hash, so that most
     /// nodes that are others are passed over without being read.
-    [[nodiscard]] Node tagOf(std::uint64_t hash) const { return static_cast<Node>(hash >> 32) & ~static_cast<Node>(m_table.size() - 1); }
+    [[nodiscard]] Node tagOf(std::uint64_t hash) const {
+        return static_cast<Node>(hash >> 32) & ~static_cast<Node>(m_table.size() - 1);
+    }
 
     LargeVector<Entry> m_entries;
     LargeVector<Node> m_table;  ///< open addressing; as large as a power of two that is above the number of nodes

@@ -18,24 +18,37 @@ struct Heat {
     std::size_t nodes;
 };
 
-constexpr std::array heats{Heat{allOrders.size(), 12'000}, Heat{8, 36'000}, Heat{5, 100'000}, Heat{2, 200'000}, Heat{2, 4'000'000}};
+/// Every order may have so many nodes at first.
+constexpr std::size_t firstNodes = 12'000;
+constexpr std::array heats{Heat{8, 36'000}, Heat{5, 100'000}};
+/// Then so many go on side by side, each time with half as many nodes more.
+constexpr std::size_t finalists = 2;
+constexpr std::size_t finalNodes = 4'000'000;
 
 }  // namespace
 
 DiagramBuilder::DiagramBuilder(const Module& module, std::vector<std::uint32_t> levels, std::stop_token stop)
-    : m_module(&module), m_levels(std::move(levels)), m_bdd(2, std::move(stop)),
-      m_values(m_levels.size() + module.gates.size(), Bdd::falsehood()) {}
+    : m_module(&module),
+      m_levels(std::move(levels)),
+      m_bdd(2, std::move(stop)),
+      m_values(m_levels.size() + module.gates.size(), Bdd::falsehood()),
+      m_made(m_values.size(), 1) {}
+
+Node DiagramBuilder::merge(const LocalGate& gate) {
+    if (m_unmerged.empty()) {
+        for (const std::uint32_t input : gate.inputs) m_unmerged.push_back({m_values[input], m_made[input]});
+    }
+    const Node merged = gate.op == Op::any ? m_bdd.disjunction(m_unmerged) : m_bdd.conjunction(m_unmerged);
+    if (merged != Arena::failed) m_unmerged.clear();
+    return merged;
+}
 
 Node DiagramBuilder::combine(const LocalGate& gate) {
+    if (gate.op == Op::any || gate.op == Op::all) return merge(gate);
+    if (gate.op == Op::negation) return m_bdd.negation(m_values[gate.inputs.front()]);
     std::vector<Node> inputs;
-    inputs.reserve(gate.inputs.size());
     for (const std::uint32_t input : gate.inputs) inputs.push_back(m_values[input]);
-    switch (gate.op) {
-        case Op::any: return m_bdd.disjunction(std::move(inputs));
-        case Op::all: return m_bdd.conjunction(std::move(inputs));
-        case Op::atLeast: return m_bdd.atLeast(gate.k, std::move(inputs));
-        default: return m_bdd.negation(inputs.front());
-    }
+    return m_bdd.atLeast(gate.k, std::move(inputs));
 }
 
 bool DiagramBuilder::advance(std::size_t budget) {
@@ -44,7 +57,9 @@ bool DiagramBuilder::advance(std::size_t budget) {
     if (std::ranges::find(m_values, Arena::failed) != m_values.end()) return false;
     for (;;) {
         for (; m_gate < m_module->gates.size(); ++m_gate) {
+            const std::size_t before = m_bdd.arena().size();
             const Node value = combine(m_module->gates[m_gate]);
+            m_made[m_levels.size() + m_gate] += m_bdd.arena().size() - before;
             if (value == Arena::failed) return false;
             Node& old = m_values[m_levels.size() + m_gate];
             m_changed = m_changed || value != old;
@@ -54,6 +69,14 @@ bool DiagramBuilder::advance(std::size_t budget) {
         m_changed = false;
         m_gate = 0;
     }
+}
+
+double DiagramBuilder::progress() const {
+    const double gates = static_cast<double>(m_gate);
+    if (m_unmerged.size() < 2) return gates + m_bdd.shareDone();
+    const std::size_t merges = m_module->gates[m_gate].inputs.size() - 1;
+    const std::size_t left = m_unmerged.size() - 1;
+    return gates + (static_cast<double>(merges - left) + m_bdd.shareDone()) / static_cast<double>(merges);
 }
 
 namespace {
@@ -74,15 +97,20 @@ struct Runner {
 
 class Race {
 public:
-    Race(const Module& module, std::size_t budget, std::stop_token stop) : m_module(module), m_budget(budget), m_stop(std::move(stop)) {}
+    Race(const Module& module, std::size_t budget, std::stop_token stop)
+        : m_module(module), m_budget(budget), m_stop(std::move(stop)) {}
 
     std::optional<DiagramBuilder> run() {
         m_runners.push_back({allOrders.front(), {}, {}});
-        if (auto made = hold(heats.front().nodes)) return made;
+        if (auto made = hold(firstNodes)) return made;
         for (std::size_t i = 1; i < allOrders.size(); ++i) m_runners.push_back({allOrders[i], {}, {}});
+        if (auto made = hold(firstNodes)) return made;
         for (const Heat& heat : heats) {
-            if (&heat != heats.data()) qualify(heat.orders);
-            if (auto made = hold(heat.nodes)) return made;
+            if (m_stop.stop_requested()) return std::nullopt;
+            if (auto made = hold(heat)) return made;
+        }
+        for (std::size_t nodes = heats.back().nodes; nodes < finalNodes && !m_stop.stop_requested();) {
+            if (auto made = hold({finalists, nodes += nodes / 2})) return made;
         }
         for (qualify(m_runners.size()); !m_runners.empty() && !m_stop.stop_requested(); m_runners.erase(m_runners.begin())) {
             if (m_runners.front().advance(m_module, m_budget)) return std::move(m_runners.front().builder);
@@ -93,7 +121,6 @@ public:
 private:
     /// All go on at once. The first of them, not the fastest, that comes out is the winner, however many threads there are.
     std::optional<DiagramBuilder> hold(std::size_t nodes) {
-        if (m_stop.stop_requested()) return std::nullopt;
         std::atomic<std::size_t> next = 0, winner = m_runners.size();
         const auto stopFrom = [this](std::size_t first) {
             for (std::size_t i = first; i < m_runners.size(); ++i) m_runners[i].stop.request_stop();
@@ -102,7 +129,8 @@ private:
         const auto run = [&] {
             for (std::size_t i = next++; i < winner; i = next++) {
                 if (!m_runners[i].advance(m_module, std::min(m_budget, nodes))) continue;
-                for (std::size_t known = winner; i < known && !winner.compare_exchange_weak(known, i);) {}
+                for (std::size_t known = winner; i < known && !winner.compare_exchange_weak(known, i);) {
+                }
                 stopFrom(i + 1);
             }
         };
@@ -111,7 +139,13 @@ private:
         return winner < m_runners.size() ? std::move(m_runners[winner].builder) : std::nullopt;
     }
 
-    /// Keeps those that got farthest, and of the FORCE orders one: where one of them starts well and fails late, so does the other.
+    std::optional<DiagramBuilder> hold(const Heat& heat) {
+        qualify(heat.orders);
+        return hold(heat.nodes);
+    }
+
+    /// Keeps those that got farthest, and of the FORCE orders one: where one of them starts well and fails late, so does the
+    /// other.
     void qualify(std::size_t count) {
         std::ranges::stable_sort(m_runners, std::greater{}, &Runner::progress);
         const auto firstForce = std::ranges::find_if(m_runners, &Runner::isForce);

@@ -39,7 +39,7 @@ std::pair<double, double> compareTimes(const std::function<void()>& ours, const 
     return {median(times[0]), median(times[1])};
 }
 
-/// The peer's diagrams of the same gates, in the same order of variables, folded in the same way.
+/// The peer's diagrams of the same gates, in the same order of variables; the inputs of a gate one after the other, the lowest first.
 class Peer {
 public:
     Peer(const engine::Module& module, const std::vector<std::uint32_t>& levels) : m_module(module) {
