@@ -210,6 +210,15 @@ private slots:
         QVERIFY(remarks(design, Remark::oneDirection));
     }
 
+    void whatTerraformDrawsIsResources() {
+        const ImportedDesign design = imported("digraph { subgraph \"root\" { \"[root] aws_lb.lb (expand)\" [label = \"aws_lb.lb\"]\n \"[root] aws_instance.web (expand)\" [label = \"aws_instance.web\"]\n"
+                                               "\"[root] aws_lb.lb (expand)\" -> \"[root] aws_instance.web (expand)\"\n \"[root] aws_instance.web (expand)\" -> \"[root] var.region\"\n"
+                                               "\"[root] root\" -> \"[root] provider[aws] (close)\" } }");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(2));
+        QCOMPARE(design.topology.links.size(), std::size_t(1));
+        QVERIFY(remarks(design, Remark::takesNoPart));
+    }
+
     void dotLabelsMayHaveTags() {
         const ImportedDesign design = imported("digraph { subgraph cluster_a { label=<<b>Zone a</b>>; a [label=<Web<br/>server>] } a -> b }");
         QCOMPARE(design.topology.domains.at(0).name, std::string("Zone a"));
@@ -308,6 +317,16 @@ private slots:
         QCOMPARE(node(design, "e").kind, NodeKind::cache);
     }
 
+    void namesGlueWordsAndCounts() {
+        const ImportedDesign design = imported("graph TD\n u[Kunden] --> a[userservice]\n a --> b[userdb]\n a --> c[Order service x3]\n c --> d[Cache ×2]\n");
+        QCOMPARE(node(design, "u").kind, NodeKind::client);
+        QCOMPARE(node(design, "a").kind, NodeKind::app);
+        QCOMPARE(node(design, "b").kind, NodeKind::database);
+        QCOMPARE(node(design, "c").instances, std::optional(3));
+        QCOMPARE(node(design, "d").instances, std::optional(2));
+        QVERIFY(remarks(design, Remark::capacitySupposed));
+    }
+
     void linksWithBoxesAreGuessed() {
         const ImportedDesign design = imported("graph TD\n lb --> web\nsubgraph web [Web]\n a\n b\nend\n a --> db\n");
         QVERIFY(linked(design, "lb", "a") && linked(design, "lb", "b"));
@@ -342,7 +361,7 @@ private slots:
         QTest::addColumn<QString>("kind");
         for (const auto& [label, kind] : {std::pair{"AWS us-east-2", "region"}, {"AWS Cloud - Region: eu-west-1", "region"}, {"AZ us-east-2a (10.0.1.0/24)", "zone"}, {"Subnet AZ1", "zone"},
                                           {"AWS RDS PostgreSQL", ""}, {"Azure Kubernetes Service", ""}, {"VPC us-east-1", ""}, {"AWS VPC", ""}, {"Subnets - AZ1 & AZ2", ""},
-                                          {"Multi-AZ database", ""}, {"AWS Services", "provider"}, {"Amazon Web Services", "provider"}, {"Google Cloud", "provider"}, {"West Europe", "region"}, {"North Europe (DR)", "region"}, {"East US 2", "region"},
+                                          {"Multi-AZ database", ""}, {"AWS Services", "provider"}, {"Amazon Web Services", "provider"}, {"Google Cloud", "provider"}, {"West Europe", "region"}, {"North Europe (DR)", "region"}, {"East US 2", "region"}, {"DC Frankfurt", "zone"}, {"Rechenzentrum 2", "zone"},
                                           {"West wing", ""}})
             QTest::newRow(label) << kind;
     }

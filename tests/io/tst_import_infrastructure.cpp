@@ -237,6 +237,14 @@ private slots:
         QCOMPARE(linksBetween(design, "openstack_lb_loadbalancer_v2.lb", "openstack_compute_instance_v2.web"), std::size_t(1));
     }
 
+    void terraformScriptsAreUnpacked() {
+        const std::string state = R"({ "format_version": "1.0", "terraform_version": "1.5", "values": { "root_module": { "resources": [ )" +
+                                  resource("aws_db_instance.db", R"({ "id": "orders-db", "address": "orders.abc.eu-west-1.rds.amazonaws.com" })") + "," +
+                                  resource("aws_instance.web", R"({ "id": "i-0123456", "user_data": "ZXhwb3J0IERCX0hPU1Q9b3JkZXJzLmFiYy5ldS13ZXN0LTEucmRzLmFtYXpvbmF3cy5jb20K" })") + " ] } } }";
+        const ImportedDesign design = imported(state, ImportFormat::terraformState);
+        QCOMPARE(linksBetween(design, "aws_instance.web", "aws_db_instance.db"), std::size_t(1));
+    }
+
     void terraformZonesOfStandbys() {
         const auto state = [](const std::string& resources) { return R"({ "format_version": "1.0", "terraform_version": "1.5", "values": { "root_module": { "resources": [ )" + resources + " ] } } }"; };
         const ImportedDesign azure = imported(state(resource("azurerm_postgresql_flexible_server.db",

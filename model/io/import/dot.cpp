@@ -54,7 +54,11 @@ public:
         if (m_tokens.peek().kind == DotToken::Kind::id) m_graph.title = m_tokens.next().text;
         std::vector<std::string> members;
         if (!m_tokens.take("{") || !body({}, members, 0)) return broken();
-        return designFrom(m_graph, ImportFormat::dot);
+        const std::vector<std::string> plumbing = dropPlumbing();
+        auto design = designFrom(m_graph, ImportFormat::dot);
+        for (const std::string& name : plumbing)
+            if (design && design->notes.size() < ImportLimits::notes) design->notes.push_back({Remark::takesNoPart, oneLine(name, 300), "terraform", {}});
+        return design;
     }
 
 private:
@@ -200,6 +204,24 @@ private:
                 node.fields[key] = value;
             }
         }
+    }
+
+    /// Of what `terraform graph` writes only the resources are things.
+    std::vector<std::string> dropPlumbing() {
+        constexpr std::string_view root = "[root] ";
+        const auto isPlumbing = [&](const std::string& key) {
+            if (!key.starts_with(root)) return false;
+            const std::string name = key.substr(root.size());
+            for (const char* start : {"provider[", "provider.", "var.", "local.", "output.", "data.", "meta.", "module.root", "root"})
+                if (name.starts_with(start)) return true;
+            return name.find(".var.") != std::string::npos || name.find(".local.") != std::string::npos || name.find(".output.") != std::string::npos || name.ends_with("(close)");
+        };
+        std::erase_if(m_graph.edges, [&](const GraphEdge& edge) { return isPlumbing(edge.from) || isPlumbing(edge.to); });
+        std::vector<std::string> dropped;
+        for (const GraphNode& node : m_graph.nodes)
+            if (isPlumbing(node.key)) dropped.push_back(node.key);
+        std::erase_if(m_graph.nodes, [&](const GraphNode& node) { return isPlumbing(node.key); });
+        return dropped;
     }
 
     DotTokens m_tokens;

@@ -196,12 +196,27 @@ private:
         if (const Json* service = member(graphNode.fields, "service"); service != nullptr && service->is_string()) draft.service = oneLine(service->get<std::string>());
         draft.node.group = groupOf(graphNode);
         m_builder.remark(doubt.value_or(Remark::becameNode), draft.node.name, std::string(word(kind)), draft.key);
+        if (!draft.node.instances) draft.node.instances = countIn(draft.node.name);
         if (draft.node.instances && !draft.node.needed) m_builder.remark(Remark::capacitySupposed, draft.node.name, std::to_string(*draft.node.instances), draft.key);
         outwards(graphNode.parent, [&](const GraphNode& around) {
             m_inside[around.key].push_back(graphNode.key);
             return false;
         });
         m_builder.node(std::move(draft));
+    }
+
+    /// "Order service x3" and "Order service (×3)" are three.
+    static std::optional<int> countIn(const std::string& name) {
+        std::string words = wordsIn(name);  // "×" is kept, "(" is not
+        const std::size_t last = words.rfind(' ', words.size() - 2) + 1;
+        const std::string_view word = std::string_view(words).substr(last, words.size() - 1 - last);
+        for (const std::string_view sign : {"x", "×"}) {
+            if (!word.starts_with(sign) || last == 1) continue;
+            const std::string digits(word.substr(sign.size()));
+            if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos) continue;
+            if (const int count = std::stoi(digits); count > 1) return count;
+        }
+        return std::nullopt;
     }
 
     /// The innermost container that is no domain.

@@ -31,7 +31,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"nameserver*", dns}, {"coredns", dns}, {"core dns", dns}, {"powerdns", dns}, {"unbound", dns}, {"global accelerator", dns},
     {"api gateway*", gateway}, {"apigateway*", gateway}, {"api management", gateway}, {"internet gateway", gateway},
     {"application gateway*", loadBalancer}, {"load balanc*", loadBalancer}, {"loadbalanc*", loadBalancer}, {"load balacer*", loadBalancer},
-    {"reverse proxy", loadBalancer}, {"elb", loadBalancer}, {"alb", loadBalancer}, {"nlb", loadBalancer}, {"lb", loadBalancer},
+    {"lastverteil*", loadBalancer}, {"reverse proxy", loadBalancer}, {"elb", loadBalancer}, {"alb", loadBalancer}, {"nlb", loadBalancer}, {"lb", loadBalancer},
     {"lbs", loadBalancer}, {"haproxy", loadBalancer}, {"ha proxy", loadBalancer}, {"big ip", loadBalancer}, {"f5", loadBalancer},
     {"rds proxy", loadBalancer}, {"sql proxy", loadBalancer}, {"metallb", loadBalancer}, {"keepalived", loadBalancer},
     {"nginx", loadBalancer}, {"balancer", loadBalancer}, {"caddy", loadBalancer}, {"pgbouncer", loadBalancer}, {"twemproxy", loadBalancer},
@@ -53,7 +53,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"influx*", database}, {"clickhouse*", database}, {"cockroach*", database}, {"timescale*", database}, {"tidb", database},
     {"data warehouse", database}, {"datastore", database}, {"data store", database}, {"database*", database}, {"db", database},
     {"dbs", database}, {"pg", database}, {"data base", database}, {"keyspaces", database}, {"db instance", database},
-    {"database engine", database}, {"dbserver", database}, {"percona*", database}, {"rethinkdb", database}, {"arangodb", database},
+    {"database engine", database}, {"datenbank*", database}, {"dbserver", database}, {"percona*", database}, {"rethinkdb", database}, {"arangodb", database},
     {"persistent disk*", storage}, {"object stor*", storage}, {"object store", storage}, {"file share*", storage}, {"fileshare", storage},
     {"file system", storage}, {"filesystem", storage}, {"data lake", storage}, {"s3", storage}, {"bucket*", storage}, {"blob*", storage},
     {"storage", storage}, {"minio", storage}, {"nfs", storage}, {"efs", storage}, {"ebs", storage}, {"ceph", storage}, {"gluster*", storage},
@@ -81,6 +81,7 @@ constexpr auto hints = std::to_array<Hint>({
     {"user*", client}, {"client*", client}, {"browser*", client}, {"customer*", client}, {"mobile*", client}, {"visitor*", client},
     {"laptop*", client}, {"phone*", client}, {"smartphone*", client}, {"desktop*", client}, {"actor*", client}, {"person*", client},
     {"people", client}, {"internet", client}, {"consumer*", client}, {"shopper*", client}, {"iphone", client}, {"android", client},
+    {"kunde*", client}, {"benutzer*", client}, {"nutzer*", client}, {"anwender*", client},
     {"ios", client}, {"tablet", client}, {"device*", client}, {"general public", client},
 });
 
@@ -91,6 +92,7 @@ struct DomainHint {
 
 constexpr auto domainHints = std::to_array<DomainHint>({
     {"availability zone*", DomainKind::zone}, {"zone*", DomainKind::zone}, {"az", DomainKind::zone}, {"az1", DomainKind::zone},
+    {"dc", DomainKind::zone}, {"dc1", DomainKind::zone}, {"dc2", DomainKind::zone}, {"dc3", DomainKind::zone}, {"rechenzentrum*", DomainKind::zone},
     {"az2", DomainKind::zone}, {"az3", DomainKind::zone}, {"data center*", DomainKind::zone}, {"datacenter*", DomainKind::zone},
     {"data centre*", DomainKind::zone}, {"datacentre*", DomainKind::zone}, {"region*", DomainKind::region}, {"rack*", DomainKind::rack},
     {"aws cloud", DomainKind::provider}, {"amazon web services", DomainKind::provider}, {"google cloud*", DomainKind::provider},
@@ -141,6 +143,14 @@ std::string without(std::string words, std::string_view part) {
 bool isProduct(const std::string& words, std::string_view provider) {
     const auto kind = kindFromWords(without(words, "services "));
     return kind && (*kind != app || provider == "aws" || provider == "azure" || provider == "gcp");
+}
+
+/// What a name glues together: "ordersdb", "webserver".
+std::optional<NodeKind> gluedKind(const std::string& words) {
+    for (const auto& [end, kind] : {std::pair<std::string_view, NodeKind>{"db ", database}, {"database ", database}, {"server ", app}, {"service ", app}, {"svc ", app},
+                                    {"api ", app}, {"queue ", queue}, {"cache ", cache}, {"gateway ", gateway}, {"proxy ", loadBalancer}})
+        if (words.find(end) != std::string::npos) return kind;
+    return std::nullopt;
 }
 
 std::string inLowerCase(std::string_view text) {
@@ -207,13 +217,10 @@ std::string wordsIn(std::string_view text) {
 std::optional<NodeKind> kindFromWords(std::string_view text) {
     const std::string apart = wordsIn(text), whole = wordsIn(inLowerCase(text));
     const std::string words = withoutNumbers(apart == whole ? apart : apart + "|" + whole);  // "SendGrid" is in the list as "sendgrid"
-    for (const Hint& hint : hints)
-        if (occurs(words, hint.words)) return hint.kind;
-    // "APIs", "DBs" and what a name glues together: "ordersdb", "webserver".
-    for (const auto& [end, kind] : {std::pair<std::string_view, NodeKind>{"db ", database}, {"server ", app}, {"service ", app}, {"svc ", app},
-                                    {"api ", app}, {"queue ", queue}, {"cache ", cache}, {"gateway ", gateway}, {"proxy ", loadBalancer}})
-        if (words.find(end) != std::string::npos) return kind;
-    return std::nullopt;
+    const Hint* hint = std::find_if(hints.begin(), hints.end(), [&](const Hint& one) { return occurs(words, one.words); });
+    const bool glued = hint == hints.end() || (hint->kind == client && hint->words.back() == '*');  // a "userdb" is no user
+    const auto kind = glued ? gluedKind(words) : std::nullopt;
+    return kind || hint == hints.end() ? kind : std::optional(hint->kind);
 }
 
 std::optional<DomainKind> domainKindFromWords(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "model/io/import/references.h"
 #include "model/io/import/resource_graph.h"
+#include "model/io/import/text_encoding.h"
+#include "model/io/import/unpack.h"
 
 #include <algorithm>
 #include <set>
@@ -33,6 +35,11 @@ public:
             for (const Json& one : listOf(&value)) collect(one, path, into);
         for (const auto& [key, one] : membersOf(&value)) collect(one, path.empty() ? key : path + "/" + key, into);
         if (!value.is_string()) return;
+        if (path.ends_with("user_data") || path.ends_with("user_data_base64") || path.ends_with("custom_data"))  // a script, packed
+            if (const auto script = fromBase64(textOf(value)); script && isUtf8(*script) && script->size() < 20'000) {
+                const Json plain = *script;
+                for (const std::string& address : m_addresses.in(&plain)) add(address, "environment/" + path, into);
+            }
         const std::string& words = value.get_ref<const std::string&>();
         if (const auto found = m_ids.find(words); found != m_ids.end()) add(found->second, path, into);
         else if (words.size() < 20'000 && words.find('.') != std::string::npos)

@@ -83,7 +83,7 @@ ResourceSize sizeOf(const Resource& resource) {
 std::vector<std::string> zonesIn(const Resource& resource) {
     std::vector<std::string> zones;
     for (const char* key : {"availability_zone", "AvailabilityZone", "availability_zones", "AvailabilityZones", "zone", "zones", "distribution_policy_zones",
-                            "node_locations", "preferred_cache_cluster_azs", "PreferredCacheClusterAZs", "availability_zone_hints"})
+                            "node_locations", "preferred_cache_cluster_azs", "preferred_availability_zones", "PreferredCacheClusterAZs", "availability_zone_hints"})
         take(member(resource.values, key), zones);
     for (const Json& pool : listOf(member(resource.values, "default_node_pool"))) take(member(pool, "zones"), zones);
     for (const char* key : {"location_id", "alternative_location_id"})  // of a cache of Google
