@@ -317,6 +317,14 @@ private slots:
         QCOMPARE(node(design, "e").kind, NodeKind::cache);
     }
 
+    void tablesHaveStylesOfConnections() {
+        const ImportedDesign design = imported("# label: %name% %role%\n# connect: {\"from\": \"calls\", \"to\": \"id\"}\n# connect: {\"from\": \"maybe\", \"to\": \"id\", \"style\": \"curved=1;dashed=1;\"}\n"
+                                               "id,name,role,calls,maybe\nlb,HAProxy,balancer,\"w1,w2\",\nw1,web-1,app,,c\nw2,web-2,app,,c\nc,redis,cache,,\n");
+        QCOMPARE(design.topology.links.size(), std::size_t(4));
+        QCOMPARE(design.topology.services.size(), std::size_t(1));  // "web-1 app" and "web-2 app"
+        QCOMPARE(std::count_if(design.topology.links.begin(), design.topology.links.end(), [](const Link& link) { return link.required == false; }), 2);
+    }
+
     void namesGlueWordsAndCounts() {
         const ImportedDesign design = imported("graph TD\n u[Kunden] --> a[userservice]\n a --> b[userdb]\n a --> c[Order service x3]\n c --> d[Cache ×2]\n");
         QCOMPARE(node(design, "u").kind, NodeKind::client);

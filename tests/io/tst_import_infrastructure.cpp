@@ -240,7 +240,7 @@ private slots:
     void terraformScriptsAreUnpacked() {
         const std::string state = R"({ "format_version": "1.0", "terraform_version": "1.5", "values": { "root_module": { "resources": [ )" +
                                   resource("aws_db_instance.db", R"({ "id": "orders-db", "address": "orders.abc.eu-west-1.rds.amazonaws.com" })") + "," +
-                                  resource("aws_instance.web", R"({ "id": "i-0123456", "user_data": "ZXhwb3J0IERCX0hPU1Q9b3JkZXJzLmFiYy5ldS13ZXN0LTEucmRzLmFtYXpvbmF3cy5jb20K" })") + " ] } } }";
+                                  resource("aws_instance.web", R"({ "id": "i-0123456", "user_data": "ZXhwb3J0IERCPW9yZGVycy5hYmMuZXUtd2VzdC0xLnJkcy5hbWF6b25hd3MuY29tCg==" })") + " ] } } }";
         const ImportedDesign design = imported(state, ImportFormat::terraformState);
         QCOMPARE(linksBetween(design, "aws_instance.web", "aws_db_instance.db"), std::size_t(1));
     }

@@ -20,6 +20,15 @@ struct Name {
     Ending ending = Ending::none;
 };
 
+/// "web 1 app" is "web # app" with a number.
+Name withMarks(const std::string& words) {
+    std::string marked;
+    for (const char c : words)
+        if (!isDigit(c)) marked += c;
+        else if (marked.empty() || marked.back() != '#') marked += '#';
+    return {marked, marked == words ? Ending::none : Ending::number};
+}
+
 /// "web-01" is "web" with a number, "Server A" is "server" with a letter.
 Name nameFrom(const std::string& label) {
     std::string words = wordsIn(label);
@@ -29,7 +38,7 @@ Name nameFrom(const std::string& label) {
     if (space != std::string::npos && last.size() == 1 && !isDigit(last[0])) return {words.substr(0, space), Ending::letter};
     std::size_t end = words.size();
     while (end > 0 && isDigit(words[end - 1])) --end;
-    if (end == words.size()) return {words, Ending::none};
+    if (end == words.size()) return withMarks(words);
     while (end > 0 && words[end - 1] == ' ') --end;
     return {words.substr(0, end), Ending::number};
 }

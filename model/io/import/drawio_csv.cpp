@@ -1,3 +1,4 @@
+#include "model/io/import/drawio_cells.h"
 #include "model/io/import/graph_reader.h"
 #include "model/io/import/readers.h"
 
@@ -27,7 +28,9 @@ std::vector<std::string> readRow(std::string_view text, std::size_t& at) {
 struct Connection {
     std::string from;
     std::string to;
+    std::string label;
     bool inverted = false;
+    bool dashed = false;
 };
 
 /// What the lines before the table say.
@@ -45,7 +48,10 @@ void readSetting(const std::string& name, const std::string& value, Settings& se
     const bool object = value.starts_with('{');
     if (name == "connect" && object) {
         const auto json = parseJson(value);
-        if (json) settings.connections.push_back({text(json->front(), {"from"}), text(json->front(), {"to"}), flag(json->front(), {"invert"})});
+        if (!json) return;
+        const Json& given = json->front();
+        settings.connections.push_back({.from = text(given, {"from"}), .to = text(given, {"to"}), .label = text(given, {"label"}), .inverted = flag(given, {"invert"}),
+                                        .dashed = styleValue(text(given, {"style"}), "dashed") == "1"});
     }
 }
 
@@ -126,10 +132,12 @@ private:
                 const std::string end = trimmed(ends.substr(at, comma - at));
                 at = comma + 1;
                 if (end.empty()) continue;
+                if (m_graph.edges.size() > ImportLimits::links) return;
                 const auto found = keys.find(end);
                 GraphEdge edge;
                 edge.from = node.key, edge.to = found == keys.end() ? end : found->second;
                 if (connection.inverted) std::swap(edge.from, edge.to);
+                edge.dashed = connection.dashed, edge.label = connection.label;
                 m_graph.edges.push_back(std::move(edge));
             }
         }

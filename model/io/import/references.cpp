@@ -56,7 +56,7 @@ void Addresses::collect(const Json& value, const std::string& setting, std::vect
     }
 }
 
-/// A host counts after "//" or "@", before ":" and a digit or, where the setting holds an address, alone.
+/// A host counts whose whole name has dots, else after "//" or "@", before ":" and a digit or, where the setting holds an address, alone.
 void Addresses::look(std::string_view text, bool alone, std::vector<std::string>& found) const {
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
@@ -68,10 +68,11 @@ void Addresses::look(std::string_view text, bool alone, std::vector<std::string>
         const std::string_view before = text.substr(0, at), after = text.substr(end);
         const bool address = before.ends_with("//") || before.ends_with('@') || (after.size() > 1 && after[0] == ':' && isDigit(after[1])) ||
                              (alone && (before.empty() || before.ends_with(',') || before.ends_with('=')));
-        std::string host(text.substr(at, std::min<std::size_t>(end - at, 253)));
+        const std::string host(text.substr(at, std::min<std::size_t>(end - at, 253)));
         auto known = m_keys.find(host);
+        const bool whole = known != m_keys.end() && host.find('.') != std::string::npos;
         if (known == m_keys.end()) known = withinCluster(host);
-        if (address && known != m_keys.end() && std::find(found.begin(), found.end(), known->second) == found.end()) found.push_back(known->second);
+        if ((address || whole) && known != m_keys.end() && std::find(found.begin(), found.end(), known->second) == found.end()) found.push_back(known->second);
         at = end;
     }
 }
