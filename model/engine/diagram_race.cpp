@@ -106,12 +106,13 @@ public:
         for (std::size_t i = 1; i < allOrders.size(); ++i) m_runners.push_back({allOrders[i], {}, {}});
         if (auto made = hold(firstNodes)) return made;
         for (const Heat& heat : heats) {
-            if (m_stop.stop_requested()) return std::nullopt;
+            if (isOver()) return std::nullopt;
             if (auto made = hold(heat)) return made;
         }
-        for (std::size_t nodes = heats.back().nodes; nodes < finalNodes && !m_stop.stop_requested();) {
-            if (auto made = hold({finalists, nodes += nodes / 2})) return made;
+        while (m_nodes < finalNodes && !isOver()) {
+            if (auto made = hold({finalists, m_nodes + m_nodes / 2})) return made;
         }
+        if (isOver()) return std::nullopt;
         for (qualify(m_runners.size()); !m_runners.empty() && !m_stop.stop_requested(); m_runners.erase(m_runners.begin())) {
             if (m_runners.front().advance(m_module, m_budget)) return std::move(m_runners.front().builder);
         }
@@ -119,8 +120,12 @@ public:
     }
 
 private:
+    /// No order comes out any more.
+    [[nodiscard]] bool isOver() const { return m_nodes >= m_budget || m_stop.stop_requested(); }
+
     /// All go on at once. The first of them, not the fastest, that comes out is the winner, however many threads there are.
     std::optional<DiagramBuilder> hold(std::size_t nodes) {
+        m_nodes = std::min(nodes, m_budget);
         std::atomic<std::size_t> next = 0, winner = m_runners.size();
         const auto stopFrom = [this](std::size_t first) {
             for (std::size_t i = first; i < m_runners.size(); ++i) m_runners[i].stop.request_stop();
@@ -128,7 +133,7 @@ private:
         const std::stop_callback stopAll(m_stop, [&] { stopFrom(0); });
         const auto run = [&] {
             for (std::size_t i = next++; i < winner; i = next++) {
-                if (!m_runners[i].advance(m_module, std::min(m_budget, nodes))) continue;
+                if (!m_runners[i].advance(m_module, m_nodes)) continue;
                 for (std::size_t known = winner; i < known && !winner.compare_exchange_weak(known, i);) {
                 }
                 stopFrom(i + 1);
@@ -159,6 +164,7 @@ private:
 
     const Module& m_module;
     std::size_t m_budget;
+    std::size_t m_nodes = 0;  ///< that each runner could have so far
     std::stop_token m_stop;
     std::vector<Runner> m_runners;
 };
