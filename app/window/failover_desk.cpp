@@ -16,6 +16,7 @@
 #include "views/panels/tiers/tier_panel.h"
 #include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
+#include "views/panels/timeline/timeline_plot.h"
 
 #include <QAction>
 #include <QApplication>
@@ -48,7 +49,9 @@ void FailoverDesk::addTo(QTabWidget& tabs) {
         const bool started = m_parts.playback.isActive() && !std::exchange(m_wasActive, m_parts.playback.isActive());
         if (!m_parts.playback.isActive()) m_wasActive = false;
         if (!started) return;
+        const bool held = tabs.currentWidget()->isAncestorOf(QApplication::focusWidget());
         tabs.setCurrentWidget(m_timeline);
+        if (held) m_timeline->plot().setFocus();  // whose arrows go from event to event
         emit roomWanted();
     });
 }

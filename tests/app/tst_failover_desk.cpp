@@ -304,6 +304,19 @@ private slots:
         QVERIFY(w.playback().isDown(QStringLiteral("db1")));
     }
 
+    void whatIsPlayedFromTheTableHasTheKeyboard() {
+        Desk w;
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.tabs().setCurrentWidget(&w.desk().failures());
+        QTRY_VERIFY(w.desk().failures().table().view().model()->rowCount() > 0);
+        w.desk().failures().table().view().setCurrentIndex(w.desk().failures().table().view().model()->index(0, 0));
+        w.desk().failures().playButton().setFocus();
+        QTest::keyClick(&w.desk().failures().playButton(), Qt::Key_Space);
+        QVERIFY(w.playback().isActive());
+        QVERIFY(w.plot().hasFocus());
+    }
+
     void whatIsPlayedBecomesAScenario() {
         Desk w;
         w.failByKey(QStringLiteral("db1"));

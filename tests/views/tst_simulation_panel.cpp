@@ -98,6 +98,21 @@ private slots:
         QVERIFY(m_bench->document.undoStack().canUndo());
     }
 
+    void theKeyboardGoesFromTheButtonToTheLadder() {
+        Playback playback(m_bench->document);
+        TierPanel panel(m_bench->document, m_bench->analysis, playback, m_bench->theme);
+        panel.resize(1200, 300);
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        const auto buttons = panel.findChildren<QPushButton*>();
+        QPushButton* usual = *std::ranges::find_if(buttons, [](const QPushButton* one) { return one->isVisible() && one->text().contains("usual"); });
+        usual->setFocus();
+        QTest::keyClick(usual, Qt::Key_Space);
+        QVERIFY(!usual->isVisible());
+        QVERIFY(panel.ladder().view().hasFocus());
+    }
+
     void aFailureTakesTiersAway() {
         Playback playback(m_bench->document);
         TierPanel panel(m_bench->document, m_bench->analysis, playback, m_bench->theme);

@@ -211,13 +211,14 @@ void TierPanel::refresh() {
     if (!m_model) m_model = std::make_shared<const TierModel>(m_document.topology());
     const auto latest = m_analysis.latest();
     m_standing = std::make_shared<const TierStanding>(tierStanding(m_model, m_playback, latest ? &latest->analysis : nullptr, load()));
-    m_usual->setVisible(m_standing->tierCount() == 0);
     m_send->setEnabled(m_document.topology().objectives.value_or(Objectives{}).requestsPerSecond.has_value());
     m_load->setText(tr("%1 requests/s").arg(rateWords(load())));
     m_verdict->setText(verdictWords(*m_standing));
     m_verdict->setToolTip(m_verdict->text());
     const int row = m_ladder->currentRow();
     showLadder(*m_ladder, m_standing, m_theme);
+    if (m_standing->tierCount() > 0 && m_usual->hasFocus()) m_ladder->view().setFocus();  // before the button goes
+    m_usual->setVisible(m_standing->tierCount() == 0);
     if (row >= 0) m_ladder->setCurrentRow(row);
     showFeatures(*m_features, m_standing, m_theme);
     showServices(*m_services, m_standing, m_theme);
