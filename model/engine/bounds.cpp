@@ -4,6 +4,7 @@
 #include "model/engine/conditioning.h"
 #include "model/engine/order.h"
 #include "model/engine/plan.h"
+#include "model/engine/state_bounds.h"
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +25,10 @@ constexpr int mostRounds = 30;
 
 /// Circles are gone round many times, so one order with few nodes has to do.
 constexpr std::size_t nodesOnCircles = 30;
+
+/// On circles, states are looked at too: so many for each node, and in all.
+constexpr std::size_t statesPerNode = 20;
+constexpr std::size_t mostStates = 2'000'000;
 
 /// All orders are tried with this part of the nodes.
 constexpr std::size_t firstShare = 4;
@@ -316,6 +321,10 @@ std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::sp
         auto bounds = exactly(module, leaves, limits, stop);
         if (!bounds && limits.method != Method::diagram) bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop);
         if (!bounds) bounds = boundsOf(module, leaves, nodes, stop);
+        if (bounds && module.circular) {
+            const auto byStates = boundByStates(module, leaves, std::min(statesPerNode * nodes, mostStates), stop);
+            bounds = byStates ? std::optional(narrowed(*bounds, *byStates)) : std::nullopt;
+        }
         if (!bounds) return std::nullopt;
         known.push_back(*bounds);
     }

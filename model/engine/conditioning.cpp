@@ -1,10 +1,10 @@
 #include "model/engine/conditioning.h"
 
 #include "model/engine/contraction.h"
+#include "model/engine/probable_states.h"
 
 #include <algorithm>
 #include <numeric>
-#include <queue>
 
 namespace failwright::engine {
 namespace {
@@ -18,8 +18,6 @@ constexpr std::size_t stateCells = 1'000'000;
 constexpr double closeEnough = 1e-9;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-11;
-/// And in the sum of the states' probabilities.
-constexpr double seenRounding = 1e-14;
 
 /// A module in which some leaves, and the gates that hang on them alone, are set from outside.
 class Conditioned {
@@ -160,42 +158,6 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
     return best;
 }
 
-/// Which of the leaves are in their less probable state, the most probable choice first (a choice grows by its last, or moves it on).
-class States {
-public:
-    explicit States(std::vector<double> ratios) : m_ratios(std::move(ratios)) { m_open.push({1.0, {}}); }
-
-    struct State {
-        double weight = 0;
-        std::vector<std::uint32_t> changed;
-        bool operator<(const State& other) const { return weight < other.weight; }
-    };
-
-    std::optional<State> next() {
-        if (m_open.empty()) return std::nullopt;
-        State state = m_open.top();
-        m_open.pop();
-        const std::uint32_t after = state.changed.empty() ? 0 : state.changed.back() + 1;
-        if (after < m_ratios.size() && m_ratios[after] > 0) {
-            State more = state;
-            more.changed.push_back(after);
-            more.weight *= m_ratios[after];
-            m_open.push(std::move(more));
-            if (!state.changed.empty()) {
-                State moved = state;
-                moved.changed.back() = after;
-                moved.weight *= m_ratios[after] / m_ratios[after - 1];
-                m_open.push(std::move(moved));
-            }
-        }
-        return state;
-    }
-
-private:
-    std::vector<double> m_ratios;  ///< descending
-    std::priority_queue<State> m_open;
-};
-
 }  // namespace
 
 std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
@@ -220,19 +182,20 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
             values[leaf] = chances[leaf] > 0.5;
             likeliest *= std::max(chances[leaf], 1 - chances[leaf]);
         }
-        States states(std::move(ratios));
-        double sum = 0, seen = 0;
+        ProbableStates states(std::move(ratios));
+        double sum = 0;
+        UnseenStates unseen(tying.size());
         for (double spent = 0; spent < work; spent += rest.work()) {
             if (stop.stop_requested()) return std::nullopt;
             const auto state = states.next();
             if (!state) return sum;
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
             sum += likeliest * state->weight * rest.probability(chances, values);
-            seen += likeliest * state->weight;
+            unseen.take(likeliest * state->weight);
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
-            if (1 - seen <= closeEnough * sum) break;
+            if (unseen.atMost() <= closeEnough * sum) break;
         }
-        return above ? sum + std::max(0.0, 1 - seen) + seenRounding : sum;
+        return above ? sum + unseen.atMost() : sum;
     };
     const auto lower = bound(ends[0], false);
     const auto upper = bound(ends[1], true);

@@ -3,6 +3,7 @@
 #include "model/engine/conditioning.h"
 #include "model/engine/module_diagram.h"
 #include "model/engine/solution.h"
+#include "model/engine/state_bounds.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 
@@ -115,6 +116,59 @@ private slots:
         }
         QVERIFY(bounded > 500);
         QVERIFY(met > 100);
+    }
+
+    /// The same over all leaves, also on circles.
+    void states() {
+        std::mt19937 random(8);
+        std::uniform_real_distribution<double> chance(1e-3, 0.6);
+        int met = 0;
+        for (int round = 0; round < 200; ++round) {
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 8), 10 + random() % 20, false, round % 2 == 0}, random);
+            for (const engine::Module& module : makePlan(formula, root).modules) {
+                if (module.root < module.leaves.size()) continue;
+                std::vector<double> leaves, opposites;
+                std::vector<Bounds> exact, wide;
+                for (std::size_t i = 0; i < module.leaves.size(); ++i) {
+                    leaves.push_back(chance(random));
+                    opposites.push_back(1 - leaves.back());
+                    exact.push_back({leaves.back(), leaves.back()});
+                    wide.push_back({leaves.back() * 0.9, leaves.back() * 1.1});
+                }
+                auto diagram = engine::ModuleDiagram::compile(module, 1'000'000, {});
+                const double expected = diagram->probability(leaves, opposites);
+                for (const std::size_t states : {1U, 100U, 20'000U}) {
+                    for (const auto* ends : {&exact, &wide}) {
+                        const auto bounds = boundByStates(module, *ends, states);
+                        QVERIFY(bounds);
+                        QVERIFY(bounds->lower <= expected * (1 + 1e-12) && expected <= bounds->upper * (1 + 1e-12));
+                        if (ends == &exact && states > 1000 && bounds->upper - bounds->lower < 1e-8) ++met;
+                    }
+                }
+            }
+        }
+        QVERIFY(met > 100);
+    }
+
+    /// Services that call each other: what is beyond the budgets for diagrams is narrow by its most probable states.
+    void circlesOfRareFailures() {
+        Formula formula;
+        std::vector<Ref> gates;
+        constexpr std::uint32_t count = 24;
+        for (std::uint32_t i = 0; i < count; ++i) gates.push_back(formula.declare());
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const Ref called = formula.atLeast(2, {gates[(i + 1) % count], gates[(i + 7) % count], gates[(i + 11) % count]});
+            formula.define(gates[i], formula.any({formula.event(i), called}));
+        }
+        const std::vector<double> chances(count, 0.001);
+        const auto bounds = boundProbability(formula, gates[0], chances, 10'000, nowhere);
+        auto solution = engine::Solution::compile(formula, gates[0]);
+        QVERIFY(bounds && solution);
+        const double exact = *solution->probability(chances);
+        const QString place = QStringLiteral("%1 in %2 .. %3").arg(exact, 0, 'g', 17).arg(bounds->lower, 0, 'g', 17).arg(bounds->upper, 0, 'g', 17);
+        QVERIFY2(bounds->lower <= exact && exact <= bounds->upper, qPrintable(place));
+        QVERIFY2(bounds->upper - bounds->lower < 1e-6 * bounds->lower, qPrintable(QString::number(bounds->upper - bounds->lower)));
     }
 
     /// What is within the limits is exact, whatever is around it.

@@ -1,0 +1,105 @@
+#include "model/engine/state_bounds.h"
+
+#include "model/engine/evaluate.h"
+#include "model/engine/probable_states.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace failwright::engine {
+namespace {
+
+/// As many as an evaluation takes at a time.
+constexpr std::size_t batch = 64;
+/// What is not looked at, beside the lower bound, when the bounds are close enough.
+constexpr double closeEnough = 1e-9;
+/// What rounding may have cost, as a share.
+constexpr double rounding = 1e-11;
+
+/// The module as a formula over its leaves.
+Ref formulaOf(const Module& module, Formula& formula) {
+    std::vector<Ref> nodes;
+    for (Event leaf = 0; leaf < module.leaves.size(); ++leaf) nodes.push_back(formula.event(leaf));
+    for (std::size_t g = 0; g < module.gates.size(); ++g) nodes.push_back(formula.declare());
+    for (std::size_t g = 0; g < module.gates.size(); ++g) {
+        const LocalGate& gate = module.gates[g];
+        std::vector<Ref> inputs;
+        for (const std::uint32_t input : gate.inputs) inputs.push_back(nodes[input]);
+        const Ref whole = nodes[module.leaves.size() + g];
+        switch (gate.op) {
+            case Op::all:
+                formula.define(whole, formula.all(std::move(inputs)));
+                break;
+            case Op::atLeast:
+                formula.define(whole, formula.atLeast(gate.k, std::move(inputs)));
+                break;
+            case Op::negation:
+                formula.define(whole, formula.negation(inputs.front()));
+                break;
+            default:
+                formula.define(whole, formula.any(std::move(inputs)));
+        }
+    }
+    return nodes[module.root];
+}
+
+/// Goes through the states for these probabilities: what is true among those that were looked at, and how probable all others
+/// are.
+std::optional<Bounds> goThrough(Evaluator& isTrue, std::span<const double> chances, std::size_t most,
+                                const std::stop_token& stop) {
+    const auto ratio = [&](std::uint32_t leaf) {
+        return std::min(chances[leaf], 1 - chances[leaf]) / std::max(chances[leaf], 1 - chances[leaf]);
+    };
+    std::vector<std::uint32_t> order(chances.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return ratio(a) > ratio(b); });
+    std::vector<double> ratios;
+    std::vector<std::uint64_t> usual;
+    double likeliest = 1;
+    for (const std::uint32_t leaf : order) ratios.push_back(ratio(leaf));
+    for (const double chance : chances) {
+        usual.push_back(chance > 0.5 ? ~std::uint64_t{0} : 0);
+        likeliest *= std::max(chance, 1 - chance);
+    }
+    ProbableStates states(std::move(ratios));
+    std::vector<std::uint64_t> values = usual;
+    std::array<double, batch> weights{};
+    double sum = 0;
+    UnseenStates unseen(chances.size());
+    for (std::size_t looked = 0, count = batch; looked < most && count == batch && unseen.atMost() > closeEnough * sum;
+         looked += count) {
+        if (stop.stop_requested()) return std::nullopt;
+        values = usual;
+        for (count = 0; count < batch; ++count) {
+            const auto state = states.next();
+            if (!state) break;
+            for (const std::uint32_t i : state->changed) values[order[i]] ^= std::uint64_t{1} << count;
+            weights[count] = likeliest * state->weight;
+            unseen.take(weights[count]);
+        }
+        const std::uint64_t found = isTrue(values);
+        for (std::size_t i = 0; i < count; ++i) sum += (found >> i & 1U) != 0 ? weights[i] : 0;
+    }
+    return Bounds{sum, sum + unseen.atMost()};
+}
+
+}  // namespace
+
+std::optional<Bounds> boundByStates(const Module& module, std::span<const Bounds> leaves, std::size_t states,
+                                    std::stop_token stop) {
+    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
+    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
+    if (!exact && falls) return std::nullopt;
+    Formula formula(Factoring::asWritten);
+    const Ref root = formulaOf(module, formula);
+    Evaluator isTrue(formula, root);
+    std::vector<double> ends[2];
+    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
+    const auto below = goThrough(isTrue, ends[0], states, stop);
+    const auto above = exact ? below : goThrough(isTrue, ends[1], states, stop);
+    if (!below || !above) return std::nullopt;
+    return Bounds{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
+}
+
+}  // namespace failwright::engine

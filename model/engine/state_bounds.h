@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/engine/bounds.h"
+#include "model/engine/plan.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace failwright::engine {
+
+/// Certified bounds of the probability of a module, circles or not, whose leaves are independent: of its states the `states` most
+/// probable ones are looked at, and the others are the width. Nothing for modules with negations whose leaves are bounds
+/// themselves, and on `stop`.
+[[nodiscard]] std::optional<Bounds> boundByStates(const Module& module, std::span<const Bounds> leaves, std::size_t states,
+                                                  std::stop_token stop = {});
+
+}  // namespace failwright::engine
