@@ -181,6 +181,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>≠ changed</source>
         <translation>≠ anders</translation>
     </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CausesPanel</name>
@@ -2195,30 +2206,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Canvas</source>
         <translation>Zeichenfläche</translation>
-    </message>
-</context>
-<context>
-    <name>ImportSummary</name>
-    <message numerus="yes">
-        <source>%n node(s)</source>
-        <translation>
-            <numerusform>%n Knoten</numerusform>
-            <numerusform>%n Knoten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n domain(s)</source>
-        <translation>
-            <numerusform>%n Bereich</numerusform>
-            <numerusform>%n Bereiche</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n link(s)</source>
-        <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -5699,27 +5686,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message>
-        <source>%1 of %2 needed</source>
-        <translation>%1 von %2 nötig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n instance(s)</source>
-        <translation>
-            <numerusform>%n Instanz</numerusform>
-            <numerusform>%n Instanzen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>failwright::AdvicePanel</name>
     <message>
         <source>unknown</source>
@@ -6588,6 +6554,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>What became of the source</source>
         <translation>Was aus der Quelle wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n domain(s)</source>
+        <translation>
+            <numerusform>%n Bereich</numerusform>
+            <numerusform>%n Bereiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,13 +16,6 @@ namespace {
 constexpr int elementRole = Qt::UserRole;
 constexpr std::size_t linesOfGroup = 500;
 
-QString counted(const ImportedDesign& design) {
-    const Topology& topology = design.topology;
-    return QStringLiteral("%1 · %2 · %3")
-        .arg(ImportSummary::tr("%n node(s)", nullptr, int(topology.nodes.size())), ImportSummary::tr("%n domain(s)", nullptr, int(topology.domains.size())),
-             ImportSummary::tr("%n link(s)", nullptr, int(topology.links.size())));
-}
-
 }  // namespace
 
 ImportSummary::ImportSummary(const QString& source, const ImportedDesign& design, QWidget* parent) : QDialog(parent), m_lines(new QTreeWidget(this)) {
@@ -31,7 +24,11 @@ ImportSummary::ImportSummary(const QString& source, const ImportedDesign& design
     auto* heading = new QLabel(tr("%1, read as %2").arg(source, QString::fromUtf8(nameOf(design.format).data(), qsizetype(nameOf(design.format).size()))), this);
     heading->setProperty("role", "heading");
     heading->setWordWrap(true);
-    auto* counts = new QLabel(counted(design), this);
+    const Topology& topology = design.topology;
+    auto* counts = new QLabel(QStringLiteral("%1 · %2 · %3")
+                                  .arg(tr("%n node(s)", nullptr, int(topology.nodes.size())), tr("%n domain(s)", nullptr, int(topology.domains.size())),
+                                       tr("%n link(s)", nullptr, int(topology.links.size()))),
+                              this);
     counts->setProperty("role", "meta");
     m_lines->setAccessibleName(tr("What became of the source"));
     m_lines->setHeaderHidden(true);

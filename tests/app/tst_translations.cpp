@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
@@ -53,6 +54,30 @@ private slots:
         }
         QVERIFY(!xml.hasError());
         QVERIFY(texts > 0);
+    }
+
+    /// Else the program never asks for its texts.
+    void everyContextIsOneOfTheProgram_data() { everyTextKeepsWhatIsFilledIn_data(); }
+    void everyContextIsOneOfTheProgram() {
+        QString sources;
+        for (const char* room : {"/app", "/views"})
+            for (QDirIterator file(QStringLiteral(FAILWRIGHT_SOURCE_DIR) + QLatin1String(room), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+                 file.hasNext();) {
+                QFile source(file.next());
+                QVERIFY(source.open(QIODevice::ReadOnly));
+                sources += QString::fromUtf8(source.readAll());
+            }
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression names(QStringLiteral("<name>(.*)</name>"));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto found = names.globalMatch(text); found.hasNext();) {
+            const QString name = found.next().captured(1);
+            const bool known = name.startsWith(QLatin1String("failwright::")) || sources.contains(QStringLiteral("Q_DECLARE_TR_FUNCTIONS(%1)").arg(name)) ||
+                               sources.contains(QStringLiteral("(\"%1\",").arg(name)) || sources.contains(QStringLiteral("tr(\"%1\",").arg(name));
+            QVERIFY2(known, qPrintable(name));
+        }
     }
 };
 

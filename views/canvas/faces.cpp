@@ -8,15 +8,16 @@
 namespace failwright {
 namespace {
 
+constexpr std::size_t namedCutSets = 5;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
 
-constexpr std::size_t namedCutSets = 5;
-
 QString instances(const Node& node) {
-    if (const int n = instancesOf(node); neededOf(node) > 1) return Words::tr("%1 of %2 needed").arg(neededOf(node)).arg(n);
-    return instancesOf(node) > 1 ? Words::tr("%n instance(s)", nullptr, instancesOf(node)) : QString();
+    const int n = instancesOf(node);
+    if (neededOf(node) > 1) return Words::tr("%1 of %2 needed").arg(neededOf(node)).arg(n);
+    return n > 1 ? Words::tr("%n instance(s)", nullptr, n) : QString();
 }
 
 QString shortInstances(const Node& node) {

@@ -12,9 +12,9 @@
 namespace failwright::report {
 namespace {
 
-constexpr std::size_t listedElements = 12;
-constexpr std::size_t listedSets = 20;
-constexpr std::size_t listedFailures = 25;
+constexpr unsigned listedElements = 12;
+constexpr unsigned listedSets = 20;
+constexpr unsigned listedFailures = 25;
 
 QString andMore(std::size_t all, std::size_t listed) {
     return all > listed ? Words::tr("and %n more", nullptr, int(all - listed)) : QString();
@@ -43,7 +43,7 @@ Table dearestTable(const Report& report) {
     const std::vector<ElementIndex> order = dearest(analysis);
     Table table;
     table.columns = {{Words::tr("Element"), 2.4}, {Words::tr("Kind"), 1.2}, {Words::tr("A year"), 0.9, true}, {Words::tr("Share"), 1.3, true}};
-    for (std::size_t i = 0; i < std::min(order.size(), listedElements); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), listedElements); ++i) {
         const Element& element = analysis.elements[order[i]];
         const Importance& importance = analysis.importance[order[i]];
         const double part = importance.criticality.value_or(0);
@@ -76,7 +76,7 @@ Table cutSetTable(const Report& report) {
     std::vector<const CutSet*> sets;
     for (const CutSet& set : analysis.cutSets.sets) sets.push_back(&set);
     std::ranges::stable_sort(sets, std::ranges::greater{}, [](const CutSet* set) { return set->probability; });
-    for (std::size_t i = 0; i < std::min(sets.size(), listedSets); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(sets.size(), listedSets); ++i) {
         QStringList names;
         for (const ElementIndex e : sets[i]->elements) names << nameOf(report, analysis.elements[e].kind, analysis.elements[e].id);
         table.rows.push_back({{names.join(QStringLiteral(" + "))}, {QString::number(sets[i]->order)}, {text::figure(sets[i]->probability)}});
@@ -149,7 +149,7 @@ Table failureTable(const Report& report) {
     table.columns = {{Words::tr("Fails"), 2.3}, {Words::tr("Kind"), 1.1}, {Words::tr("Outcome"), 1.2}, {Words::tr("RTO"), 0.8, true},
                      {Words::tr("RPO"), 0.8, true}, {Words::tr("A year"), 0.8, true}, {Words::tr("Down a year"), 0.95, true}};
     const std::vector<std::size_t> order = worstFirst(report.failures);
-    for (std::size_t i = 0; i < std::min(order.size(), listedFailures); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(order.size(), listedFailures); ++i) {
         const FailureRow& row = report.failures[order[i]];
         table.rows.push_back({{nameOf(report, row.kind, row.id)}, {kindOf(report, row.kind, row.id), Tone::muted},
                               row.recovers() ? Cell{Words::tr("✓ recovers"), Tone::good} : Cell{Words::tr("✗ until repair"), Tone::bad},
@@ -186,7 +186,7 @@ QString story(const WorstFailure& worst, const QString& name) {
                .arg(name, text::share(1 - row.finalSuccess), text::duration(row.outageSeconds)) + u' ' + loss + u' ' + often;
 }
 
-constexpr std::size_t listedSteps = 12;
+constexpr unsigned listedSteps = 12;
 
 /// What readers of a report want to know of a failover; the chart shows the rest.
 bool tells(LogKind kind) {
@@ -284,7 +284,7 @@ Blocks budget(const Report& report) {
     Table table;
     table.columns = {{Words::tr("Failure of"), 2.4}, {Words::tr("Spends a window"), 1.3, true}, {Words::tr("Each time"), 1, true}, {Words::tr("Loses"), 0.9, true}, {Words::tr("Fit in"), 0.8, true}, {Words::tr("Pages after"), 1, true}};
     constexpr std::size_t listed = 15;
-    for (std::size_t i = 0; i < std::min(report.spendings.size(), listed); ++i) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(report.spendings.size(), listed); ++i) {
         const IncidentSpending& one = report.spendings[i];
         const QString fit = std::isinf(one.fitting) ? QStringLiteral("∞") : QLocale().toString(std::floor(one.fitting), 'f', 0);
         const auto row = std::ranges::find(report.failures, one.id, &FailureRow::id);
