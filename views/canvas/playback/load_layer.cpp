@@ -15,6 +15,7 @@ namespace {
 
 constexpr double gaugeWidth = 6;
 constexpr double cardRadius = 8;
+constexpr double linkVeilWidth = 8;
 
 QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
     if (load.utilisation > 1) return look.bad;
@@ -38,10 +39,33 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     filled.setTop(track.bottom() - std::max(width, track.height() * std::clamp(load.utilisation, 0.0, 1.0)));
     painter.setBrush(colorOf(load, look));
     painter.drawRoundedRect(filled, width / 2, width / 2);
-    const QRectF pill(card.right() - wordsWidth * 0.55, std::max(card.center().y(), card.bottom() - 18 * enlarged), wordsWidth, 16 * enlarged);
+    const QRectF pill(card.right() - wordsWidth * 0.55, std::max(card.center().y(), card.bottom() - 18 * enlarged), wordsWidth,
+                      16 * enlarged);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setPen(load.utilisation > 1 ? look.onBad : look.onAccent);
     painter.drawText(pill, Qt::AlignCenter, words);
+}
+
+/// Over nodes with their badges, and over links of which an end is not needed.
+void paintVeil(QPainter& painter, const CanvasScene& scene, const Topology& topology, const QSet<QString>& needed) {
+    const QColor veil = withAlpha(scene.look().canvas, 0.78);
+    const auto isNeeded = [&needed](const NodeId& id) { return needed.contains(QString::fromStdString(id.value)); };
+    for (const Link& link : topology.links) {
+        const LinkItem* item = scene.link(QString::fromStdString(link.id.value));
+        if (item == nullptr || (isNeeded(link.from) && isNeeded(link.to))) continue;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(veil, linkVeilWidth, Qt::SolidLine, Qt::FlatCap));
+        painter.drawPath(roundedPath(item->route(), cardRadius));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(veil);
+        painter.drawRect(item->labelArea());
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    for (const Node& node : topology.nodes) {
+        const NodeItem* item = scene.node(QString::fromStdString(node.id.value));
+        if (item != nullptr && !isNeeded(node.id)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
+    }
 }
 
 }  // namespace
@@ -52,7 +76,8 @@ LoadLayer::LoadLayer(CanvasView& canvas, const Theme& theme) : QWidget(canvas.vi
     hide();
     canvas.viewport()->installEventFilter(this);
     connect(&canvas, &CanvasView::zoomChanged, this, &LoadLayer::follow);
-    for (QScrollBar* bar : {canvas.horizontalScrollBar(), canvas.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, &LoadLayer::follow);
+    for (QScrollBar* bar : {canvas.horizontalScrollBar(), canvas.verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &LoadLayer::follow);
     connect(&canvas.canvasScene(), &QGraphicsScene::changed, this, &LoadLayer::follow);
     connect(&theme, &Theme::changed, this, &LoadLayer::follow);
 }
@@ -81,17 +106,10 @@ void LoadLayer::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(m_canvas.viewportTransform(), true);
-    if (m_picture.needed) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(withAlpha(look.canvas, 0.78));
-        for (const Node& node : m_canvas.topology().nodes) {
-            const QString id = QString::fromStdString(node.id.value);
-            const NodeItem* item = scene.node(id);
-            if (item != nullptr && !m_picture.needed->contains(id)) painter.drawRoundedRect(item->card().adjusted(-2, -2, 2, 2), cardRadius, cardRadius);
-        }
-    }
+    if (m_picture.needed) paintVeil(painter, scene, m_canvas.topology(), *m_picture.needed);
     for (const NodeLoad& load : m_picture.loads)
-        if (const NodeItem* item = scene.node(load.id); item != nullptr) paintGauge(painter, item->card(), load, look, m_canvas.zoom());
+        if (const NodeItem* item = scene.node(load.id); item != nullptr)
+            paintGauge(painter, item->card(), load, look, m_canvas.zoom());
 }
 
 }  // namespace failwright
