@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOptionGraphicsItem>
 #include <algorithm>
 
 namespace failwright {
@@ -46,13 +47,24 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     painter.drawText(pill, Qt::AlignCenter, words);
 }
 
-/// Over nodes with their badges, and over links of which an end is not needed.
+/// Over nodes with their badges, and over links of which an end is not needed; links share ways, so the others are drawn anew.
 void paintVeil(QPainter& painter, const CanvasScene& scene, const Topology& topology, const QSet<QString>& needed) {
     const QColor veil = withAlpha(scene.look().canvas, 0.78);
     const auto isNeeded = [&needed](const NodeId& id) { return needed.contains(QString::fromStdString(id.value)); };
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    for (const Node& node : topology.nodes) {
+        const NodeItem* item = scene.node(QString::fromStdString(node.id.value));
+        if (item != nullptr && !isNeeded(node.id)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
+    }
+    std::vector<LinkItem*> inUse;
     for (const Link& link : topology.links) {
-        const LinkItem* item = scene.link(QString::fromStdString(link.id.value));
-        if (item == nullptr || (isNeeded(link.from) && isNeeded(link.to))) continue;
+        LinkItem* item = scene.link(QString::fromStdString(link.id.value));
+        if (item == nullptr) continue;
+        if (isNeeded(link.from) && isNeeded(link.to)) {
+            inUse.push_back(item);
+            continue;
+        }
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(veil, linkVeilWidth, Qt::SolidLine, Qt::FlatCap));
         painter.drawPath(roundedPath(item->route(), cardRadius));
@@ -60,11 +72,11 @@ void paintVeil(QPainter& painter, const CanvasScene& scene, const Topology& topo
         painter.setBrush(veil);
         painter.drawRect(item->labelArea());
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    for (const Node& node : topology.nodes) {
-        const NodeItem* item = scene.node(QString::fromStdString(node.id.value));
-        if (item != nullptr && !isNeeded(node.id)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
+    const QStyleOptionGraphicsItem option;
+    for (LinkItem* item : inUse) {
+        painter.save();
+        item->paint(&painter, &option, nullptr);
+        painter.restore();
     }
 }
 
@@ -107,9 +119,11 @@ void LoadLayer::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setTransform(m_canvas.viewportTransform(), true);
     if (m_picture.needed) paintVeil(painter, scene, m_canvas.topology(), *m_picture.needed);
-    for (const NodeLoad& load : m_picture.loads)
+    for (const NodeLoad& load : m_picture.loads) {
+        if (m_picture.needed && !m_picture.needed->contains(load.id)) continue;
         if (const NodeItem* item = scene.node(load.id); item != nullptr)
             paintGauge(painter, item->card(), load, look, m_canvas.zoom());
+    }
 }
 
 }  // namespace failwright
