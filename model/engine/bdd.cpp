@@ -115,8 +115,8 @@ Node Bdd::fold(std::vector<Operand>& all) {
         const auto lowest = all.end() - static_cast<std::ptrdiff_t>(std::min(all.size(), comparedOperands));
         const auto cost = [](auto upper) { return upper->made + std::next(upper)->made; };
         auto best = all.end() - 2;
-        for (auto upper = best; upper-- > lowest;) {
-            if (cost(upper) < cost(best)) best = upper;
+        for (auto upper = best; upper != lowest;) {
+            if (cost(--upper) < cost(best)) best = upper;
         }
         const std::size_t before = m_arena.size();
         const Node merged = apply<operation>(best->node, std::next(best)->node);

@@ -45,8 +45,13 @@ struct Hull {
 class ModuleHull {
 public:
     ModuleHull(const Module& module, std::span<const Bounds> leaves, Order order, std::size_t nodes, std::stop_token stop)
-        : m_module(module), m_leaves(leaves), m_levels(levelsOf(module, order)), m_nodes(nodes), m_stop(std::move(stop)),
-          m_bdd(Arena::failed, m_stop), m_leafAt(leaves.size()) {
+        : m_module(module),
+          m_leaves(leaves),
+          m_levels(levelsOf(module, order)),
+          m_nodes(nodes),
+          m_stop(std::move(stop)),
+          m_bdd(Arena::failed, m_stop),
+          m_leafAt(leaves.size()) {
         for (std::uint32_t leaf = 0; leaf < leaves.size(); ++leaf) m_leafAt[m_levels[leaf]] = leaf;
     }
 
@@ -226,7 +231,8 @@ private:
             for (Node* root : {&hull.lower, &hull.upper}) {
                 for (const Node node : nodesOf(*root)) {
                     const Arena::Entry& entry = m_bdd.arena()[node];
-                    if (moved[node] == Arena::failed) moved[node] = fresh.choiceAt(entry.level, moved[entry.high], moved[entry.low]);
+                    if (moved[node] == Arena::failed)
+                        moved[node] = fresh.choiceAt(entry.level, moved[entry.high], moved[entry.low]);
                 }
                 *root = moved[*root];
             }
@@ -257,12 +263,17 @@ constexpr double rounding = 1e-12;
 /// Bounds that are closer to each other than this share of the lower one are as good as the probability.
 constexpr double closeEnough = 1e-11;
 
-bool areClose(const Bounds& bounds) { return bounds.upper - bounds.lower <= closeEnough * bounds.lower; }
+bool areClose(const Bounds& bounds) {
+    return bounds.upper - bounds.lower <= closeEnough * bounds.lower;
+}
 
-Bounds narrowed(const Bounds& a, const Bounds& b) { return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)}; }
+Bounds narrowed(const Bounds& a, const Bounds& b) {
+    return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)};
+}
 
 /// All orders with few nodes, then the two that give the narrowest bounds with all of them. Each order's bounds hold, so all do.
-std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const std::stop_token& stop) {
+std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes,
+                               const std::stop_token& stop) {
     Bounds best;
     std::vector<std::pair<double, Order>> tried;
     const auto attempt = [&](Order order, std::size_t most) {
@@ -284,22 +295,52 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
     return best;
 }
 
+/// What is known of a module: its bounds, and where they are one number, 1 less that with digits of its own.
+struct Known {
+    Bounds bounds;
+    double opposite = 0;
+
+    [[nodiscard]] bool isExact() const { return bounds.lower == bounds.upper; }
+};
+
 /// Exact for exact leaves; else, for a module that rises with them, what it comes to at both ends.
-std::optional<Bounds> exactly(const Module& module, std::span<const Bounds> leaves, const Limits& limits, const std::stop_token& stop) {
-    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
+std::optional<Known> exactly(const Module& module, std::span<const Known> leaves, const Limits& limits,
+                             const std::stop_token& stop) {
+    const bool exact = std::ranges::all_of(leaves, &Known::isExact);
     const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
     if (!exact && falls) return std::nullopt;
-    std::vector<double> ends[2];
-    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
+    std::vector<double> ends[2], opposites[2];
+    for (const Known& leaf : leaves) {
+        ends[0].push_back(leaf.bounds.lower), ends[1].push_back(leaf.bounds.upper);
+        opposites[0].push_back(leaf.isExact() ? leaf.opposite : 1 - leaf.bounds.lower);
+        opposites[1].push_back(leaf.isExact() ? leaf.opposite : 1 - leaf.bounds.upper);
+    }
     ModuleFunction function = compileModule(module, limits, exact ? ends[0] : std::span<const double>(), stop);
-    const auto at = [&](const std::vector<double>& end) {
-        std::vector<double> opposites;
-        for (const double p : end) opposites.push_back(1 - p);
-        if (auto* tables = std::get_if<Contraction>(&function)) return tables->probability(end, opposites);
-        return std::get_if<ModuleDiagram>(&function)->probability(end, opposites);
-    };
     if (function.index() == 0) return std::nullopt;
-    return exact ? Bounds{at(ends[0]), at(ends[0])} : Bounds{at(ends[0]) * (1 - rounding), std::min(1.0, at(ends[1]) * (1 + rounding))};
+    const auto at = [&](int end) {
+        if (auto* tables = std::get_if<Contraction>(&function)) {
+            const double value = tables->probability(ends[end], opposites[end]);
+            return std::pair(value, tables->opposite());
+        }
+        auto* diagram = std::get_if<ModuleDiagram>(&function);
+        const double value = diagram->probability(ends[end], opposites[end]);
+        return std::pair(value, value < 0.5 ? 1 - value : diagram->opposite(ends[end], opposites[end]));
+    };
+    const auto [lower, opposite] = at(0);
+    if (exact) return Known{{lower, lower}, opposite};
+    return Known{{lower * (1 - rounding), std::min(1.0, at(1).first * (1 + rounding))}, 0};
+}
+
+/// Bounds of a module that is beyond the limits.
+std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const Limits& limits,
+                                  const std::stop_token& stop) {
+    if (limits.method != Method::diagram) {
+        if (const auto bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop)) return bounds;
+    }
+    const auto bounds = boundsOf(module, leaves, nodes, stop);
+    if (!bounds || !module.circular) return bounds;
+    const auto byStates = boundByStates(module, leaves, std::min(statesPerNode * nodes, mostStates), stop);
+    return byStates ? narrowed(*bounds, *byStates) : bounds;
 }
 
 }  // namespace
@@ -308,27 +349,28 @@ std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::sp
                                        const Limits& limits, std::stop_token stop) {
     const Plan plan = makePlan(formula, root);
     if (plan.modules.empty()) return plan.constant ? Bounds{1, 1} : Bounds{0, 0};
-    std::vector<Bounds> known;
+    std::vector<Known> known;
     for (const Module& module : plan.modules) {
-        std::vector<Bounds> leaves;
+        std::vector<Known> leaves;
+        std::vector<Bounds> ranges;
         for (const Leaf& leaf : module.leaves) {
-            leaves.push_back(leaf.isModule ? known[leaf.index] : Bounds{events[leaf.index], events[leaf.index]});
+            const double chance = leaf.isModule ? 0 : events[leaf.index];
+            leaves.push_back(leaf.isModule ? known[leaf.index] : Known{{chance, chance}, 1 - chance});
+            ranges.push_back(leaves.back().bounds);
         }
         if (module.root < leaves.size()) {
             known.push_back(leaves[module.root]);
             continue;
         }
-        auto bounds = exactly(module, leaves, limits, stop);
-        if (!bounds && limits.method != Method::diagram) bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop);
-        if (!bounds) bounds = boundsOf(module, leaves, nodes, stop);
-        if (bounds && module.circular) {
-            const auto byStates = boundByStates(module, leaves, std::min(statesPerNode * nodes, mostStates), stop);
-            bounds = byStates ? std::optional(narrowed(*bounds, *byStates)) : std::nullopt;
+        if (const auto exact = exactly(module, leaves, limits, stop)) {
+            known.push_back(*exact);
+            continue;
         }
-        if (!bounds) return std::nullopt;
-        known.push_back(*bounds);
+        const auto bounds = boundModule(module, ranges, nodes, limits, stop);
+        if (!bounds || stop.stop_requested()) return std::nullopt;
+        known.push_back({*bounds, 1 - bounds->lower});
     }
-    return known.back();
+    return known.back().bounds;
 }
 
 }  // namespace failwright::engine

@@ -16,7 +16,8 @@ struct Bounds {
 
 /// Certified bounds of the probability of a function of which some modules are beyond `limits`; the others are exact. Each gate
 /// of such a module is held between a diagram that implies it and one that it implies, of at most `nodes` nodes each: what is cut
-/// off is what weighs least, path by path. They are the narrowest of several orders. Nothing on `stop`.
+/// off is what weighs least, path by path. They are the narrowest of several orders, and on circles of the most probable states.
+/// Nothing on `stop`.
 [[nodiscard]] std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events,
                                                      std::size_t nodes, const Limits& limits, std::stop_token stop = {});
 

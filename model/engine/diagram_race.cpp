@@ -114,7 +114,9 @@ public:
         }
         if (isOver()) return std::nullopt;
         for (qualify(m_runners.size()); !m_runners.empty() && !m_stop.stop_requested(); m_runners.erase(m_runners.begin())) {
-            if (m_runners.front().advance(m_module, m_budget)) return std::move(m_runners.front().builder);
+            Runner& runner = m_runners.front();
+            const std::stop_callback passOn(m_stop, [&runner] { runner.stop.request_stop(); });
+            if (runner.advance(m_module, m_budget)) return std::move(runner.builder);
         }
         return std::nullopt;
     }
@@ -157,8 +159,12 @@ private:
         if (firstForce != m_runners.end()) {
             m_runners.erase(std::remove_if(firstForce + 1, m_runners.end(), std::mem_fn(&Runner::isForce)), m_runners.end());
         }
-        const auto isSame = [](const Runner& a, const Runner& b) { return a.builder->levels() == b.builder->levels(); };
-        m_runners.erase(std::unique(m_runners.begin(), m_runners.end(), isSame), m_runners.end());
+        std::vector<Runner> different;
+        for (Runner& runner : m_runners) {
+            const auto isSame = [&runner](const Runner& other) { return other.builder->levels() == runner.builder->levels(); };
+            if (std::ranges::none_of(different, isSame)) different.push_back(std::move(runner));
+        }
+        m_runners = std::move(different);
         if (m_runners.size() > count) m_runners.erase(m_runners.begin() + static_cast<std::ptrdiff_t>(count), m_runners.end());
     }
 

@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 #include <queue>
+#include <utility>
 #include <vector>
 
 namespace failwright::engine {

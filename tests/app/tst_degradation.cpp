@@ -149,6 +149,27 @@ private slots:
         QVERIFY(!w.desk().loadLayer().picture().needed);
     }
 
+    /// Cards and links; those that share a way with others keep it.
+    void aTierDimsWhatItDoesNotNeed() {
+        Desk w;
+        CanvasView& canvas = w.window.canvas();
+        const auto inkOf = [&canvas](const char* link) {
+            const QImage picture = canvas.viewport()->grab().toImage();
+            const QPainterPath way = roundedPath(canvas.canvasScene().link(QString::fromUtf8(link))->route(), 0);
+            int ink = 0;
+            for (int i = 5; i <= 90; ++i) {
+                const QPointF at = canvas.viewportTransform().map(way.pointAtPercent(i / 100.0)) * picture.devicePixelRatio();
+                ink += 255 - qGray(picture.pixel(at.toPoint()));
+            }
+            return ink;
+        };
+        const int needed = inkOf("users>web1");
+        const int other = inkOf("web1>db1");
+        w.desk().loadLayer().show({{}, QSet<QString>{QStringLiteral("users"), QStringLiteral("web1")}});
+        QVERIFY(inkOf("users>web1") > needed * 9 / 10);
+        QVERIFY(inkOf("web1>db1") < other / 2);
+    }
+
     void theLadderSaysWhatTookATierAway() {
         Desk w;
         w.showTab(w.tiers());

@@ -171,6 +171,39 @@ private slots:
         QVERIFY2(bounds->upper - bounds->lower < 1e-6 * bounds->lower, qPrintable(QString::number(bounds->upper - bounds->lower)));
     }
 
+    /// A negation of a bounded module beside a circle: the states of the circle say nothing there, and its hull does.
+    void boundedModulesBesideCircles() {
+        Formula f(engine::Factoring::asWritten);
+        std::vector<Ref> e;
+        for (engine::Event i = 0; i < 8; ++i) e.push_back(f.event(i));
+        const Ref m = f.any({f.all({e[0], e[1]}), f.all({e[1], e[2]}), f.all({e[0], e[2]}), f.all({e[2], e[3]})});
+        const Ref a = f.declare(), b = f.declare();
+        f.define(a, f.any({e[4], f.all({b, e[5]}), f.all({m, e[6]})}));
+        f.define(b, f.any({e[5], f.all({a, e[7]}), f.all({m, e[4]})}));
+        const Ref root = f.any({f.all({a, b}), f.all({f.negation(m), e[4]})});
+        const std::vector<double> chances(8, 0.1);
+        auto solution = engine::Solution::compile(f, root);
+        const auto bounds = boundProbability(f, root, chances, 10, nowhere);
+        QVERIFY(solution && bounds);
+        const double exact = *solution->probability(chances);
+        QVERIFY(bounds->lower <= exact && exact <= bounds->upper);
+    }
+
+    /// The opposite of a module that is nearly certain has digits of its own.
+    void certainModulesKeepTheirOpposites() {
+        Formula f(engine::Factoring::asWritten);
+        std::vector<Ref> e;
+        for (engine::Event i = 0; i < 6; ++i) e.push_back(f.event(i));
+        const Ref rare = f.negation(f.atLeast(2, {e[0], e[1], e[2]}));
+        const Ref root = f.atLeast(2, {f.all({rare, e[3]}), f.all({rare, e[4]}), f.all({e[3], e[5]})});
+        const std::vector<double> chances{1 - 1e-6, 1 - 1e-6, 1 - 1e-6, 0.5, 0.5, 1e-30};
+        auto solution = engine::Solution::compile(f, root);
+        const auto bounds = boundProbability(f, root, chances, 100, {});
+        QVERIFY(solution && bounds);
+        const double exact = *solution->probability(chances);
+        QVERIFY2(std::abs(bounds->lower / exact - 1) < 1e-12 && std::abs(bounds->upper / exact - 1) < 1e-12, qPrintable(QString::number(bounds->lower)));
+    }
+
     /// What is within the limits is exact, whatever is around it.
     void exactWhereThatFits() {
         std::mt19937 random(6);
