@@ -284,6 +284,40 @@ private slots:
         QCOMPARE(design.topology.links.size(), std::size_t(2));
     }
 
+    void mermaidLinksHaveIds() {
+        const ImportedDesign design = imported("flowchart LR\n  b[API] e1@--> a[(Orders DB)]\n  b e2@==> c & d\n  e1@{ animate: true }\n");
+        QCOMPARE(design.topology.nodes.size(), std::size_t(4));
+        QCOMPARE(node(design, "a").kind, NodeKind::database);
+        QVERIFY(linked(design, "b", "a") && linked(design, "b", "c") && linked(design, "b", "d"));
+    }
+
+    void monitorsCanBeMissed() {
+        const ImportedDesign design = imported("flowchart LR\n  u[Users] --> a[App server] --> db[(Postgres)]\n  a --> m[Prometheus]\n");
+        for (const Link& link : design.topology.links) QCOMPARE(link.required == false, link.to.value == "m");
+        QVERIFY(remarks(design, Remark::notRequired));
+    }
+
+    void productsComeBeforeTheirWords_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* name, NodeKind kind) { QTest::newRow(name) << QString::fromUtf8(name) << int(kind); };
+        row("Payment Gateway (Stripe)", NodeKind::external);
+        row("AWS Secrets Manager", NodeKind::config);
+        row("Redis Exporter", NodeKind::monitor);
+        row("Tempo (Tracing)", NodeKind::monitor);
+        row("Kafka Consumer", NodeKind::app);
+        row("Message Service", NodeKind::app);
+        row("mongo-express", NodeKind::app);
+        row("Client Application", NodeKind::app);
+        row("Users", NodeKind::client);
+        row("Kafka", NodeKind::queue);
+    }
+    void productsComeBeforeTheirWords() {
+        QFETCH(QString, name);
+        const ImportedDesign design = imported("graph TD\n a[\"" + name.toStdString() + "\"] --> b[Web]\n");
+        QTEST(int(node(design, "a").kind), "kind");
+    }
+
     void serversAlikeStandIn_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<int>("services");

@@ -202,6 +202,19 @@ private slots:
         QVERIFY(!remarks(design, Remark::selfLink, "api → api"));
     }
 
+    void programsAreNoClients() {
+        const ImportedDesign compose = imported("services:\n  user: {image: 'acme/user:1'}\n  customers: {image: acme/customers}\n  loadgenerator: {image: locust}\n"
+                                                "  web: {image: shop, depends_on: [user, customers]}\n", ImportFormat::compose);
+        QCOMPARE(node(compose, "user").kind, NodeKind::app);
+        QCOMPARE(linksBetween(compose, "web", "user"), std::size_t(1));
+        QCOMPARE(linksBetween(compose, "web", "customers"), std::size_t(1));
+        QCOMPARE(node(compose, "loadgenerator").kind, NodeKind::client);
+        const ImportedDesign pods = imported("apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: user}\nspec:\n  replicas: 2\n  template: {spec: {containers: [{name: user, image: acme/user}]}}\n",
+                                             ImportFormat::kubernetes);
+        QCOMPARE(node(pods, "user").kind, NodeKind::app);
+        QCOMPARE(node(pods, "user").instances, std::optional(2));
+    }
+
     void composeRoutersAndOptionalNeeds() {
         const ImportedDesign design = imported("services:\n  edge: {image: 'traefik:v3'}\n  web:\n    image: shop\n    labels: ['traefik.http.routers.web.rule=Host(`a`)']\n"
                                                "    depends_on: {cache: {condition: service_started, required: false}}\n  cache: {image: redis, labels: {traefik.enable: false}}\n",

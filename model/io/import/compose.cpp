@@ -9,8 +9,8 @@ namespace {
 
 /// What ran the image or, where that tells nothing, what the service is called.
 std::pair<NodeKind, Remark> kindOf(const std::string& name, const Json& service) {
-    const auto byImage = kindFromWords(nameOfImage(text(service, {"image"})));
-    const auto byName = kindFromWords(name);
+    const auto byImage = kindOfProgram(nameOfImage(text(service, {"image"})));
+    const auto byName = kindOfProgram(name);
     for (const auto& kind : {byImage, byName})
         if (kind && *kind != NodeKind::app) return {*kind, Remark::kindFromWords};
     return {NodeKind::app, byImage || byName ? Remark::kindFromWords : Remark::kindUnknown};

@@ -260,6 +260,7 @@ void DesignBuilder::addLink(const LinkDraft& draft, std::size_t from, std::size_
     if (b.kind == NodeKind::client && isRequest(link)) return remark(Remark::intoClient, words);
     const std::string pair = a.id.value + ">" + b.id.value;
     if (!m_linked.insert(pair + (isRequest(link) ? "" : " copies")).second) return remark(Remark::duplicateLink, words);
+    if (b.kind == NodeKind::monitor && isRequest(link) && !link.required) link.required = false;
     if (link.required == false && isRequest(link)) remark(Remark::notRequired, words);
     std::string id = pair;
     if (!isValidId(id)) id = idFor("link", "link");

@@ -18,9 +18,12 @@ using enum NodeKind;
 
 /// The first hint that occurs decides: products before the words that they are made of, things before people.
 constexpr auto hints = std::to_array<Hint>({
+    {"exporter", monitor}, {"mongo express", app}, {"phpmyadmin", app}, {"pgadmin*", app}, {"kafka ui", app}, {"kafka connect", app},
+    {"kafka rest", app}, {"queue consumer*", app}, {"kafka consumer*", app}, {"event consumer*", app}, {"message consumer*", app},
+    {"message service", app}, {"client application", app}, {"payment provider", external}, {"payment gateway", external},
     {"compute engine", app}, {"app engine", app}, {"kubernetes engine", app}, {"app service", app}, {"cloud run", app},
     {"app runner", app}, {"elastic beanstalk", app}, {"virtual machine*", app}, {"service fabric", app}, {"config server", config},
-    {"parameter store", config}, {"secret* manager", config}, {"key vault", config}, {"keyvault", config}, {"service discovery", config},
+    {"parameter store", config}, {"secret manager", config}, {"secrets manager", config}, {"key vault", config}, {"keyvault", config}, {"service discovery", config},
     {"service registry", config}, {"schema registry", config}, {"app configuration", config}, {"key management", config},
     {"quorum", witness}, {"witness", witness}, {"arbiter", witness}, {"tiebreaker", witness}, {"tie breaker", witness},
     {"load generator", client}, {"loadgenerator", client}, {"load gen", client}, {"loadgen", client}, {"locust", client}, {"k6", client},
@@ -63,13 +66,13 @@ constexpr auto hints = std::to_array<Hint>({
     {"datadog", monitor}, {"alertmanager", monitor}, {"alert*", monitor}, {"jaeger*", monitor}, {"zipkin*", monitor}, {"kibana*", monitor},
     {"loki*", monitor}, {"new relic", monitor}, {"newrelic", monitor}, {"otel*", monitor}, {"opentelemetry*", monitor}, {"telemetry", monitor},
     {"sentry", monitor}, {"fluentd*", monitor}, {"fluent bit", monitor}, {"fluentbit", monitor}, {"logstash*", monitor}, {"logging", monitor},
-    {"statsd*", monitor}, {"cadvisor*", monitor}, {"nagios", monitor}, {"zabbix", monitor}, {"x ray", monitor}, {"exporter", monitor},
+    {"statsd*", monitor}, {"cadvisor*", monitor}, {"nagios", monitor}, {"zabbix", monitor}, {"x ray", monitor}, {"tempo", monitor},
     {"gateway*", gateway}, {"ingress*", gateway}, {"kong*", gateway}, {"traefik*", gateway}, {"envoy*", gateway}, {"istio*", gateway},
     {"firewall*", gateway}, {"waf", gateway}, {"vpn", gateway}, {"router*", gateway}, {"bastion", gateway}, {"nat", gateway},
     {"elastic ip*", gateway}, {"zuul", gateway}, {"apim", gateway}, {"apisix", gateway}, {"apigee", gateway}, {"switch", gateway},
     {"third party", external}, {"thirdparty", external}, {"3rd party", external}, {"external", external}, {"stripe", external},
     {"paypal", external}, {"twilio", external}, {"sendgrid", external}, {"mailgun", external}, {"partner*", external}, {"saas", external},
-    {"payment provider", external}, {"payment gateway", external}, {"auth0", external}, {"okta", external}, {"simple email", external},
+    {"auth0", external}, {"okta", external}, {"simple email", external},
     {"proxy", loadBalancer},
     {"service*", app}, {"api", app}, {"apis", app}, {"server*", app}, {"backend*", app}, {"back end", app}, {"frontend*", app},
     {"front end", app}, {"web app*", app}, {"webapp*", app}, {"web", app}, {"worker*", app}, {"lambda*", app}, {"function*", app},
@@ -118,6 +121,8 @@ bool occurs(std::string_view text, std::string_view words) {
 }
 
 constexpr std::size_t longestText = 400;
+
+constexpr std::string_view loadGenerators[] = {"load generator", "loadgenerator", "load gen", "loadgen", "locust", "k6"};
 
 constexpr std::string_view networkWords[] = {"vpc", "vnet", "virtual network", "subnet*", "security group", "resource group"};
 
@@ -221,6 +226,14 @@ std::optional<NodeKind> kindFromWords(std::string_view text) {
     const bool glued = hint == hints.end() || (hint->kind == client && hint->words.back() == '*');  // a "userdb" is no user
     const auto kind = glued ? gluedKind(words) : std::nullopt;
     return kind || hint == hints.end() ? kind : std::optional(hint->kind);
+}
+
+std::optional<NodeKind> kindOfProgram(std::string_view text) {
+    const auto kind = kindFromWords(text);
+    if (kind != client) return kind;
+    const std::string words = wordsIn(text);
+    const bool generatesLoad = std::ranges::any_of(loadGenerators, [&words](std::string_view name) { return occurs(words, name); });
+    return generatesLoad ? client : app;
 }
 
 std::optional<DomainKind> domainKindFromWords(std::string_view text) {

@@ -14,6 +14,9 @@ namespace failwright::import {
 /// The kind that a label, the name of a product or of a stencil suggests: "Orders DB", "redis:7-alpine", "mxgraph.aws4.rds".
 [[nodiscard]] std::optional<NodeKind> kindFromWords(std::string_view text);
 
+/// The same for a program that runs in the design: a service called "users" is no client, a load generator is.
+[[nodiscard]] std::optional<NodeKind> kindOfProgram(std::string_view text);
+
 /// The kind of domain that a container's label or stencil suggests: "Availability Zone 1", "us-east-1", "AWS Cloud".
 [[nodiscard]] std::optional<DomainKind> domainKindFromWords(std::string_view text);
 

@@ -15,12 +15,12 @@ constexpr std::size_t mostObjects = 10'000;
 constexpr int mostPodNames = 100;  ///< of one stateful set
 
 std::pair<NodeKind, Remark> kindOf(const std::string& name, const Json& pod) {
-    const auto byName = kindFromWords(name);
+    const auto byName = kindOfProgram(name);
     if (byName && *byName != NodeKind::app) return {*byName, Remark::kindFromWords};
     bool known = byName.has_value();
     const auto& containers = listOf(member(pod, "containers"));
     for (const Json& container : containers) {
-        const auto byImage = kindFromWords(nameOfImage(text(container, {"image"})));
+        const auto byImage = kindOfProgram(nameOfImage(text(container, {"image"})));
         known = known || byImage;
         if (byImage && *byImage != NodeKind::app && &container == &containers.front()) return {*byImage, Remark::kindFromWords};
     }

@@ -30,6 +30,7 @@ public:
         : m_text(text), m_open(open), m_parent(open.back()), m_graph(graph), m_known(known) {}
 
     void run() {
+        if (isAboutLink()) return;
         std::vector<std::string> from = nodes();
         while (!from.empty()) {
             GraphEdge edge;
@@ -44,6 +45,12 @@ public:
     }
 
 private:
+    /// `e1@{ animate: true }` of a link that was called `e1@-->`; such ids stand in `m_known` with the sign.
+    [[nodiscard]] bool isAboutLink() const {
+        const std::size_t sign = m_text.find("@{");
+        return sign != std::string_view::npos && m_known.contains(oneLine(m_text.substr(0, sign)) + "@");
+    }
+
     void skipSpace() {
         while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t')) ++m_at;
     }
@@ -148,6 +155,7 @@ private:
     /// A link at this place: its words and line. False where there is none.
     bool link(GraphEdge& edge, bool& visible) {
         skipSpace();
+        skipIdOfLink();
         if (rest().starts_with('<')) ++m_at;
         const std::string_view ahead = rest();
         if (ahead.size() > 2 && (ahead[0] == 'o' || ahead[0] == 'x') && (ahead[1] == '-' || ahead[1] == '=')) ++m_at;
@@ -164,6 +172,18 @@ private:
             m_at = end + 1;
         }
         return true;
+    }
+
+    /// `e1@` before a line.
+    void skipIdOfLink() {
+        const std::size_t end = m_text.find('@', m_at);
+        if (end == std::string_view::npos || end == m_at) return;
+        const std::string_view id = m_text.substr(m_at, end - m_at);
+        const bool isWord = std::ranges::none_of(id, [](char c) { return isBreak(c); });
+        const std::string_view line = m_text.substr(end + 1);
+        if (!isWord || line.empty() || std::string_view("-=.~<xo").find(line.front()) == std::string_view::npos) return;
+        m_known.emplace(std::string(id) + "@", m_graph.nodes.size());
+        m_at = end + 1;
     }
 
     void skip(char line) {
