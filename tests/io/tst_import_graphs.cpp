@@ -249,6 +249,19 @@ private slots:
         QVERIFY(remarks(design, Remark::otherPage));
     }
 
+    void looseArrowsEndAtNothingAroundThem() {
+        const ImportedDesign design = imported(R"(<mxfile><diagram><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>
+            <mxCell id="vpc" value="VPC" style="container=1;" vertex="1" parent="1"><mxGeometry x="0" y="0" width="600" height="400"/></mxCell>
+            <mxCell id="a" value="API" vertex="1" parent="vpc"><mxGeometry x="40" y="27" width="200" height="53"/></mxCell>
+            <mxCell id="b" value="Orders" vertex="1" parent="vpc"><mxGeometry x="40" y="173" width="200" height="53"/></mxCell>
+            <mxCell id="c" value="DynamoDB" vertex="1" parent="vpc"><mxGeometry x="400" y="300" width="150" height="53"/></mxCell>
+            <mxCell id="d" edge="1" parent="vpc" source="a" target="b"><mxGeometry relative="1"/></mxCell>
+            <mxCell id="e" edge="1" parent="vpc" source="a"><mxGeometry relative="1"><mxPoint x="142" y="133" as="targetPoint"/></mxGeometry></mxCell>
+            </root></mxGraphModel></diagram></mxfile>)");
+        QCOMPARE(design.topology.links.size(), std::size_t(1));
+        QVERIFY(remarks(design, Remark::endMissing));
+    }
+
     void wordsApartAreLabels() {
         const auto box = [](const char* id, const char* label, const char* style, int x, int y, int w, int h) {
             return QStringLiteral("<mxCell id=\"%1\" value=\"%2\" style=\"%3\" vertex=\"1\" parent=\"1\"><mxGeometry x=\"%4\" y=\"%5\" width=\"%6\" height=\"%7\" as=\"geometry\"/></mxCell>")
@@ -325,6 +338,8 @@ private slots:
         row("numbers", 1, "graph TD\n u[Users] --> lb\n lb --> web-01 & web-02 & web-03\n web-01 & web-02 & web-03 --> db\n");
         row("letters of machines", 1, "graph TD\n lb --> a[Server A]\n lb --> b[Server B]\n");
         row("letters of programs", 0, "graph TD\n gw[Gateway] --> a[Service A]\n gw --> b[Service B]\n");
+        row("letters behind a balancer", 1, "graph TD\n lb[Nginx] --> a[bank-a]\n lb --> b[bank-b]\n");
+        row("letters behind a gateway", 0, "graph TD\n gw[Gateway] --> a[bank-a]\n gw --> b[bank-b]\n");
         row("programs by number", 0, "graph TD\n gw[Gateway] --> a[Microservice 1]\n gw --> b[Microservice 2]\n");
         row("the same in two zones", 1, "graph TD\n lb --> a & b\n subgraph Zone A\n a[Checkout]\n end\n subgraph Zone B\n b[Checkout]\n end\n");
         row("the same name in one place", 0, "graph TD\n gw[Gateway] --> a[Lambda] & b[Lambda]\n");

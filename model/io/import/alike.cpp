@@ -90,7 +90,8 @@ std::vector<std::vector<std::string>> alike(const std::vector<Server>& servers) 
     std::vector<std::vector<std::string>> found;
     for (const auto* set : inOrder) {
         const Name name = nameFrom(set->front()->label);
-        const bool same = lieApart(*set) || namesMachine(name.stem) || (name.ending == Ending::number && !namesProgram(name.stem));
+        const bool counts = name.ending == Ending::number || (name.ending == Ending::letter && set->front()->balanced);
+        const bool same = lieApart(*set) || namesMachine(name.stem) || (counts && !namesProgram(name.stem));
         if (set->size() < 2 || !same || callOneAnother(*set)) continue;
         std::vector<std::string>& keys = found.emplace_back();
         for (const Server* server : *set) keys.push_back(server->key);

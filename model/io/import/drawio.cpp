@@ -156,8 +156,8 @@ private:
 
     void addEdge(const DrawioCell& cell) {
         GraphEdge edge;
-        edge.from = end(cell.source, cell.sourcePoint);
-        edge.to = end(cell.target, cell.targetPoint);
+        edge.from = end(cell.source, cell.sourcePoint, cell.target);
+        edge.to = end(cell.target, cell.targetPoint, cell.source);
         const bool backwards = styleValue(cell.style, "endArrow") == "none" && !styleValue(cell.style, "startArrow").empty() && styleValue(cell.style, "startArrow") != "none";
         if (backwards) std::swap(edge.from, edge.to);
         edge.label = cell.label + " " + (m_edgeLabels.contains(cell.id) ? m_edgeLabels.at(cell.id) : std::string());
@@ -168,13 +168,22 @@ private:
         m_graph.edges.push_back(std::move(edge));
     }
 
-    /// The box that the arrow is bound to, else the nearest one, the smaller where several hold its end.
-    std::string end(const std::string& id, const std::optional<Point>& point) {
+    /// The box that the arrow is bound to, else the nearest one, the smaller where several hold its end; none that is around `other`.
+    std::string end(const std::string& id, const std::optional<Point>& point, const std::string& other) {
         if (!id.empty() && find(id) != nullptr) return wholeOf(id);
         if (!point) return id;
         const DrawioCell* best = nearestTo(*point, true);
         if (best == nullptr) best = nearestTo(*point, false);
-        return best == nullptr ? id : best->id;
+        return best == nullptr || isAround(best->id, other) ? id : best->id;
+    }
+
+    [[nodiscard]] bool isAround(const std::string& outer, const std::string& inner) const {
+        auto parent = m_parents.find(inner);
+        for (std::size_t depth = 0; parent != m_parents.end() && depth < ImportLimits::depth; ++depth) {
+            if (parent->second == outer) return true;
+            parent = m_parents.find(parent->second);
+        }
+        return false;
     }
 
     /// The nearest box, the smallest of several; what holds others counts at its outline alone, if so wished.

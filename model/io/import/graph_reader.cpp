@@ -265,7 +265,11 @@ private:
                 all.insert(callers[around.key].begin(), callers[around.key].end());
                 return false;
             });
-            servers.push_back({node.key, draft->node.name, draft->node.kind, draft->domain, {all.begin(), all.end()}});
+            const bool balanced = std::ranges::all_of(all, [this](const std::string& key) {
+                const NodeDraft* caller = m_builder.find(key);
+                return caller != nullptr && caller->node.kind == NodeKind::loadBalancer;
+            });
+            servers.push_back({node.key, draft->node.name, draft->node.kind, draft->domain, {all.begin(), all.end()}, balanced});
         }
         for (const std::vector<std::string>& keys : alike(servers)) {
             for (const std::string& key : keys) m_builder.find(key)->service = keys.front() + " alike";
