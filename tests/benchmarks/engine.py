@@ -54,7 +54,7 @@ def tables(build, trees):
 
 def main():
     build, trees = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    text = HEADING + f"\nMade by `tests/benchmarks/engine.py` on {datetime.date.today():%-d %B %Y}: {machine()}.\n\n" + "\n".join(tables(build, trees))
+    text = HEADING + f"\nMade by one command (the benchmarks of `tests/benchmarks`) on {datetime.date.today():%-d %B %Y}: {machine()}.\n\n" + "\n".join(tables(build, trees))
     if len(sys.argv) < 4:
         print(text, end="")
         return
