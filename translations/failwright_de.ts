@@ -6746,20 +6746,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
 <context>
     <name>failwright::MainWindow</name>
     <message>
-        <source>All tabs</source>
-        <translation>Alle Reiter</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Scoreboard</source>
         <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Results and lists</source>
-        <translation>Ergebnisse und Listen</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -7247,6 +7239,17 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>failwright::ResultTabs</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Reiter</translation>
+    </message>
+    <message>
+        <source>Results and lists</source>
+        <translation>Ergebnisse und Listen</translation>
     </message>
 </context>
 <context>

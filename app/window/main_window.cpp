@@ -12,6 +12,7 @@
 #include "app/window/panel_walk.h"
 #include "app/window/presentation.h"
 #include "app/window/report_dialog.h"
+#include "app/window/result_tabs.h"
 #include "app/window/review_desk.h"
 #include "app/window/settings.h"
 #include "app/window/start_page.h"
@@ -58,13 +59,9 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabBar>
-#include <QTabWidget>
 #include <QToolBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace failwright {
@@ -73,7 +70,6 @@ namespace {
 constexpr int messageTime = 8000;
 constexpr int sideWidth = 246;
 constexpr int inspectorWidth = 280;
-constexpr int leastBottom = 120;
 constexpr int bottomHeight = 210;
 constexpr int bottomShare = 5;  ///< of the window's height at the first start: one part in so many, where that is more
 constexpr int timelineHeight = 264;
@@ -187,28 +183,6 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     return dock;
 }
 
-/// All tabs by name: on a small screen some are out of sight.
-QWidget* MainWindow::makeTabList() {
-    auto* button = new QToolButton(m_tabs);
-    button->setIcon(icon(QStringLiteral("chevron-down"), m_theme));
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAccessibleName(tr("All tabs"));
-    button->setToolTip(tr("All tabs"));
-    auto* menu = new QMenu(button);
-    button->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        for (int i = 0; i < m_tabs->count(); ++i) {
-            QAction* action = menu->addAction(m_tabs->tabText(i), this, [this, i] { m_tabs->setCurrentIndex(i); });
-            action->setCheckable(true);
-            action->setChecked(i == m_tabs->currentIndex());
-        }
-    });
-    return button;
-}
-
 void MainWindow::buildDocks() {
     m_palette = new Palette(m_theme, this);
     m_palette->setMinimumWidth(sideWidth);
@@ -220,13 +194,7 @@ void MainWindow::buildDocks() {
     connect(m_review, &ReviewDesk::designStarted, this, &MainWindow::resume);
     connect(m_scoreboard, &Scoreboard::methodsWanted, this, [this](const QString& place) { m_review->openManual(QStringLiteral("methods"), place); });
     m_findings = new FindingsPanel(m_document, m_selection, m_analysis, m_theme, this);
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setMinimumSize(sideWidth, leastBottom);  // whatever its pages would like: the window has to fit on a small screen
-    m_tabs->setCornerWidget(makeTabList());
-    m_tabs->setUsesScrollButtons(true);
-    m_tabs->setAccessibleName(tr("Results and lists"));
-    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
+    m_tabs = new ResultTabs(m_theme, this);
     m_tabs->addTab(m_findings, tr("Findings"));
     m_review->addTo(*m_tabs);
     m_tabs->addTab(new CausesPanel(m_document, m_selection, m_analysis, this), tr("Cut sets and importance"));
@@ -234,9 +202,9 @@ void MainWindow::buildDocks() {
     auto* picker = new FeaturePicker(m_document, m_selection, features);
     connect(features, &PartsPanel::chosen, picker, &FeaturePicker::setFeature);
     features->setDetail(*picker);
-    m_tabs->addTab(features, tr("Features"));
+    m_tabs->addTall(features, tr("Features"));
     auto* scenarios = new PartsPanel(PartsPanel::Kind::scenarios, m_document, m_theme, this);
-    m_tabs->addTab(scenarios, tr("Scenarios"));
+    m_tabs->addTall(scenarios, tr("Scenarios"));
     m_tabs->addTab(new PartsPanel(PartsPanel::Kind::notes, m_document, m_theme, this), tr("Notes"));
 
     QDockWidget* palette = addDock(QStringLiteral("palette"), tr("Palette"), m_palette, Qt::LeftDockWidgetArea);
@@ -249,16 +217,13 @@ void MainWindow::buildDocks() {
     m_failover->editScenariosIn(*scenarios);
     m_failover->addTiersTo(*m_tabs);
     m_simulation = new SimulationPanel(m_document, m_selection, m_analysis, m_theme, this);
-    m_tabs->addTab(m_simulation, tr("Simulation and error budget"));
+    m_tabs->addTall(m_simulation, tr("Simulation and error budget"));
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(1, &m_failover->story());
     const auto makeRoom = [this, bottom] {
         if (bottom->height() < timelineHeight) resizeDocks({bottom}, {timelineHeight}, Qt::Vertical);
     };
     connect(m_failover, &FailoverDesk::roomWanted, this, makeRoom);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this, makeRoom, features, scenarios](int index) {
-        const std::array<QWidget*, 3> tall{m_simulation, features, scenarios};
-        if (std::ranges::count(tall, m_tabs->widget(index)) != 0) makeRoom();
-    });
+    connect(m_tabs, &ResultTabs::roomWanted, this, makeRoom);
     connect(m_failover, &FailoverDesk::told, this, [this](const QString& words) { statusBar()->showMessage(words, messageTime); });
     buildInterview(*inspector);
     resizeDocks({palette, inspector}, {sideWidth, inspectorWidth}, Qt::Horizontal);

@@ -10,7 +10,6 @@
 class QLabel;
 class QMenuBar;
 class QStackedWidget;
-class QTabWidget;
 
 namespace failwright {
 
@@ -26,6 +25,7 @@ class Outline;
 class Palette;
 class Playback;
 class Presentation;
+class ResultTabs;
 class ReviewDesk;
 class Scoreboard;
 class Selection;
@@ -70,7 +70,6 @@ protected:
 private:
     void buildCentre();
     void buildDocks();
-    QWidget* makeTabList();
     void buildInterview(QDockWidget& inspector);
     void buildBars();
     void buildMenus();
@@ -118,7 +117,7 @@ private:
     Playback* m_playback = nullptr;
     FailoverDesk* m_failover = nullptr;
     SimulationPanel* m_simulation = nullptr;
-    QTabWidget* m_tabs = nullptr;
+    ResultTabs* m_tabs = nullptr;
     ReviewDesk* m_review = nullptr;
     QList<QDockWidget*> m_docks;
     QMenu* m_recentMenu = nullptr;
