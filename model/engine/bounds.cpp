@@ -300,15 +300,14 @@ struct Known {
     Bounds bounds;
     double opposite = 0;
 
-    [[nodiscard]] bool isExact() const { return bounds.lower == bounds.upper; }
+    [[nodiscard]] bool isExact() const { return bounds.isExact(); }
 };
 
 /// Exact for exact leaves; else, for a module that rises with them, what it comes to at both ends.
 std::optional<Known> exactly(const Module& module, std::span<const Known> leaves, const Limits& limits,
                              const std::stop_token& stop) {
     const bool exact = std::ranges::all_of(leaves, &Known::isExact);
-    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
-    if (!exact && falls) return std::nullopt;
+    if (!exact && !module.isCoherent()) return std::nullopt;
     std::vector<double> ends[2], opposites[2];
     for (const Known& leaf : leaves) {
         ends[0].push_back(leaf.bounds.lower), ends[1].push_back(leaf.bounds.upper);

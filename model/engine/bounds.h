@@ -12,6 +12,8 @@ namespace failwright::engine {
 struct Bounds {
     double lower = 0;
     double upper = 1;
+
+    [[nodiscard]] bool isExact() const { return lower == upper; }
 };
 
 /// Certified bounds of the probability of a function of which some modules are beyond `limits`; the others are exact. Each gate

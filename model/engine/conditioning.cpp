@@ -162,40 +162,31 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
 
 std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
     if (module.circular) return std::nullopt;
-    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
-    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
-    if (!exact && falls) return std::nullopt;
+    if (!module.isCoherent() && !std::ranges::all_of(leaves, &Bounds::isExact)) return std::nullopt;
     auto chosen = choose(module, work * stateShare, stop);
     if (!chosen) return std::nullopt;
     Conditioned& rest = chosen->first;
-    std::vector<std::uint32_t>& tying = chosen->second;
+    const std::vector<std::uint32_t>& tying = chosen->second;
     std::vector<double> ends[2];
     for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
     const auto bound = [&](const std::vector<double>& chances, bool above) -> std::optional<double> {
-        const auto ratio = [&](std::uint32_t leaf) { return std::min(chances[leaf], 1 - chances[leaf]) / std::max(chances[leaf], 1 - chances[leaf]); };
-        std::ranges::stable_sort(tying, [&](std::uint32_t a, std::uint32_t b) { return ratio(a) > ratio(b); });
-        std::vector<double> ratios;
+        std::vector<double> ofTying;
         std::vector<bool> values(chances.size(), false);
-        double likeliest = 1;
         for (const std::uint32_t leaf : tying) {
-            ratios.push_back(ratio(leaf));
+            ofTying.push_back(chances[leaf]);
             values[leaf] = chances[leaf] > 0.5;
-            likeliest *= std::max(chances[leaf], 1 - chances[leaf]);
         }
-        ProbableStates states(std::move(ratios));
+        ProbableStates states(ofTying);
         double sum = 0;
-        UnseenStates unseen(tying.size());
-        for (double spent = 0; spent < work; spent += rest.work()) {
+        for (double spent = 0; spent < work && states.unseen() > closeEnough * sum; spent += rest.work()) {
             if (stop.stop_requested()) return std::nullopt;
             const auto state = states.next();
             if (!state) return sum;
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
-            sum += likeliest * state->weight * rest.probability(chances, values);
-            unseen.take(likeliest * state->weight);
+            sum += state->probability * rest.probability(chances, values);
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
-            if (unseen.atMost() <= closeEnough * sum) break;
         }
-        return above ? sum + unseen.atMost() : sum;
+        return above ? sum + states.unseen() : sum;
     };
     const auto lower = bound(ends[0], false);
     const auto upper = bound(ends[1], true);

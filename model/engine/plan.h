@@ -2,6 +2,7 @@
 
 #include "model/engine/formula.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace failwright::engine {
@@ -29,6 +30,8 @@ struct Module {
     bool circular = false;         ///< some gates refer to each other in circles; the least solution counts
 
     [[nodiscard]] bool isLeaf() const { return root < leaves.size(); }
+    /// Rises with each leaf, as it has no negations.
+    [[nodiscard]] bool isCoherent() const { return std::ranges::find(gates, Op::negation, &LocalGate::op) == gates.end(); }
 };
 
 /// A function taken apart into modules, each after those that it uses, the whole function last. Empty for a constant.

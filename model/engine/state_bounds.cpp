@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace failwright::engine {
 namespace {
@@ -44,53 +43,37 @@ Ref formulaOf(const Module& module, Formula& formula) {
     return nodes[module.root];
 }
 
-/// Goes through the states for these probabilities: what is true among those that were looked at, and how probable all others
-/// are.
+/// What is true among the states that are looked at for these probabilities, and with all others.
 std::optional<Bounds> goThrough(Evaluator& isTrue, std::span<const double> chances, std::size_t most,
                                 const std::stop_token& stop) {
-    const auto ratio = [&](std::uint32_t leaf) {
-        return std::min(chances[leaf], 1 - chances[leaf]) / std::max(chances[leaf], 1 - chances[leaf]);
-    };
-    std::vector<std::uint32_t> order(chances.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) { return ratio(a) > ratio(b); });
-    std::vector<double> ratios;
     std::vector<std::uint64_t> usual;
-    double likeliest = 1;
-    for (const std::uint32_t leaf : order) ratios.push_back(ratio(leaf));
-    for (const double chance : chances) {
-        usual.push_back(chance > 0.5 ? ~std::uint64_t{0} : 0);
-        likeliest *= std::max(chance, 1 - chance);
-    }
-    ProbableStates states(std::move(ratios));
-    std::vector<std::uint64_t> values = usual;
+    for (const double chance : chances) usual.push_back(chance > 0.5 ? ~std::uint64_t{0} : 0);
+    ProbableStates states(chances);
+    std::vector<std::uint64_t> values;
     std::array<double, batch> weights{};
     double sum = 0;
-    UnseenStates unseen(chances.size());
-    for (std::size_t looked = 0, count = batch; looked < most && count == batch && unseen.atMost() > closeEnough * sum;
+    for (std::size_t looked = 0, count = batch; looked < most && count == batch && states.unseen() > closeEnough * sum;
          looked += count) {
         if (stop.stop_requested()) return std::nullopt;
         values = usual;
         for (count = 0; count < batch; ++count) {
             const auto state = states.next();
             if (!state) break;
-            for (const std::uint32_t i : state->changed) values[order[i]] ^= std::uint64_t{1} << count;
-            weights[count] = likeliest * state->weight;
-            unseen.take(weights[count]);
+            for (const std::uint32_t leaf : state->changed) values[leaf] ^= std::uint64_t{1} << count;
+            weights[count] = state->probability;
         }
         const std::uint64_t found = isTrue(values);
         for (std::size_t i = 0; i < count; ++i) sum += (found >> i & 1U) != 0 ? weights[i] : 0;
     }
-    return Bounds{sum, sum + unseen.atMost()};
+    return Bounds{sum, sum + states.unseen()};
 }
 
 }  // namespace
 
 std::optional<Bounds> boundByStates(const Module& module, std::span<const Bounds> leaves, std::size_t states,
                                     std::stop_token stop) {
-    const bool exact = std::ranges::all_of(leaves, [](const Bounds& leaf) { return leaf.lower == leaf.upper; });
-    const bool falls = std::ranges::any_of(module.gates, [](const LocalGate& gate) { return gate.op == Op::negation; });
-    if (!exact && falls) return std::nullopt;
+    const bool exact = std::ranges::all_of(leaves, &Bounds::isExact);
+    if (!exact && !module.isCoherent()) return std::nullopt;
     Formula formula(Factoring::asWritten);
     const Ref root = formulaOf(module, formula);
     Evaluator isTrue(formula, root);

@@ -20,6 +20,24 @@ namespace {
 /// Nothing is small enough to be exact.
 constexpr engine::Limits nowhere{0, 0, engine::Method::automatic};
 
+/// Chances of a module's leaves, as they are and within bounds, and what the module comes to by its diagram.
+struct Figures {
+    Figures(const engine::Module& module, std::mt19937& random) {
+        std::uniform_real_distribution<double> chance(1e-3, 0.6);
+        std::vector<double> leaves, opposites;
+        for (std::size_t i = 0; i < module.leaves.size(); ++i) {
+            leaves.push_back(chance(random));
+            opposites.push_back(1 - leaves.back());
+            exact.push_back({leaves.back(), leaves.back()});
+            wide.push_back({leaves.back() * 0.9, leaves.back() * 1.1});
+        }
+        expected = engine::ModuleDiagram::compile(module, 1'000'000, {})->probability(leaves, opposites);
+    }
+
+    std::vector<Bounds> exact, wide;
+    double expected = 0;
+};
+
 }  // namespace
 
 /// Bounds against exact probabilities.
@@ -86,30 +104,20 @@ private slots:
     /// States gone through one after the other: the bounds hold whatever the work, and meet when all states were.
     void conditioning() {
         std::mt19937 random(7);
-        std::uniform_real_distribution<double> chance(1e-3, 0.6);
         int bounded = 0, met = 0;
         for (int round = 0; round < 300; ++round) {
             Formula formula;
             const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 10), 10 + random() % 30, round % 2 == 0, false}, random);
             for (const engine::Module& module : makePlan(formula, root).modules) {
                 if (module.root < module.leaves.size()) continue;
-                std::vector<double> leaves, opposites;
-                std::vector<Bounds> exact, wide;
-                for (std::size_t i = 0; i < module.leaves.size(); ++i) {
-                    leaves.push_back(chance(random));
-                    opposites.push_back(1 - leaves.back());
-                    exact.push_back({leaves.back(), leaves.back()});
-                    wide.push_back({leaves.back() * 0.9, leaves.back() * 1.1});
-                }
-                auto diagram = engine::ModuleDiagram::compile(module, 1'000'000, {});
-                const double expected = diagram->probability(leaves, opposites);
+                const Figures figures(module, random);
                 for (const double work : {1e4, 1e6, 1e7}) {
-                    for (const auto* ends : {&exact, &wide}) {
+                    for (const auto* ends : {&figures.exact, &figures.wide}) {
                         const auto bounds = boundByConditioning(module, *ends, work);
                         if (!bounds) continue;
                         ++bounded;
-                        QVERIFY(bounds->lower <= expected * (1 + 1e-12) && expected <= bounds->upper * (1 + 1e-12));
-                        if (ends == &exact && work > 5e6 && bounds->upper - bounds->lower < 1e-8) ++met;
+                        QVERIFY(bounds->lower <= figures.expected * (1 + 1e-12) && figures.expected <= bounds->upper * (1 + 1e-12));
+                        if (ends == &figures.exact && work > 5e6 && bounds->upper - bounds->lower < 1e-8) ++met;
                     }
                 }
             }
@@ -121,29 +129,19 @@ private slots:
     /// The same over all leaves, also on circles.
     void states() {
         std::mt19937 random(8);
-        std::uniform_real_distribution<double> chance(1e-3, 0.6);
         int met = 0;
         for (int round = 0; round < 200; ++round) {
             Formula formula;
             const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 8), 10 + random() % 20, false, round % 2 == 0}, random);
             for (const engine::Module& module : makePlan(formula, root).modules) {
                 if (module.root < module.leaves.size()) continue;
-                std::vector<double> leaves, opposites;
-                std::vector<Bounds> exact, wide;
-                for (std::size_t i = 0; i < module.leaves.size(); ++i) {
-                    leaves.push_back(chance(random));
-                    opposites.push_back(1 - leaves.back());
-                    exact.push_back({leaves.back(), leaves.back()});
-                    wide.push_back({leaves.back() * 0.9, leaves.back() * 1.1});
-                }
-                auto diagram = engine::ModuleDiagram::compile(module, 1'000'000, {});
-                const double expected = diagram->probability(leaves, opposites);
+                const Figures figures(module, random);
                 for (const std::size_t states : {1U, 100U, 20'000U}) {
-                    for (const auto* ends : {&exact, &wide}) {
+                    for (const auto* ends : {&figures.exact, &figures.wide}) {
                         const auto bounds = boundByStates(module, *ends, states);
                         QVERIFY(bounds);
-                        QVERIFY(bounds->lower <= expected * (1 + 1e-12) && expected <= bounds->upper * (1 + 1e-12));
-                        if (ends == &exact && states > 1000 && bounds->upper - bounds->lower < 1e-8) ++met;
+                        QVERIFY(bounds->lower <= figures.expected * (1 + 1e-12) && figures.expected <= bounds->upper * (1 + 1e-12));
+                        if (ends == &figures.exact && states > 1000 && bounds->upper - bounds->lower < 1e-8) ++met;
                     }
                 }
             }
