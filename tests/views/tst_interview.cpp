@@ -92,7 +92,7 @@ private slots:
         const QString html = glossary.marked(text);
         QCOMPARE(html.count(QStringLiteral("<a href='glossary:")), 3);
         QVERIFY(html.contains(QStringLiteral("one Quorum &amp; an")));
-        QCOMPARE(glossary.marked(QStringLiteral("99.9\u2009% or 99 %")), QStringLiteral("99.9\u00a0% or 99\u00a0%"));  // a number keeps its unit
+        QCOMPARE(glossary.marked(QStringLiteral("99.9\u2009% or 99 %")), QStringLiteral("99.9\u202f% or 99\u202f%"));  // a number keeps its unit
         QCOMPARE(glossary.meaningOf(QStringLiteral("glossary:Error%20budget")), QStringLiteral("Error budget: what may be lost."));
         QVERIFY(glossary.meaningOf(QStringLiteral("https://example.org")).isEmpty());
     }

@@ -1,6 +1,7 @@
 #include "views/report/html.h"
 
 #include "views/report/charts.h"
+#include "views/text/text.h"
 #include "views/theme/theme.h"
 
 #include <QBuffer>
@@ -11,7 +12,7 @@
 namespace failwright::report {
 namespace {
 
-QString escaped(const QString& words) { return unbroken(words).toHtmlEscaped(); }
+QString escaped(const QString& words) { return text::unbroken(words).toHtmlEscaped(); }
 
 QString classOf(Tone tone) {
     switch (tone) {

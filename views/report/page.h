@@ -12,9 +12,6 @@
 /// The report as blocks of translated words; the writers lay them out.
 namespace failwright::report {
 
-/// `words`, in which a number keeps its unit on its line.
-[[nodiscard]] inline QString unbroken(QString words) { return words.replace(QChar(0x2009), QChar(0x202f)); }
-
 /// What a colour says; words say it too.
 enum class Tone { plain, muted, good, warning, bad };
 

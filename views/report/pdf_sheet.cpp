@@ -1,6 +1,7 @@
 #include "views/report/pdf_sheet.h"
 
 #include "views/report/charts.h"
+#include "views/text/text.h"
 #include "views/theme/theme.h"
 
 #include <QTextLayout>
@@ -19,7 +20,7 @@ constexpr double lineSpacing = 1.38;
 /// Lines of `text` in a column.
 class Lines {
 public:
-    Lines(const QString& text, double size, bool bold, double width, Qt::Alignment alignment) : m_layout(unbroken(text), reportFont(size * pt, bold)), m_step(size * pt * lineSpacing) {
+    Lines(const QString& text, double size, bool bold, double width, Qt::Alignment alignment) : m_layout(text::unbroken(text), reportFont(size * pt, bold)), m_step(size * pt * lineSpacing) {
         QTextOption option(alignment);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         m_layout.setTextOption(option);

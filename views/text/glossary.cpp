@@ -1,5 +1,7 @@
 #include "views/text/glossary.h"
 
+#include "views/text/text.h"
+
 #include <QFile>
 #include <QLocale>
 #include <QUrl>
@@ -61,9 +63,7 @@ QStringList Glossary::meaningsIn(const QString& text) const {
     return all;
 }
 
-QString toHtml(QString text) {
-    return text.replace(QChar(0x2009), QChar::Nbsp).replace(QStringLiteral(" %"), QString(QChar::Nbsp) + u'%').toHtmlEscaped();
-}
+QString toHtml(const QString& text) { return unbroken(text).toHtmlEscaped(); }
 
 QString Glossary::marked(const QString& text) const {
     QString html;

@@ -20,7 +20,7 @@ struct TermPlace {
 };
 
 /// `text` as HTML, in which a number keeps its unit on its line.
-[[nodiscard]] QString toHtml(QString text);
+[[nodiscard]] QString toHtml(const QString& text);
 
 /// The words of the field, which are explained where they occur. Looking for them takes microseconds.
 class Glossary {

@@ -13,6 +13,7 @@ struct Numbers {
 };
 
 constexpr QChar thinSpace(0x2009);
+constexpr QChar unbrokenThinSpace(0x202f);
 constexpr int mostDecimals = 12;  ///< of a percentage: what a double next to 100 can hold
 
 double rounded(double value, int decimals) {
@@ -70,6 +71,10 @@ QString withUnit(const QString& number, const QString& unit) {
 
 QString percent(double availability) {
     return percentUp(1.0 - availability);
+}
+
+QString unbroken(QString words) {
+    return words.replace(thinSpace, unbrokenThinSpace).replace(QStringLiteral(" %"), QString(unbrokenThinSpace) + u'%');
 }
 
 QString percentUp(double unavailability) {

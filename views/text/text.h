@@ -33,6 +33,8 @@ namespace failwright::text {
 [[nodiscard]] QString percent(double availability);
 /// The same from the unavailability, which keeps the digits of many nines.
 [[nodiscard]] QString percentUp(double unavailability);
+/// `words`, in which numbers keep their units on their line.
+[[nodiscard]] QString unbroken(QString words);
 /// "4.5 nines" without the word: -log10(unavailability) with one digit; an infinity sign for 0.
 [[nodiscard]] QString nines(double unavailability);
 /// "17.4 min", "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.
