@@ -4716,10 +4716,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Keine</translation>
     </message>
     <message>
-        <source>every failure lasts until repair</source>
-        <translation>jeder Ausfall dauert bis zur Reparatur</translation>
-    </message>
-    <message>
         <source>all last until repair</source>
         <translation>alle dauern bis zur Reparatur</translation>
     </message>
