@@ -12,8 +12,24 @@ constexpr std::uint32_t choose = 3;  ///< and above: choose + condition
 constexpr Node failed = Arena::failed;
 /// So many operands, those lowest in the order, are compared for which two to merge next.
 constexpr std::size_t comparedOperands = 64;
+/// The last four operands are merged at once where the cheapest costs no less than the dearest divided by this: small ones are
+/// small steps, and what they come to is often simpler.
+constexpr std::size_t mostDear = 4;
+/// It goes two by two after all where that took so many steps for each node that there was.
+constexpr std::uint64_t stepsAtOnce = 4;
 /// Operations may take so many steps for each node that they may make: some go round for hours and make none.
 constexpr std::uint64_t stepsPerNode = 32;
+
+bool areAlike(std::span<const Bdd::Operand> all) {
+    const auto [least, most] = std::ranges::minmax(all, {}, &Bdd::Operand::made);
+    return most.made <= mostDear * least.made;
+}
+
+inline void order(Node& a, Node& b) {
+    const Node less = std::min(a, b);
+    b = std::max(a, b);
+    a = less;
+}
 
 }  // namespace
 
@@ -29,8 +45,9 @@ bool Bdd::stopped() {
     if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
+        m_cacheAtOnce.fit(m_arena.size());
     }
-    return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps;
+    return isSpent();
 }
 
 Node Bdd::failedIn(double half) {
@@ -52,7 +69,7 @@ Node Bdd::apply(Node a, Node b) {
     constexpr Node absorbing = operation == disjoin ? truth() : falsehood();
     if (a <= truth()) return a == absorbing ? a : b;
     Node result = 0;
-    if (m_cache.find(operation, a, b, result)) return result;
+    if (m_cache.find(operation, {a, b}, result)) return result;
     if (stopped()) return failedIn(1);
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
@@ -63,7 +80,7 @@ Node Bdd::apply(Node a, Node b) {
     if (low == failed) return failedIn(0.5);
     result = make(level, high, low);
     if (result == failed) return failedIn(1);
-    m_cache.put(operation, a, b, result);
+    m_cache.put(operation, {a, b}, result);
     return result;
 }
 
@@ -71,14 +88,14 @@ Node Bdd::negation(Node a) {
     if (a == failed) return failed;
     if (a <= truth()) return a == truth() ? falsehood() : truth();
     Node result = 0;
-    if (m_cache.find(negate, a, a, result)) return result;
+    if (m_cache.find(negate, {a, a}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry x = m_arena[a];
     const Node high = negation(x.high);
     const Node low = negation(x.low);
     if (high == failed || low == failed) return failed;
     result = make(x.level, high, low);
-    if (result != failed) m_cache.put(negate, a, a, result);
+    if (result != failed) m_cache.put(negate, {a, a}, result);
     return result;
 }
 
@@ -89,7 +106,7 @@ Node Bdd::choice(Node condition, Node then, Node otherwise) {
     if (then == truth()) return disjunction(condition, otherwise);
     if (otherwise == falsehood()) return conjunction(condition, then);
     Node result = 0;
-    if (m_cache.find(choose + condition, then, otherwise, result)) return result;
+    if (m_cache.find(choose + condition, {then, otherwise}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry c = m_arena[condition];
     const Arena::Entry t = m_arena[then];
@@ -101,8 +118,48 @@ Node Bdd::choice(Node condition, Node then, Node otherwise) {
         choice(c.level == level ? c.low : condition, t.level == level ? t.low : then, e.level == level ? e.low : otherwise);
     if (high == failed || low == failed) return failed;
     result = make(level, high, low);
-    if (result != failed) m_cache.put(choose + condition, then, otherwise, result);
+    if (result != failed) m_cache.put(choose + condition, {then, otherwise}, result);
     return result;
+}
+
+template <std::uint32_t operation>
+Node Bdd::apply(Node a, Node b, Node c, Node d) {
+    constexpr Node absorbing = operation == disjoin ? truth() : falsehood();
+    constexpr Node neutral = operation == disjoin ? falsehood() : truth();
+    if (((a == absorbing) | (b == absorbing) | (c == absorbing) | (d == absorbing)) != 0) return absorbing;
+    order(a, b), order(c, d), order(a, c), order(b, d), order(b, c);
+    if (((a == b) | (b == c) | (c == d)) != 0) {
+        a = a == b ? neutral : a;
+        b = b == c ? neutral : b;
+        c = c == d ? neutral : c;
+        order(a, b), order(b, c), order(a, b);
+    }
+    if (b == neutral) return apply<operation>(c, d);
+    Node result = 0;
+    if (m_cacheAtOnce.find(operation, {a, b, c, d}, result)) return result;
+    if (stopped()) return failedIn(1);
+    const Arena::Entry w = m_arena[a], x = m_arena[b], y = m_arena[c], z = m_arena[d];
+    const std::uint32_t level = std::min(std::min(w.level, x.level), std::min(y.level, z.level));
+    const Node high = apply<operation>(w.level == level ? w.high : a, x.level == level ? x.high : b, y.level == level ? y.high : c,
+                                       z.level == level ? z.high : d);
+    if (high == failed) return failedIn(0);
+    const Node low = apply<operation>(w.level == level ? w.low : a, x.level == level ? x.low : b, y.level == level ? y.low : c,
+                                      z.level == level ? z.low : d);
+    if (low == failed) return failedIn(0.5);
+    result = make(level, high, low);
+    if (result == failed) return failedIn(1);
+    m_cacheAtOnce.put(operation, {a, b, c, d}, result);
+    return result;
+}
+
+template <std::uint32_t operation>
+Node Bdd::foldAtOnce(std::span<const Operand, atOnce> all) {
+    const std::uint64_t most = m_mostSteps;
+    m_mostSteps = std::min(most, m_steps + stepsAtOnce * m_arena.size());
+    const Node merged = apply<operation>(all[0].node, all[1].node, all[2].node, all[3].node);
+    m_mostSteps = most;
+    if (merged == failed) m_share *= atOnce - 1;
+    return merged;
 }
 
 template <std::uint32_t operation>
@@ -117,6 +174,10 @@ Node Bdd::fold(std::vector<Operand>& all) {
         auto best = all.end() - 2;
         for (auto upper = best; upper != lowest;) {
             if (cost(--upper) < cost(best)) best = upper;
+        }
+        if (all.size() == atOnce && areAlike(all)) {
+            const Node merged = foldAtOnce<operation>(std::span<const Operand, atOnce>(all));
+            if (merged != failed || isSpent()) return merged;
         }
         const std::size_t before = m_arena.size();
         const Node merged = apply<operation>(best->node, std::next(best)->node);

@@ -2,6 +2,7 @@
 
 #include "model/engine/diagram.h"
 
+#include <array>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -28,8 +29,8 @@ public:
         Node node = 0;
         std::size_t made = 1;
     };
-    /// Merges two after two, those first that lie next to each other in the order and are cheapest. None of them may be `failed`.
-    /// Where that fails, `all` holds what is left to merge, for another go.
+    /// Merges two after two, those first that lie next to each other in the order and are cheapest, and the last four at once where
+    /// all are large. None of them may be `failed`. Where that fails, `all` holds what is left to merge, for another go.
     [[nodiscard]] Node disjunction(std::vector<Operand>& all);
     [[nodiscard]] Node conjunction(std::vector<Operand>& all);
     /// At least `k` of `inputs`, by dynamic programming over the count.
@@ -37,7 +38,8 @@ public:
 
     /// Goes on after a failure: what was made stays, and as many nodes may be made as this.
     void setBudget(std::size_t budget);
-    /// How much of the operation that failed was done, from 0 to 1: a guess to compare orders by.
+    /// How much of the operation that failed was done, from 0 to 1, or how many of the merges that were left: a guess to compare
+    /// orders by.
     [[nodiscard]] double shareDone() const { return m_share; }
 
     [[nodiscard]] const Arena& arena() const { return m_arena; }
@@ -50,13 +52,21 @@ private:
     }
     template <std::uint32_t operation>
     [[nodiscard]] Node apply(Node a, Node b);
+    /// So many operands are merged in one go, which saves all that lies between them and the result.
+    static constexpr std::size_t atOnce = 4;
+    template <std::uint32_t operation>
+    [[nodiscard]] Node apply(Node a, Node b, Node c, Node d);
+    template <std::uint32_t operation>
+    [[nodiscard]] Node foldAtOnce(std::span<const Operand, atOnce> all);
     template <std::uint32_t operation>
     [[nodiscard]] Node fold(std::vector<Operand>& all);
+    [[nodiscard]] bool isSpent() const { return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps; }
     [[nodiscard]] bool stopped();
     Node failedIn(double half);
 
     Arena m_arena;
-    OperationCache m_cache;
+    OperationCache<2> m_cache;
+    OperationCache<atOnce> m_cacheAtOnce;
     std::stop_token m_stop;
     std::uint64_t m_steps = 0;
     std::uint64_t m_mostSteps;

@@ -10,7 +10,6 @@ namespace {
 constexpr Node vacant = 0;
 /// Tables below this grow fast: what they hold has to find its place again each time.
 constexpr std::size_t smallTable = std::size_t{1} << 18;
-constexpr std::size_t maxCacheLines = std::size_t{1} << 22;
 
 std::uint64_t hashOf(std::uint32_t level, Node high, Node low) {
     return mix((static_cast<std::uint64_t>(high) << 32 | low) ^ static_cast<std::uint64_t>(level) * 0x9e3779b97f4a7c15U);
@@ -60,17 +59,6 @@ void Arena::grow() {
         std::size_t slot = slotOf(hash);
         while (m_table[slot] != vacant) slot = (slot + 1) & mask;
         m_table[slot] = node | tagOf(hash);
-    }
-}
-
-OperationCache::OperationCache() : m_lines(1024) {}
-
-void OperationCache::fit(std::size_t nodes) {
-    if (nodes < m_lines.size() * 4 || m_lines.size() >= maxCacheLines) return;
-    LargeVector<Line> old(m_lines.size() * (m_lines.size() < smallTable / 4 ? 4 : 2));
-    old.swap(m_lines);
-    for (const Line& line : old) {
-        if (line.operation != Line{}.operation) m_lines[slot(line.operation, line.a, line.b)] = line;
     }
 }
 

@@ -3,6 +3,7 @@
 #include "model/engine/hash.h"
 #include "model/engine/large_pages.h"
 
+#include <array>
 #include <cstdint>
 
 namespace failwright::engine {
@@ -50,31 +51,49 @@ private:
     bool m_spent = false;
 };
 
-/// Remembers results of operations; a newer one may take the place of an older.
+/// Remembers results of operations on so many nodes; a newer one may take the place of an older.
+template <std::size_t width>
 class OperationCache {
 public:
-    OperationCache();
+    using Operands = std::array<Node, width>;
 
-    [[nodiscard]] bool find(std::uint32_t operation, Node a, Node b, Node& result) const {
-        const Line& line = m_lines[slot(operation, a, b)];
+    [[nodiscard]] bool find(std::uint32_t operation, const Operands& operands, Node& result) const {
+        const Line& line = m_lines[slot(operation, operands)];
         result = line.result;
-        return line.a == a && line.b == b && line.operation == operation;
+        std::uint32_t difference = line.operation ^ operation;
+        for (std::size_t i = 0; i < width; ++i) difference |= line.operands[i] ^ operands[i];
+        return difference == 0;
     }
-    void put(std::uint32_t operation, Node a, Node b, Node result) { m_lines[slot(operation, a, b)] = {operation, a, b, result}; }
+    void put(std::uint32_t operation, const Operands& operands, Node result) {
+        m_lines[slot(operation, operands)] = {operation, operands, result};
+    }
     /// Keeps the cache in proportion to the number of nodes at hand.
-    void fit(std::size_t nodes);
+    void fit(std::size_t nodes) {
+        if (nodes < m_lines.size() * 4 || m_lines.size() >= mostLines) return;
+        LargeVector<Line> old(m_lines.size() * (m_lines.size() < smallCache ? 4 : 2));
+        old.swap(m_lines);
+        for (const Line& line : old) {
+            if (line.operation != Line{}.operation) m_lines[slot(line.operation, line.operands)] = line;
+        }
+    }
 
 private:
     struct Line {
         std::uint32_t operation = 0xffffffffU;
-        Node a = 0;
-        Node b = 0;
+        Operands operands{};
         Node result = 0;
     };
-    [[nodiscard]] std::size_t slot(std::uint32_t operation, Node a, Node b) const {
-        return mix((static_cast<std::uint64_t>(a) << 32 | b) + operation * 0x9e3779b97f4a7c15U) & (m_lines.size() - 1);
+    /// Below this it grows fast.
+    static constexpr std::size_t smallCache = std::size_t{1} << 16;
+    static constexpr std::size_t mostLines = std::size_t{1} << 22;
+
+    [[nodiscard]] std::size_t slot(std::uint32_t operation, const Operands& operands) const {
+        std::uint64_t hash = operation * 0x9e3779b97f4a7c15U;
+        for (std::size_t i = 0; i < width; i += 2) hash = mix((static_cast<std::uint64_t>(operands[i]) << 32 | operands[i + 1]) + hash);
+        return hash & (m_lines.size() - 1);
     }
-    LargeVector<Line> m_lines;
+
+    LargeVector<Line> m_lines = LargeVector<Line>(1024);
 };
 
 }  // namespace failwright::engine

@@ -20,7 +20,7 @@ struct Heat {
 
 /// Every order may have so many nodes at first.
 constexpr std::size_t firstNodes = 12'000;
-constexpr std::array heats{Heat{8, 36'000}, Heat{5, 100'000}};
+constexpr std::array heats{Heat{8, 36'000}, Heat{5, 150'000}};
 /// Then so many go on side by side, each time with half as many nodes more.
 constexpr std::size_t finalists = 2;
 constexpr std::size_t finalNodes = 4'000'000;

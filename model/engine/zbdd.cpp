@@ -38,7 +38,7 @@ Node Zbdd::unite(Node a, Node b) {
     if (a == emptySet() || b == emptySet()) return emptySet();
     if (a > b) std::swap(a, b);
     Node result = 0;
-    if (m_cache.find(uniting, a, b, result)) return result;
+    if (m_cache.find(uniting, {a, b}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
@@ -48,7 +48,7 @@ Node Zbdd::unite(Node a, Node b) {
     const Node kept = without(high, low);
     if (low == failed || kept == failed) return failed;
     result = make(level, kept, low);
-    if (result != failed) m_cache.put(uniting, a, b, result);
+    if (result != failed) m_cache.put(uniting, {a, b}, result);
     return result;
 }
 
@@ -58,7 +58,7 @@ Node Zbdd::without(Node a, Node b) {
     if (b == emptySet() || a == b) return nothing();
     if (a == emptySet()) return a;
     Node result = 0;
-    if (m_cache.find(excluding, a, b, result)) return result;
+    if (m_cache.find(excluding, {a, b}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
@@ -73,14 +73,14 @@ Node Zbdd::without(Node a, Node b) {
         const Node low = without(x.low, y.low);
         result = high == failed || low == failed ? failed : make(x.level, high, low);
     }
-    if (result != failed) m_cache.put(excluding, a, b, result);
+    if (result != failed) m_cache.put(excluding, {a, b}, result);
     return result;
 }
 
 Node Zbdd::lighter(Node a, std::uint32_t room) {
     if (a <= emptySet() || a == failed || m_maxWeight == unlimited) return a;
     Node result = 0;
-    if (m_cache.find(limiting + 2 * room, a, a, result)) return result;
+    if (m_cache.find(limiting + 2 * room, {a, a}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry x = m_arena[a];
     const std::uint32_t weight = m_weights[x.level];
@@ -88,7 +88,7 @@ Node Zbdd::lighter(Node a, std::uint32_t room) {
     const Node high = weight <= room ? lighter(x.high, room - weight) : nothing();
     if (high == failed || low == failed) return failed;
     result = make(x.level, high, low);
-    if (result != failed) m_cache.put(limiting + 2 * room, a, a, result);
+    if (result != failed) m_cache.put(limiting + 2 * room, {a, a}, result);
     return result;
 }
 
@@ -99,7 +99,7 @@ Node Zbdd::join(Node a, Node b, std::uint32_t room) {
     if (b == emptySet() || a == b) return lighter(a, room);
     if (a > b) std::swap(a, b);
     Node result = 0;
-    if (m_cache.find(joining + 2 * room, a, b, result)) return result;
+    if (m_cache.find(joining + 2 * room, {a, b}, result)) return result;
     if (stopped()) return failed;
     const Arena::Entry x = m_arena[a];
     const Arena::Entry y = m_arena[b];
@@ -120,7 +120,7 @@ Node Zbdd::join(Node a, Node b, std::uint32_t room) {
     const Node kept = without(high, low);
     if (low == failed || kept == failed) return failed;
     result = make(level, kept, low);
-    if (result != failed) m_cache.put(joining + 2 * room, a, b, result);
+    if (result != failed) m_cache.put(joining + 2 * room, {a, b}, result);
     return result;
 }
 

@@ -50,7 +50,7 @@ private:
     std::vector<std::uint32_t> m_weights;
     std::uint32_t m_maxWeight;
     Arena m_arena;
-    OperationCache m_cache;
+    OperationCache<2> m_cache;
     std::stop_token m_stop;
     std::uint64_t m_steps = 0;
     std::uint64_t m_mostSteps;
