@@ -2,6 +2,7 @@
 
 #include "model/analysis/analyst.h"
 #include "model/document/document.h"
+#include "model/engine/deep_stack.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ AnalysisService::AnalysisService(Document& document, QObject* parent, Analyzer a
     connect(&document, &Document::changed, this, [this](const ChangeSet& changes) {
         if ((aspectsOf(changes) & (aspect::structure | aspect::reliability | aspect::timing)) != 0) request();
     });
-    m_thread = std::jthread([this](const std::stop_token& stop) { work(stop); });
+    m_thread = std::jthread([this](const std::stop_token& stop) { engine::runOnDeepStack([&] { work(stop); }); });
     request();
 }
 

@@ -16,20 +16,25 @@ constexpr double workWorthTwice = 5e5;
 constexpr double listedWork = 128;
 
 /// out[i] += a[i] × b[i]; a stride of 0 stays where it is. `out` overlaps neither of the others.
-void addProducts(const double* __restrict a, std::uint32_t strideA, const double* __restrict b, std::uint32_t strideB,
-                 double* __restrict out, std::uint32_t strideOut, std::uint32_t count) {
+void addProducts(const double* __restrict a, std::size_t strideA, const double* __restrict b, std::size_t strideB,
+                 double* __restrict out, std::size_t strideOut, std::size_t count) {
     if (strideOut == 0) {
         double sum = 0;
-        for (std::uint32_t i = 0; i < count; ++i) sum += a[i * strideA] * b[i * strideB];
+        for (std::size_t i = 0; i < count; ++i) sum += a[i * strideA] * b[i * strideB];
         *out += sum;
     } else if (strideOut == 1 && strideA == 1 && strideB == 1) {
-        for (std::uint32_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
-    } else if (strideOut == 1 && strideA + strideB == 1) {
+        for (std::size_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
+    } else if (strideA == 0 || strideB == 0) {
         const double factor = strideA == 0 ? *a : *b;
         const double* __restrict other = strideA == 0 ? b : a;
-        for (std::uint32_t i = 0; i < count; ++i) out[i] += factor * other[i];
+        const std::size_t stride = strideA + strideB;
+        if (strideOut == 1 && stride == 1) {
+            for (std::size_t i = 0; i < count; ++i) out[i] += factor * other[i];
+        } else {
+            for (std::size_t i = 0; i < count; ++i) out[i * strideOut] += factor * other[i * stride];
+        }
     } else {
-        for (std::uint32_t i = 0; i < count; ++i) out[i * strideOut] += a[i * strideA] * b[i * strideB];
+        for (std::size_t i = 0; i < count; ++i) out[i * strideOut] += a[i * strideA] * b[i * strideB];
     }
 }
 
@@ -50,17 +55,19 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
     const Axis& along = m_axes[axis];
     const Place& step = along.stride;
     const bool last = axis + 1 == end;
+    const Axis* const run = axis + 2 == end && m_axes[axis + 1].kind == Axis::Kind::run ? &m_axes[axis + 1] : nullptr;
+    const auto goOn = [&](const Place& place) {
+        run != nullptr ? use(place, run->stride, run->count) : walk(axis + 1, end, place, use);
+    };
     switch (along.kind) {
         case Axis::Kind::run:
             if (last) return use(at, step, along.count);
-            for (std::uint32_t i = 0; i < along.count; ++i) {
-                walk(axis + 1, end, {at.a + i * step.a, at.b + i * step.b, at.out + i * step.out}, use);
-            }
+            for (std::uint32_t i = 0; i < along.count; ++i) goOn({at.a + i * step.a, at.b + i * step.b, at.out + i * step.out});
             return;
         case Axis::Kind::list:
             for (std::uint32_t i = 0; i < along.count; ++i) {
                 const Place& place = m_places[along.first + i];
-                walk(axis + 1, end, {at.a + place.a, at.b + place.b, at.out + place.out}, use);
+                goOn({at.a + place.a, at.b + place.b, at.out + place.out});
             }
             return;
         case Axis::Kind::sum:
@@ -74,7 +81,7 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
                     continue;
                 }
                 for (std::uint32_t j = 0; j < along.other; ++j) {
-                    walk(axis + 1, end, {from.a, at.b + j * step.b, at.out + std::min(i + j, along.cap) * step.out}, use);
+                    goOn({from.a, at.b + j * step.b, at.out + std::min(i + j, along.cap) * step.out});
                 }
             }
             return;

@@ -10,7 +10,10 @@ namespace {
 /// Reserved, not used: the system provides pages as the recursion reaches them.
 constexpr std::size_t stackBytes = std::size_t{512} << 20;
 
+thread_local bool isDeep = false;  ///< this thread has such a stack
+
 void* call(void* work) {
+    isDeep = true;
     (*static_cast<const std::function<void()>*>(work))();
     return nullptr;
 }
@@ -18,7 +21,7 @@ void* call(void* work) {
 }  // namespace
 
 void runOnDeepStack(const std::function<void()>& work) {
-    runOnDeepStacks(1, work);
+    isDeep ? work() : runOnDeepStacks(1, work);
 }
 
 void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {
