@@ -10,18 +10,25 @@ namespace {
 /// Reserved, not used: the system provides pages as the recursion reaches them.
 constexpr std::size_t stackBytes = std::size_t{512} << 20;
 
-thread_local bool isDeep = false;  ///< this thread has such a stack
-
 void* call(void* work) {
-    isDeep = true;
     (*static_cast<const std::function<void()>*>(work))();
     return nullptr;
+}
+
+bool isDeepHere() {
+    pthread_attr_t attributes;
+    if (pthread_getattr_np(pthread_self(), &attributes) != 0) return false;
+    void* lowest = nullptr;
+    std::size_t bytes = 0;
+    pthread_attr_getstack(&attributes, &lowest, &bytes);
+    pthread_attr_destroy(&attributes);
+    return bytes >= stackBytes;
 }
 
 }  // namespace
 
 void runOnDeepStack(const std::function<void()>& work) {
-    isDeep ? work() : runOnDeepStacks(1, work);
+    isDeepHere() ? work() : runOnDeepStacks(1, work);
 }
 
 void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {

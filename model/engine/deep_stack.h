@@ -5,8 +5,8 @@
 
 namespace failwright::engine {
 
-/// Runs `work` to its end on a stack that is large enough for recursion over diagrams of `maxLevels` levels: here where `work` of
-/// another call is running already, which keeps this processor's caches, else on a thread of its own.
+/// Runs `work` to its end on a stack that is large enough for recursion over diagrams of `maxLevels` levels: here where this
+/// thread has one, as within `work` of another call, else on a thread of its own.
 void runOnDeepStack(const std::function<void()>& work);
 /// The same on so many threads at once.
 void runOnDeepStacks(std::size_t threads, const std::function<void()>& work);
