@@ -40,7 +40,7 @@ public:
     /// The newest result; null before the first.
     [[nodiscard]] std::shared_ptr<const DatedSimulation> latest() const { return m_latest; }
     /// The design's numbers have changed since `latest`.
-    [[nodiscard]] bool isStale() const { return m_stale; }
+    [[nodiscard]] bool isStale() const { return m_latest && m_stale; }
 
 signals:
     /// It began, went on, ended or became stale.

@@ -37,6 +37,10 @@ private slots:
         SimulationPanel panel(m_bench->document, m_bench->selection, m_bench->analysis, m_bench->theme);
         panel.resize(1200, 300);
         panel.show();
+        Node lb = m_bench->node("lb");
+        lb.figures.availability = 0.95;
+        QVERIFY(m_bench->document.perform({Replace<Node>{lb}}, QStringLiteral("availability"), {}));
+        QVERIFY(!panel.service().isStale());  // nothing was simulated that could be
         panel.service().start({.years = 300, .seed = 2});
         QVERIFY(panel.service().isRunning());
         QTRY_VERIFY(!panel.service().isRunning());
@@ -45,7 +49,6 @@ private slots:
         QVERIFY(panel.struck().view().model()->rowCount() > 0);
         QTRY_VERIFY(panel.budget().view().model()->rowCount() > 0);
         QVERIFY(!panel.service().isStale());
-        Node lb = m_bench->node("lb");
         lb.figures.availability = 0.9;
         QVERIFY(m_bench->document.perform({Replace<Node>{lb}}, QStringLiteral("availability"), {}));
         QVERIFY(panel.service().isStale());
