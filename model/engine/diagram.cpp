@@ -9,7 +9,7 @@ namespace {
 
 constexpr Node vacant = 0;
 /// Tables below this grow fast: what they hold has to find its place again each time.
-constexpr std::size_t smallTable = std::size_t{1} << 18;
+constexpr std::size_t smallTable = std::size_t{1} << 16;
 
 std::uint64_t hashOf(std::uint32_t level, Node high, Node low) {
     return mix((static_cast<std::uint64_t>(high) << 32 | low) ^ static_cast<std::uint64_t>(level) * 0x9e3779b97f4a7c15U);
