@@ -9,28 +9,31 @@ constexpr std::size_t mostKnown = 100'000;
 
 }  // namespace
 
-StruckSets::StruckSets(const SimulatedSystem& system) : m_system(&system), m_simulation(system.compiled) {}
+StruckSets::StruckSets(const SimulatedSystem& system)
+    : m_system(&system), m_simulation(system.compiled), m_shares(1, Shares(system.compiled, system.compiled.core)) {
+    m_simulation.setFollowers(m_shares);
+}
 
 const std::vector<Index>& StruckSets::strike(const std::vector<Index>& down) {
     if (const auto known = m_known.find(down); known != m_known.end()) return known->second;
     if (m_known.size() >= mostKnown) m_known.clear();
-    std::vector<Index> set = cuts(down) ? down : std::vector<Index>{};
+    for (const Index element : down) m_simulation.fail(elementOf(element));
+    std::vector<Index> set = clientsLost() ? down : std::vector<Index>{};
     for (std::size_t i = set.size(); i-- > 0;) {
-        std::vector<Index> less = set;
-        less.erase(less.begin() + static_cast<std::ptrdiff_t>(i));
-        if (cuts(less)) set = std::move(less);
+        m_simulation.repair(elementOf(set[i]));
+        if (clientsLost()) set.erase(set.begin() + static_cast<std::ptrdiff_t>(i));
+        else m_simulation.fail(elementOf(set[i]));
     }
+    for (const Index element : down) m_simulation.repair(elementOf(element));
     return m_known[down] = std::move(set);
 }
 
-bool StruckSets::cuts(const std::vector<Index>& down) {
-    m_simulation.reset();
-    for (const Index element : down) m_simulation.fail(m_system->process.elements[element].element);
-    Shares shares(m_system->compiled, m_system->compiled.core);
-    std::vector<Index> changed;
-    shares.update(settledState(m_system->compiled, m_simulation.state()), changed);
-    return std::ranges::any_of(m_system->compiled.resolved.clients,
-                               [&](const ResolvedClient& client) { return client.linked && shares.of(client.node) == 0; });
+bool StruckSets::clientsLost() {
+    m_shares.front().update(settledState(m_system->compiled, m_simulation.state()), m_changed);
+    m_changed.clear();
+    return std::ranges::any_of(m_system->compiled.resolved.clients, [&](const ResolvedClient& client) {
+        return client.linked && m_shares.front().of(client.node) == 0;
+    });
 }
 
 }  // namespace failwright

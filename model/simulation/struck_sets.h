@@ -18,10 +18,13 @@ public:
     [[nodiscard]] const std::vector<Index>& strike(const std::vector<Index>& down);
 
 private:
-    [[nodiscard]] bool cuts(const std::vector<Index>& down);
+    [[nodiscard]] bool clientsLost();
+    [[nodiscard]] ElementRef elementOf(Index position) const { return m_system->process.elements[position].element; }
 
     const SimulatedSystem* m_system;
-    Simulation m_simulation;
+    Simulation m_simulation;     ///< never settles: it keeps account of what is down
+    std::vector<Shares> m_shares;  ///< one, of the core journey with every failover through
+    std::vector<Index> m_changed;  ///< scratch
     std::map<std::vector<Index>, std::vector<Index>> m_known;
 };
 
