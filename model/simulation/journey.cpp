@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <compare>
-#include <numeric>
+#include <utility>
 
 namespace failwright {
 namespace {
@@ -109,12 +109,12 @@ private:
         for (Index last = noIndex; last != part;) {
             last = m_open.back();
             m_open.pop_back();
-            m_journey.unitOf[last] = static_cast<Index>(m_journey.units.size());
-            m_journey.units.items.push_back(last);
+            m_journey.unitOf[last] = static_cast<Index>(m_journey.partsOf.size());
+            m_journey.partsOf.items.push_back(last);
         }
-        const auto unit = m_journey.units.items.begin() + m_journey.units.starts.back();
-        std::sort(unit, m_journey.units.items.end(), [this](Index a, Index b) { return m_done[a] < m_done[b]; });
-        m_journey.units.close();
+        const auto unit = m_journey.partsOf.items.begin() + m_journey.partsOf.starts.back();
+        std::sort(unit, m_journey.partsOf.items.end(), [this](Index a, Index b) { return m_done[a] < m_done[b]; });
+        m_journey.partsOf.close();
     }
 
     const Rows<Index>& m_dependencies;
@@ -132,7 +132,7 @@ private:
 std::vector<Index> besideTheirTwins(const Journey& journey) {
     std::vector<Index> nodes;
     for (Index node = 0; node < journey.nodeCount; ++node)
-        if (journey.unitOf[node] != noIndex && journey.units[journey.unitOf[node]].size() == 1) nodes.push_back(node);
+        if (journey.unitOf[node] != noIndex && journey.partsOf[journey.unitOf[node]].size() == 1) nodes.push_back(node);
     std::ranges::sort(nodes, [&](Index a, Index b) {
         const auto order = std::lexicographical_compare_three_way(journey.asked(a).begin(), journey.asked(a).end(), journey.asked(b).begin(),
                                                                   journey.asked(b).end());
@@ -141,37 +141,94 @@ std::vector<Index> besideTheirTwins(const Journey& journey) {
     return nodes;
 }
 
-void findTwins(Journey& journey) {
-    journey.firstTwin.resize(journey.nodeCount);
-    std::iota(journey.firstTwin.begin(), journey.firstTwin.end(), Index{0});
+/// Of each node: the first of its twins; noIndex in a circle, and where nothing reaches it.
+std::vector<Index> firstTwins(const Journey& journey) {
+    std::vector<Index> first(journey.nodeCount, noIndex);
     const std::vector<Index> nodes = besideTheirTwins(journey);
-    for (std::size_t i = 1; i < nodes.size(); ++i)
-        if (std::ranges::equal(journey.asked(nodes[i]), journey.asked(nodes[i - 1]))) journey.firstTwin[nodes[i]] = journey.firstTwin[nodes[i - 1]];
-    std::vector<std::vector<Index>> others(journey.nodeCount);
-    for (const Index node : nodes)
-        if (journey.firstTwin[node] != node) others[journey.firstTwin[node]].push_back(node);
-    for (const auto& twins : others) {
-        journey.otherTwins.items.insert(journey.otherTwins.items.end(), twins.begin(), twins.end());
-        journey.otherTwins.close();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const bool twin = i > 0 && std::ranges::equal(journey.asked(nodes[i]), journey.asked(nodes[i - 1]));
+        first[nodes[i]] = twin ? first[nodes[i - 1]] : nodes[i];
+    }
+    return first;
+}
+
+/// Makes each product a part and a unit of its own, just before the first of its twins.
+void addProducts(Journey& journey) {
+    const std::vector<Index> first = firstTwins(journey);
+    const Rows<Index> before = std::exchange(journey.partsOf, {});
+    journey.productOf.assign(journey.nodeCount, noIndex);
+    const auto place = [&](std::span<const Index> parts) {
+        for (const Index part : parts) journey.unitOf[part] = static_cast<Index>(journey.partsOf.size());
+        journey.partsOf.items.insert(journey.partsOf.items.end(), parts.begin(), parts.end());
+        journey.partsOf.close();
+    };
+    for (std::size_t unit = 0; unit < before.size(); ++unit) {
+        const Index part = before[unit].front();
+        if (part < journey.nodeCount && first[part] == part) {
+            const auto product = journey.productOf[part] = static_cast<Index>(journey.partCount());
+            journey.unitOf.push_back(noIndex);
+            place({&product, 1});
+        }
+        place(before[unit]);
+    }
+    for (Index node = 0; node < journey.nodeCount; ++node)
+        if (first[node] != noIndex) journey.productOf[node] = journey.productOf[first[node]];
+}
+
+void findNodesOn(Journey& journey) {
+    const auto firstProduct = static_cast<Index>(journey.dependents.size());
+    std::vector<std::vector<Index>> nodes(journey.partCount() - journey.nodeCount);
+    for (Index part = journey.nodeCount; part < firstProduct; ++part)
+        for (const Index node : journey.dependents[part]) nodes[part - journey.nodeCount].push_back(journey.unitOf[node]);
+    for (Index node = 0; node < journey.nodeCount; ++node)
+        if (journey.productOf[node] != noIndex) nodes[journey.productOf[node] - journey.nodeCount].push_back(journey.unitOf[node]);
+    for (const auto& row : nodes) {
+        journey.nodesOn.items.insert(journey.nodesOn.items.end(), row.begin(), row.end());
+        journey.nodesOn.close();
     }
 }
 
-/// Whom a change of what twins have in common, or of an answer, reaches.
-void findReaders(Journey& journey) {
+/// Whom a change of a part reaches: readers of an answer, answers that rest on a node or on any node of a product.
+std::vector<Index> readersOf(const Journey& journey, Index part) {
     std::vector<Index> readers;
-    const auto add = [&](std::span<const Index> parts) { readers.insert(readers.end(), parts.begin(), parts.end()); };
-    for (Index part = 0; part < journey.partCount(); ++part) {
-        readers.clear();
-        if (part >= journey.nodeCount) {
-            for (const Index node : journey.dependents[part]) readers.push_back(journey.firstTwin[node]);
-        } else if (journey.firstTwin[part] == part) {
-            add(journey.dependents[part]);
-            for (const Index twin : journey.otherTwins[part]) add(journey.dependents[twin]);
+    const auto add = [&](Index of) {
+        for (const Index dependent : journey.dependents[of]) readers.push_back(journey.unitOf[journey.readerOf(dependent)]);
+    };
+    if (part < journey.dependents.size()) add(part);
+    else
+        for (const Index unit : journey.nodesOn[part - journey.nodeCount]) add(journey.partsOf[unit].front());
+    std::ranges::sort(readers);
+    readers.erase(std::ranges::unique(readers).begin(), readers.end());
+    return readers;
+}
+
+UnitKind kindOf(const Journey& journey, std::span<const Index> parts) {
+    if (parts.size() > 1) return UnitKind::circle;
+    if (parts.front() < journey.nodeCount) return UnitKind::node;
+    if (parts.front() >= journey.dependents.size()) return UnitKind::product;
+    return journey.answers.isEndpoint(parts.front() - journey.nodeCount) ? UnitKind::endpoint : UnitKind::rotation;
+}
+
+void makeUnits(const Resolved& resolved, Journey& journey) {
+    for (std::size_t i = 0; i < journey.partsOf.size(); ++i) {
+        Unit& unit = journey.units.emplace_back();
+        unit.kind = kindOf(journey, journey.partsOf[i]);
+        unit.part = journey.partsOf[i].front();
+        if (unit.kind == UnitKind::circle) continue;
+        if (unit.kind == UnitKind::product) {
+            const Index twin = journey.partsOf[journey.nodesOn[unit.part - journey.nodeCount].front()].front();
+            unit.firstInput = journey.groups.starts[twin];
+            unit.inputsEnd = journey.groups.starts[twin + 1];
+        } else if (unit.kind != UnitKind::node) {
+            const Index answer = unit.part - journey.nodeCount;
+            unit.needed = journey.neededOf[answer];
+            unit.firstInput = unit.kind == UnitKind::rotation ? resolved.targetSets.starts[answer] : 0;
+            unit.inputsEnd = unit.kind == UnitKind::rotation ? resolved.targetSets.starts[answer + 1] : 0;
         }
-        std::ranges::sort(readers);
-        const auto twice = std::ranges::unique(readers);
-        journey.readers.items.insert(journey.readers.items.end(), readers.begin(), twice.begin());
-        journey.readers.close();
+        unit.firstReader = static_cast<Index>(journey.readers.size());
+        const std::vector<Index> readers = readersOf(journey, unit.part);
+        journey.readers.insert(journey.readers.end(), readers.begin(), readers.end());
+        unit.readersEnd = static_cast<Index>(journey.readers.size());
     }
 }
 
@@ -189,8 +246,9 @@ Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature)
     UnitFinder finder(needs, journey);
     for (Index node = 0; node < journey.nodeCount; ++node)
         if (resolved.nodes[node].reached) finder.visit(node);
-    findTwins(journey);
-    findReaders(journey);
+    addProducts(journey);
+    findNodesOn(journey);
+    makeUnits(resolved, journey);
     return journey;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/topology/resolved.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace failwright {
@@ -19,21 +20,35 @@ struct Answers {
     [[nodiscard]] Index serviceOfEndpoint(Index answer) const { return answer - targetSets; }
 };
 
-/// One journey, ready to be evaluated. Its parts are numbered: nodes (clients among them) first, then answers. A part
-/// depends on others through what the journey requires; parts that depend on each other in a circle make one unit.
+/// What is evaluated in one go: a part, or the parts of a circle.
+enum class UnitKind : std::uint8_t { node, product, rotation, endpoint, circle };
+
+/// A unit with all that its evaluation reads, side by side.
+struct Unit {
+    UnitKind kind = UnitKind::node;
+    Index part = 0;    ///< the first
+    Index needed = 0;  ///< of an answer: least number of serving nodes that it takes
+    Index firstInput = 0, inputsEnd = 0;    ///< of a product: in `Journey::answerOf`; of a rotation: in `Resolved::targetSets.items`
+    Index firstReader = 0, readersEnd = 0;  ///< in `Journey::readers`
+};
+
+/// One journey, ready to be evaluated. Its parts are numbered: nodes (clients among them) first, then answers, then products: what
+/// all nodes that ask the same answers ("twins") have in common. A part depends on others through what the journey requires; parts
+/// that depend on each other in a circle make one unit, and have no products.
 struct Journey {
     Index nodeCount = 0;
     Answers answers;
     Rows<Index> groups;            ///< required groups of each node
     std::vector<Index> answerOf;   ///< the answer that each of `groups.items` asks
-    Rows<Index> dependents;        ///< of each part
-    std::vector<Index> firstTwin;  ///< of each node: the first that asks the same answers, in order of units; itself in a circle
-    Rows<Index> otherTwins;        ///< of each first twin: those after it
-    Rows<Index> readers;           ///< dependents of each answer without twins but the first; of each first twin: all answers on twins
-    std::vector<Index> unitOf;     ///< of each part; noIndex for parts that nothing reached needs
-    Rows<Index> units;             ///< parts of each, those that others depend on first
     std::vector<Index> neededOf;   ///< least number of serving nodes that each answer takes
     std::vector<Index> serviceOf;  ///< of each answer; noIndex where nobody asks
+    Rows<Index> dependents;        ///< of each node and answer: answers and nodes
+    std::vector<Index> productOf;  ///< of each node; noIndex in a circle, and where nothing reaches it
+    std::vector<Index> unitOf;     ///< of each part; noIndex for parts that nothing reached needs
+    Rows<Index> partsOf;           ///< of each unit, those that others depend on first
+    std::vector<Unit> units;       ///< those that others depend on first
+    std::vector<Index> readers;    ///< units that a share reaches; those of circles are found by `dependents`
+    Rows<Index> nodesOn;           ///< of each answer, then each product: the units of the nodes that it is for
 
     [[nodiscard]] std::size_t partCount() const { return unitOf.size(); }
     /// The answers that a node asks, as often as it asks them.
@@ -41,6 +56,10 @@ struct Journey {
         return std::span<const Index>(answerOf).subspan(groups.starts[node], groups.starts[node + 1] - groups.starts[node]);
     }
     [[nodiscard]] Index partOf(Index answer) const { return nodeCount + answer; }
+    /// What of `dependent` reads an answer: a node leaves that to its product.
+    [[nodiscard]] Index readerOf(Index dependent) const {
+        return dependent < nodeCount && productOf[dependent] != noIndex ? productOf[dependent] : dependent;
+    }
 };
 
 /// The core journey, or that of `feature`.

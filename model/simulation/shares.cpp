@@ -35,8 +35,8 @@ struct Rotation {
 }  // namespace
 
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
-    : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + journey.nodeCount + 1, 1.0), m_slotOf(journey.nodeCount),
-      m_stale((journey.units.size() + 63) / 64, 0) {
+    : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + 1, 1.0), m_slotOf(journey.nodeCount),
+      m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0) {
     m_value.back() = 0;
     std::iota(m_slotOf.begin(), m_slotOf.end(), Index{0});
     for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
@@ -44,81 +44,105 @@ Shares::Shares(const CompiledTopology& topology, const Journey& journey)
 
 void Shares::touchUnit(Index unit) {
     m_stale[unit / 64] |= std::uint64_t{1} << (unit % 64);
-    m_firstStale = std::min<std::size_t>(m_firstStale, unit / 64);
+    m_staleWords[unit / 4096] |= std::uint64_t{1} << (unit / 64 % 64);
+}
+
+void Shares::touchUnits(std::span<const Index> units) {
+    for (const Index unit : units) touchUnit(unit);
 }
 
 void Shares::touchPart(Index part) {
     if (const Index unit = m_journey->unitOf[part]; unit != noIndex) touchUnit(unit);
 }
 
-void Shares::touchParts(std::span<const Index> parts) {
-    for (const Index part : parts) touchPart(part);
+void Shares::touchDependents(Index part) {
+    for (const Index dependent : m_journey->dependents[part]) touchPart(m_journey->readerOf(dependent));
 }
 
-void Shares::touchRotation(Index node) { touchParts(m_journey->dependents[node]); }
+void Shares::touchReaders(const Unit& unit) {
+    touchUnits(std::span(m_journey->readers).subspan(unit.firstReader, unit.readersEnd - unit.firstReader));
+}
+
+void Shares::touchNodesOn(Index part) { touchUnits(m_journey->nodesOn[part - m_journey->nodeCount]); }
+
+void Shares::touchRotation(Index node) { touchDependents(node); }
 
 void Shares::touchEndpoint(Index service) { touchPart(m_journey->partOf(m_journey->answers.targetSets + service)); }
 
+/// What a unit touches comes after it.
 void Shares::update(const SystemState& state, std::vector<Index>& changed) {
-    for (; m_firstStale < m_stale.size(); ++m_firstStale) {
-        const std::size_t word = m_firstStale;
-        while (m_stale[word] != 0) {
-            const auto bit = static_cast<Index>(std::countr_zero(m_stale[word]));
-            m_stale[word] &= m_stale[word] - 1;
-            updateUnit(state, static_cast<Index>(word * 64) + bit, changed);
+    for (std::size_t i = 0; i < m_staleWords.size(); ++i) {
+        while (m_staleWords[i] != 0) {
+            const std::size_t word = i * 64 + static_cast<std::size_t>(std::countr_zero(m_staleWords[i]));
+            while (m_stale[word] != 0) {
+                const auto unit = static_cast<Index>(word * 64) + static_cast<Index>(std::countr_zero(m_stale[word]));
+                m_stale[word] &= m_stale[word] - 1;
+                updateUnit(state, unit, changed);
+            }
+            m_staleWords[i] &= m_staleWords[i] - 1;
         }
     }
 }
 
-void Shares::updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed) {
-    const auto parts = m_journey->units[unit];
-    if (parts.size() > 1) updateCircle(state, unit, changed);
-    else if (parts[0] >= m_journey->nodeCount) updateAnswer(state, parts[0]);
-    else updateNode(state, parts[0], changed);
+void Shares::updateUnit(const SystemState& state, Index index, std::vector<Index>& changed) {
+    const Unit& unit = m_journey->units[index];
+    const auto nodes = [&] {
+        return std::span(m_topology->resolved.targetSets.items).subspan(unit.firstInput, unit.inputsEnd - unit.firstInput);
+    };
+    switch (unit.kind) {
+        case UnitKind::node: return updateNode(state, unit, changed);
+        case UnitKind::product: return updateProduct(unit);
+        case UnitKind::rotation: return updateAnswer(state, unit, rotationShare(state, nodes(), unit.needed));
+        case UnitKind::endpoint: return updateAnswer(state, unit, endpointShare(state, unit.part - m_journey->nodeCount));
+        case UnitKind::circle: return updateCircle(state, index, changed);
+    }
 }
 
-void Shares::updateAnswer(const SystemState& state, Index part) {
-    const double before = std::exchange(m_value[part], evaluate(state, part));
-    publishAnswer(state, part, m_value[part] == before);
+/// The nodes themselves are looked at only where they begin or cease to serve.
+void Shares::updateProduct(const Unit& unit) {
+    double share = 1;
+    for (Index i = unit.firstInput; i < unit.inputsEnd; ++i) share *= answerShare(m_journey->answerOf[i]);
+    const double before = std::exchange(m_value[unit.part], share);
+    if (share == before) return;
+    if ((share > 0) == (before > 0)) touchReaders(unit);
+    else touchNodesOn(unit.part);
 }
 
-void Shares::updateNode(const SystemState& state, Index node, std::vector<Index>& changed) {
+void Shares::updateNode(const SystemState& state, const Unit& unit, std::vector<Index>& changed) {
+    const Index node = unit.part;
     const Index before = m_slotOf[node];
     const double share = m_value[before];
-    const bool alone = state.looksForItself(node);
-    if (m_journey->firstTwin[node] == node) updateCommon(node);
-    if (alone) m_value[node] = ownProduct(state, node);
-    Index slot = alone ? node : commonSlot(node);
+    Index slot = m_journey->productOf[node];
+    if (state.looksForItself(node)) {
+        slot = node;
+        m_value[node] = ownProduct(state, node);
+    }
     if (m_value[slot] == 0 || isDown(state, node)) slot = zeroSlot();
     m_slotOf[node] = slot;
     const bool served = before != zeroSlot();
     const bool serves = slot != zeroSlot();
     if (served != serves) changed.push_back(node);
-    if (served != serves || m_value[slot] != share) touchParts(m_journey->dependents[node]);
+    if (served != serves || m_value[slot] != share) touchReaders(unit);
 }
 
-/// Twins are looked at one by one only where they begin or cease to serve.
-void Shares::updateCommon(Index node) {
-    double& common = m_value[commonSlot(node)];
-    const double before = std::exchange(common, commonProduct(node));
-    if (common == before) return;
-    touchParts((common > 0) == (before > 0) ? m_journey->readers[node] : m_journey->otherTwins[node]);
+void Shares::updateAnswer(const SystemState& state, const Unit& unit, double share) {
+    const bool same = std::exchange(m_value[unit.part], share) == share;
+    if (!same) touchReaders(unit);
+    if (concernsNodes(state, unit.part, same)) touchNodesOn(unit.part);
 }
 
 void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Index>& changed) {
-    const auto parts = m_journey->units[unit];
+    const auto parts = m_journey->partsOf[unit];
     m_before.clear();
     for (const Index part : parts) m_before.push_back(m_value[part]);
     settleCircle(state, parts);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const Index part = parts[i];
         const bool same = m_value[part] == m_before[i];
-        if (part >= m_journey->nodeCount) {
-            publishAnswer(state, part, same);
-            continue;
-        }
-        if ((m_value[part] > 0) != (m_before[i] > 0)) changed.push_back(part);
-        if (!same) touchParts(m_journey->dependents[part]);
+        const bool node = part < m_journey->nodeCount;
+        if (node && (m_value[part] > 0) != (m_before[i] > 0)) changed.push_back(part);
+        if (!same) touchDependents(part);
+        if (!node && concernsNodes(state, part, same)) touchNodesOn(part);
     }
     m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
 }
@@ -155,30 +179,20 @@ bool Shares::hidesChanges(const SystemState& state, Index part) const {
     return part >= m_journey->nodeCount && (state.brokenGroups[part - m_journey->nodeCount] != 0 || state.parting.parted());
 }
 
-void Shares::publishAnswer(const SystemState& state, Index part, bool same) {
-    if (hidesChanges(state, part) || (!same && state.callersForThemselves[part - m_journey->nodeCount] != 0)) touchParts(m_journey->dependents[part]);
-    else if (!same) touchParts(m_journey->readers[part]);
+/// Whether nodes that ask this answer, and look for themselves, may see a change of it.
+bool Shares::concernsNodes(const SystemState& state, Index part, bool same) const {
+    return hidesChanges(state, part) || (!same && state.callersForThemselves[part - m_journey->nodeCount] != 0);
 }
 
 double Shares::evaluate(const SystemState& state, Index part) const {
     if (part < m_journey->nodeCount) return isDown(state, part) ? 0 : ownProduct(state, part);
     const Index answer = part - m_journey->nodeCount;
-    return m_journey->answers.isEndpoint(answer) ? endpointShare(state, answer) : rotationShare(state, answer);
+    if (m_journey->answers.isEndpoint(answer)) return endpointShare(state, answer);
+    return rotationShare(state, m_topology->resolved.targetSets[answer], m_journey->neededOf[answer]);
 }
-
-Index Shares::commonSlot(Index node) const { return static_cast<Index>(m_journey->partCount()) + m_journey->firstTwin[node]; }
 
 bool Shares::isDown(const SystemState& state, Index node) const {
     return !state.up(node) || (state.parting.parted() && refusesAlone(state, node));
-}
-
-double Shares::commonProduct(Index node) const {
-    double share = 1;
-    for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
-        share *= answerShare(m_journey->answerOf[i]);
-        if (share == 0) break;
-    }
-    return share;
 }
 
 double Shares::ownProduct(const SystemState& state, Index node) const {
@@ -226,16 +240,18 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
     if (needed == 0) return 1;
     if (state.endpoint[service] == Endpoint::moving) return 0;
     Index serving = 0;
-    for (const Index node : m_topology->resolved.members[service])
+    for (const Index node : m_topology->resolved.members[service]) {
         if (of(node) > 0 && !m_topology->resolved.nodes[node].witness) ++serving;
+        if (serving == needed) break;
+    }
     if (serving < needed) return 0;
     return state.endpoint[service] == Endpoint::waiting || state.primary[service] == noIndex ? 1 : of(state.primary[service]);
 }
 
-double Shares::rotationShare(const SystemState& state, Index answer) const {
+double Shares::rotationShare(const SystemState& state, std::span<const Index> nodes, Index needed) const {
     Rotation rotation;
-    for (const Index node : m_topology->resolved.targetSets[answer]) rotation.add(of(node), state.outOfRotation[node] == 0);
-    return rotation.serving < m_journey->neededOf[answer] ? 0 : rotation.share();
+    for (const Index node : nodes) rotation.add(of(node), state.outOfRotation[node] == 0);
+    return rotation.serving < needed ? 0 : rotation.share();
 }
 
 double Shares::brokenShare(const SystemState& state, Index group, Index answer) const {

@@ -9,8 +9,8 @@ namespace {
 std::vector<Index> callersFirst(const CompiledTopology& topology) {
     const Journey& core = topology.core;
     std::vector<Index> order;
-    for (std::size_t unit = core.units.size(); unit-- > 0;)
-        for (const Index part : core.units[unit])
+    for (std::size_t unit = core.partsOf.size(); unit-- > 0;)
+        for (const Index part : core.partsOf[unit])
             if (part < core.nodeCount) order.push_back(part);
     for (Index node = 0; node < core.nodeCount; ++node)
         if (core.unitOf[node] == noIndex) order.push_back(node);

@@ -86,7 +86,7 @@ inline void makeInstant(Topology& topology) {
 
 inline bool hasCircle(const Topology& topology) {
     const CompiledTopology compiled = compile(topology);
-    return compiled.core.units.size() != compiled.core.units.items.size();
+    return compiled.core.partsOf.size() != compiled.core.partsOf.items.size();
 }
 
 }  // namespace failwright::testing

@@ -38,7 +38,7 @@ void describeAll(Topology& topology) {
         if (service.entry == noIndex) topology.services.push_back({.id = service.id});
 }
 
-bool hasCircle(const CompiledTopology& compiled) { return compiled.core.units.size() != compiled.core.units.items.size(); }
+bool hasCircle(const CompiledTopology& compiled) { return compiled.core.partsOf.size() != compiled.core.partsOf.items.size(); }
 
 std::vector<ElementRef> allElements(const Topology& topology, const Resolved& resolved) {
     std::vector<ElementRef> out;
