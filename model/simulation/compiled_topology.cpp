@@ -102,6 +102,8 @@ CompiledTopology compile(const Topology& topology) {
     out.nodesIn = gather(resolved.domains.size(), [&](const auto& put) { emitNodesIn(resolved, put); });
     out.replicationsOf = gather(resolved.services.size(), [&](const auto& put) { emitReplications(resolved, put); });
     for (Index s = 0; s < resolved.services.size(); ++s) out.rotates.push_back(rotates(resolved, s) ? 1 : 0);
+    for (const ResolvedNode& node : resolved.nodes)
+        out.heeds.push_back(node.service != noIndex && node.reached && (out.timing[node.service].deep || out.endpoint(node.service)) ? 1 : 0);
     out.data = dataPolicies(topology, out);
     out.groupOf = groupsOfLinks(topology, resolved);
     const std::size_t answerCount = out.core.serviceOf.size();

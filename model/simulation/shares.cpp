@@ -181,7 +181,7 @@ bool Shares::hidesChanges(const SystemState& state, Index part) const {
 
 /// Whether nodes that ask this answer, and look for themselves, may see a change of it.
 bool Shares::concernsNodes(const SystemState& state, Index part, bool same) const {
-    return hidesChanges(state, part) || (!same && state.callersForThemselves[part - m_journey->nodeCount] != 0);
+    return !state.linked() && (hidesChanges(state, part) || (!same && state.callersForThemselves[part - m_journey->nodeCount] != 0));
 }
 
 double Shares::evaluate(const SystemState& state, Index part) const {

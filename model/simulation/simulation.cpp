@@ -89,8 +89,8 @@ void Simulation::setLinkDown(Index link, LinkCause cause, bool down) {
     Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
     const bool first = down && links++ == 0;
     const bool last = !down && --links == 0;
-    if (first) ++groups;
-    if (last) --groups;
+    if (first) ++groups, ++m_at.state.broken;
+    if (last) --groups, --m_at.state.broken;
     if (first || last) setBrokenCall(caller.node, first);
     touchNode(caller.node);
 }
@@ -125,9 +125,10 @@ void Simulation::settle() {
     do {
         m_changed.clear();
         m_at.shares.update(m_at.state, m_changed);
-        m_changed.insert(m_changed.end(), m_touched.begin(), m_touched.end());
+        for (const Index node : m_changed)
+            if (m_topology->heeds[node] != 0) updateCheck(node);
+        for (const Index node : m_touched) updateCheck(node);
         m_touched.clear();
-        for (const Index node : m_changed) updateCheck(node);
     } while (m_at.shares.stale());
     if (m_trace != nullptr && m_at.state.parting.parted()) noteRefusals();
 }

@@ -28,11 +28,14 @@ struct SystemState {
     std::vector<Index> brokenGroups;           ///< of each answer
     std::vector<Index> brokenCalls;            ///< of each node: groups of its own
     std::vector<Index> callersForThemselves;   ///< of each answer: its callers with broken groups
+    Index broken = 0;                          ///< groups with broken links, in all
     Parting parting;
 
     [[nodiscard]] bool up(Index node) const { return downCauses[node] == 0; }
     /// A node that has not all its links sees of its answers what nobody else does.
-    [[nodiscard]] bool looksForItself(Index node) const { return brokenCalls[node] != 0 || parting.parted(); }
+    [[nodiscard]] bool looksForItself(Index node) const { return !linked() && (brokenCalls[node] != 0 || parting.parted()); }
+    /// Every caller has all its links.
+    [[nodiscard]] bool linked() const { return broken == 0 && !parting.parted(); }
     [[nodiscard]] bool hasQuorum(const CompiledTopology& topology, Index service) const {
         const ResolvedService& it = topology.resolved.services[service];
         return it.redundancy != Redundancy::quorum || membersUp[service] >= it.quorum;
