@@ -45,6 +45,14 @@ void emitGroupsOnAnswers(const Resolved& resolved, const Answers& answers, const
     for (Index g = 0; g < resolved.groups.size(); ++g) put(answers.of(resolved, resolved.groups[g]), g);
 }
 
+/// Nodes that must serve to pass their check, or to be the endpoint of their service.
+std::vector<std::uint8_t> watchedNodes(const CompiledTopology& compiled) {
+    std::vector<std::uint8_t> watched;
+    for (const ResolvedNode& node : compiled.resolved.nodes)
+        watched.push_back(node.service != noIndex && node.reached && (compiled.timing[node.service].deep || compiled.endpoint(node.service)) ? 1 : 0);
+    return watched;
+}
+
 std::vector<DataPolicy> dataPolicies(const Topology& topology, const CompiledTopology& compiled) {
     std::vector<DataPolicy> out;
     for (Index s = 0; s < compiled.resolved.services.size(); ++s) {
@@ -95,15 +103,13 @@ CompiledTopology compile(const Topology& topology) {
     CompiledTopology out;
     out.resolved = resolve(topology);
     const Resolved& resolved = out.resolved;
-    out.core = compileJourney(resolved);
     out.timing = timings(topology, resolved);
+    out.core = compileJourney(resolved, nullptr, watchedNodes(out));
     out.partition = partitionPolicies(topology, resolved);
     for (const Node& node : topology.nodes) out.rank.push_back(candidateRank(node.role));
     out.nodesIn = gather(resolved.domains.size(), [&](const auto& put) { emitNodesIn(resolved, put); });
     out.replicationsOf = gather(resolved.services.size(), [&](const auto& put) { emitReplications(resolved, put); });
     for (Index s = 0; s < resolved.services.size(); ++s) out.rotates.push_back(rotates(resolved, s) ? 1 : 0);
-    for (const ResolvedNode& node : resolved.nodes)
-        out.heeds.push_back(node.service != noIndex && node.reached && (out.timing[node.service].deep || out.endpoint(node.service)) ? 1 : 0);
     out.data = dataPolicies(topology, out);
     out.groupOf = groupsOfLinks(topology, resolved);
     const std::size_t answerCount = out.core.serviceOf.size();

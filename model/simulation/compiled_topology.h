@@ -39,7 +39,6 @@ struct CompiledTopology {
     std::vector<DataPolicy> data;        ///< of each service
     std::vector<PartitionPolicy> partition;  ///< of each service
     std::vector<std::uint8_t> rotates;   ///< of each service: active-active, with several members that requests reach
-    std::vector<std::uint8_t> heeds;     ///< of each node: whether it serves matters to its check, or to its service's endpoint
     std::vector<std::uint8_t> rank;      ///< of each node as a candidate: standby 0, replica 1, others 2
     Rows<Index> nodesIn;                 ///< of each domain: nodes in it and below it, clients excepted
     Rows<Index> replicationsOf;          ///< of each service: positions in `Resolved::replications`

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <iterator>
 #include <utility>
 
 namespace failwright {
@@ -175,28 +176,33 @@ void addProducts(Journey& journey) {
         if (first[node] != noIndex) journey.productOf[node] = journey.productOf[first[node]];
 }
 
-void findNodesOn(Journey& journey) {
-    const auto firstProduct = static_cast<Index>(journey.dependents.size());
-    std::vector<std::vector<Index>> nodes(journey.partCount() - journey.nodeCount);
-    for (Index part = journey.nodeCount; part < firstProduct; ++part)
-        for (const Index node : journey.dependents[part]) nodes[part - journey.nodeCount].push_back(journey.unitOf[node]);
-    for (Index node = 0; node < journey.nodeCount; ++node)
-        if (journey.productOf[node] != noIndex) nodes[journey.productOf[node] - journey.nodeCount].push_back(journey.unitOf[node]);
-    for (const auto& row : nodes) {
-        journey.nodesOn.items.insert(journey.nodesOn.items.end(), row.begin(), row.end());
+/// The nodes of each product, in order of units.
+std::vector<std::vector<Index>> twins(const Journey& journey) {
+    const std::size_t firstProduct = journey.dependents.size();
+    std::vector<std::vector<Index>> nodes(journey.partCount() - firstProduct);
+    for (const Index part : journey.partsOf.items)
+        if (part < journey.nodeCount && journey.productOf[part] != noIndex) nodes[journey.productOf[part] - firstProduct].push_back(part);
+    return nodes;
+}
+
+void findNodesOn(const std::vector<std::vector<Index>>& nodesOf, Journey& journey) {
+    std::vector<Index>& units = journey.nodesOn.items;
+    for (std::size_t part = journey.nodeCount; part < journey.dependents.size(); ++part) {
+        for (const Index node : journey.dependents[part]) units.push_back(journey.unitOf[node]);
+        journey.nodesOn.close();
+    }
+    for (const std::vector<Index>& nodes : nodesOf) {
+        for (const Index node : nodes)
+            if (journey.watched[node] != 0) units.push_back(journey.unitOf[node]);
         journey.nodesOn.close();
     }
 }
 
-/// Whom a change of a part reaches: readers of an answer, answers that rest on a node or on any node of a product.
-std::vector<Index> readersOf(const Journey& journey, Index part) {
+/// The units that a change of any of `parts` reaches: readers of answers, answers that rest on nodes.
+std::vector<Index> readersOf(const Journey& journey, std::span<const Index> parts) {
     std::vector<Index> readers;
-    const auto add = [&](Index of) {
-        for (const Index dependent : journey.dependents[of]) readers.push_back(journey.unitOf[journey.readerOf(dependent)]);
-    };
-    if (part < journey.dependents.size()) add(part);
-    else
-        for (const Index unit : journey.nodesOn[part - journey.nodeCount]) add(journey.partsOf[unit].front());
+    for (const Index part : parts)
+        for (const Index dependent : journey.dependents[part]) readers.push_back(journey.unitOf[journey.readerOf(dependent)]);
     std::ranges::sort(readers);
     readers.erase(std::ranges::unique(readers).begin(), readers.end());
     return readers;
@@ -209,34 +215,41 @@ UnitKind kindOf(const Journey& journey, std::span<const Index> parts) {
     return journey.answers.isEndpoint(parts.front() - journey.nodeCount) ? UnitKind::endpoint : UnitKind::rotation;
 }
 
+Unit unitOf(const Resolved& resolved, const Journey& journey, std::span<const Index> parts, std::span<const Index> nodes) {
+    Unit unit{.kind = kindOf(journey, parts), .part = parts.front()};
+    if (unit.kind == UnitKind::product) {
+        unit.firstInput = journey.groups.starts[nodes.front()];
+        unit.inputsEnd = journey.groups.starts[nodes.front() + 1];
+    } else if (unit.kind == UnitKind::rotation) {
+        const Index answer = unit.part - journey.nodeCount;
+        unit.needed = journey.neededOf[answer];
+        unit.firstInput = resolved.targetSets.starts[answer];
+        unit.inputsEnd = resolved.targetSets.starts[answer + 1];
+    }
+    return unit;
+}
+
 void makeUnits(const Resolved& resolved, Journey& journey) {
+    const std::vector<std::vector<Index>> nodesOf = twins(journey);
+    findNodesOn(nodesOf, journey);
     for (std::size_t i = 0; i < journey.partsOf.size(); ++i) {
-        Unit& unit = journey.units.emplace_back();
-        unit.kind = kindOf(journey, journey.partsOf[i]);
-        unit.part = journey.partsOf[i].front();
-        if (unit.kind == UnitKind::circle) continue;
-        if (unit.kind == UnitKind::product) {
-            const Index twin = journey.partsOf[journey.nodesOn[unit.part - journey.nodeCount].front()].front();
-            unit.firstInput = journey.groups.starts[twin];
-            unit.inputsEnd = journey.groups.starts[twin + 1];
-        } else if (unit.kind != UnitKind::node) {
-            const Index answer = unit.part - journey.nodeCount;
-            unit.needed = journey.neededOf[answer];
-            unit.firstInput = unit.kind == UnitKind::rotation ? resolved.targetSets.starts[answer] : 0;
-            unit.inputsEnd = unit.kind == UnitKind::rotation ? resolved.targetSets.starts[answer + 1] : 0;
-        }
+        const std::span<const Index> parts = journey.partsOf[i];
+        const bool product = parts.front() >= journey.dependents.size();
+        const std::span<const Index> nodes = product ? nodesOf[parts.front() - journey.dependents.size()] : parts;
+        Unit& unit = journey.units.emplace_back(unitOf(resolved, journey, parts, nodes));
         unit.firstReader = static_cast<Index>(journey.readers.size());
-        const std::vector<Index> readers = readersOf(journey, unit.part);
-        journey.readers.insert(journey.readers.end(), readers.begin(), readers.end());
+        if (unit.kind != UnitKind::circle) std::ranges::copy(readersOf(journey, nodes), std::back_inserter(journey.readers));
         unit.readersEnd = static_cast<Index>(journey.readers.size());
     }
 }
 
 }  // namespace
 
-Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature) {
+Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature, std::vector<std::uint8_t> watched) {
     Journey journey;
     journey.nodeCount = static_cast<Index>(resolved.nodes.size());
+    journey.watched = std::move(watched);
+    journey.watched.resize(journey.nodeCount, 0);
     journey.answers.targetSets = static_cast<Index>(resolved.targetSets.size());
     collectGroups(resolved, feature, journey);
     collectAnswers(resolved, journey);
@@ -247,7 +260,6 @@ Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature)
     for (Index node = 0; node < journey.nodeCount; ++node)
         if (resolved.nodes[node].reached) finder.visit(node);
     addProducts(journey);
-    findNodesOn(journey);
     makeUnits(resolved, journey);
     return journey;
 }

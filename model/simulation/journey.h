@@ -48,7 +48,8 @@ struct Journey {
     Rows<Index> partsOf;           ///< of each unit, those that others depend on first
     std::vector<Unit> units;       ///< those that others depend on first
     std::vector<Index> readers;    ///< units that a share reaches; those of circles are found by `dependents`
-    Rows<Index> nodesOn;           ///< of each answer, then each product: the units of the nodes that it is for
+    std::vector<std::uint8_t> watched;  ///< of each node: whether it counts as such that it begins or ceases to serve
+    Rows<Index> nodesOn;           ///< of each answer: the units of the nodes that ask it; then of each product: of its watched nodes
 
     [[nodiscard]] std::size_t partCount() const { return unitOf.size(); }
     /// The answers that a node asks, as often as it asks them.
@@ -62,8 +63,9 @@ struct Journey {
     }
 };
 
-/// The core journey, or that of `feature`.
-[[nodiscard]] Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature = nullptr);
+/// The core journey, or that of `feature`. `watched` says of each node whether it counts as such that it begins or ceases to serve;
+/// empty: of none.
+[[nodiscard]] Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature = nullptr, std::vector<std::uint8_t> watched = {});
 
 /// The nodes that an answer rests on: a set of targets, or all members of a service but witnesses (the caller skips those).
 [[nodiscard]] inline std::span<const Index> nodesBehind(const Resolved& resolved, const Answers& answers, Index answer) {

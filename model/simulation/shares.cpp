@@ -36,7 +36,7 @@ struct Rotation {
 
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
     : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + 1, 1.0), m_slotOf(journey.nodeCount),
-      m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0) {
+      m_serves(journey.nodeCount, 1), m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0) {
     m_value.back() = 0;
     std::iota(m_slotOf.begin(), m_slotOf.end(), Index{0});
     for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
@@ -89,6 +89,8 @@ void Shares::updateUnit(const SystemState& state, Index index, std::vector<Index
     const auto nodes = [&] {
         return std::span(m_topology->resolved.targetSets.items).subspan(unit.firstInput, unit.inputsEnd - unit.firstInput);
     };
+    if (unit.kind == UnitKind::product) return updateProduct(unit);
+    if (unit.kind == UnitKind::rotation) return updateAnswer(state, unit, rotationShare(state, nodes(), unit.needed));
     switch (unit.kind) {
         case UnitKind::node: return updateNode(state, unit, changed);
         case UnitKind::product: return updateProduct(unit);
@@ -98,31 +100,33 @@ void Shares::updateUnit(const SystemState& state, Index index, std::vector<Index
     }
 }
 
-/// The nodes themselves are looked at only where they begin or cease to serve.
 void Shares::updateProduct(const Unit& unit) {
     double share = 1;
     for (Index i = unit.firstInput; i < unit.inputsEnd; ++i) share *= answerShare(m_journey->answerOf[i]);
     const double before = std::exchange(m_value[unit.part], share);
     if (share == before) return;
-    if ((share > 0) == (before > 0)) touchReaders(unit);
-    else touchNodesOn(unit.part);
+    touchReaders(unit);
+    if ((share > 0) != (before > 0)) touchNodesOn(unit.part);
 }
 
 void Shares::updateNode(const SystemState& state, const Unit& unit, std::vector<Index>& changed) {
     const Index node = unit.part;
-    const Index before = m_slotOf[node];
-    const double share = m_value[before];
+    const double before = m_value[m_slotOf[node]];
     Index slot = m_journey->productOf[node];
     if (state.looksForItself(node)) {
         slot = node;
         m_value[node] = ownProduct(state, node);
     }
-    if (m_value[slot] == 0 || isDown(state, node)) slot = zeroSlot();
+    if (isDown(state, node)) slot = zeroSlot();
     m_slotOf[node] = slot;
-    const bool served = before != zeroSlot();
-    const bool serves = slot != zeroSlot();
-    if (served != serves) changed.push_back(node);
-    if (served != serves || m_value[slot] != share) touchReaders(unit);
+    noteServing(node, m_value[slot] > 0, changed);
+    if (m_value[slot] != before) touchReaders(unit);
+}
+
+void Shares::noteServing(Index node, bool serves, std::vector<Index>& changed) {
+    if (m_journey->watched[node] == 0 || (m_serves[node] != 0) == serves) return;
+    m_serves[node] = serves ? 1 : 0;
+    changed.push_back(node);
 }
 
 void Shares::updateAnswer(const SystemState& state, const Unit& unit, double share) {
@@ -140,7 +144,7 @@ void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Inde
         const Index part = parts[i];
         const bool same = m_value[part] == m_before[i];
         const bool node = part < m_journey->nodeCount;
-        if (node && (m_value[part] > 0) != (m_before[i] > 0)) changed.push_back(part);
+        if (node) noteServing(part, m_value[part] > 0, changed);
         if (!same) touchDependents(part);
         if (!node && concernsNodes(state, part, same)) touchNodesOn(part);
     }
@@ -249,9 +253,20 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
 }
 
 double Shares::rotationShare(const SystemState& state, std::span<const Index> nodes, Index needed) const {
-    Rotation rotation;
-    for (const Index node : nodes) rotation.add(of(node), state.outOfRotation[node] == 0);
-    return rotation.serving < needed ? 0 : rotation.share();
+    Index serving = 0;
+    Index inRotation = 0;
+    double sum = 0;
+    for (const Index node : nodes) {
+        const double share = of(node);
+        if (share > 0) ++serving;
+        if (state.outOfRotation[node] != 0) continue;
+        ++inRotation;
+        sum += share;
+    }
+    if (serving < needed) return 0;
+    if (inRotation > 0) return sum / inRotation;
+    for (const Index node : nodes) sum += of(node);
+    return nodes.empty() ? 0 : sum / static_cast<double>(nodes.size());
 }
 
 double Shares::brokenShare(const SystemState& state, Index group, Index answer) const {

@@ -23,7 +23,7 @@ public:
         return std::any_of(m_staleWords.begin(), m_staleWords.end(), [](std::uint64_t words) { return words != 0; });
     }
 
-    /// Brings all shares up to date and appends the nodes that began or ceased to serve, those that others depend on first.
+    /// Brings all shares up to date and appends the watched nodes that began or ceased to serve, those that others depend on first.
     void update(const SystemState& state, std::vector<Index>& changed);
 
     /// s(n); 1 for a node that no request path reaches.
@@ -52,6 +52,7 @@ private:
     void updateUnit(const SystemState& state, Index unit, std::vector<Index>& changed);
     void updateProduct(const Unit& unit);
     void updateNode(const SystemState& state, const Unit& unit, std::vector<Index>& changed);
+    void noteServing(Index node, bool serves, std::vector<Index>& changed);
     void updateAnswer(const SystemState& state, const Unit& unit, double share);
     void updateCircle(const SystemState& state, Index unit, std::vector<Index>& changed);
     [[nodiscard]] bool hidesChanges(const SystemState& state, Index part) const;
@@ -61,7 +62,8 @@ private:
     const CompiledTopology* m_topology;
     const Journey* m_journey;
     std::vector<double> m_value;              ///< of each part, then 0
-    std::vector<Index> m_slotOf;              ///< where the share of each node stands; that of the 0 where it does not serve
+    std::vector<Index> m_slotOf;              ///< where the share of each node stands; that of the 0 where it is down
+    std::vector<std::uint8_t> m_serves;       ///< of each watched node
     std::vector<std::uint64_t> m_stale;       ///< one bit for each unit
     std::vector<std::uint64_t> m_staleWords;  ///< one bit for each word of `m_stale` that has one
     std::vector<double> m_before;         ///< scratch

@@ -125,8 +125,7 @@ void Simulation::settle() {
     do {
         m_changed.clear();
         m_at.shares.update(m_at.state, m_changed);
-        for (const Index node : m_changed)
-            if (m_topology->heeds[node] != 0) updateCheck(node);
+        for (const Index node : m_changed) updateCheck(node);
         for (const Index node : m_touched) updateCheck(node);
         m_touched.clear();
     } while (m_at.shares.stale());

@@ -147,7 +147,7 @@ private:
     const CompiledTopology* m_topology;
     Progress m_at;
     Progress m_start;
-    std::vector<Index> m_changed;  ///< nodes whose share changed in this round
+    std::vector<Index> m_changed;  ///< watched nodes that began or ceased to serve in this round
     std::vector<Index> m_touched;  ///< nodes that went down or up since the last round
     std::vector<TraceEntry>* m_trace = nullptr;
     std::vector<double>* m_noted = nullptr;
