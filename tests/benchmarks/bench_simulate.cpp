@@ -54,8 +54,8 @@ void reportSize(const char* shape, const Topology& topology) {
     std::size_t events = 0;
     const double seconds = secondsOf([&] { events = simulate(topology, {.years = years, .threads = 1})->events; });
     const double each = seconds / static_cast<double>(std::max<std::size_t>(events, 1));
-    std::printf("%-5s %5zu nodes  %9zu events  %8.0f events/s  %7.2f us an event  queue %4.1f %%\n", shape, nodes, events, 1 / each, each * 1e6,
-                100 * heapSeconds(nodes / 10 + 4) / each);
+    std::printf("%-5s %5zu nodes  %9zu events  %8.0f events/s  %7.2f us an event  queue %4.1f %%\n", shape, nodes, events,
+                1 / each, each * 1e6, 100 * heapSeconds(nodes / 10 + 4) / each);
 }
 
 /// The longest that a cancel takes, from the first moments, when the design is compiled, to years being played.
@@ -85,9 +85,11 @@ void reportExample(const std::filesystem::path& file) {
 }  // namespace
 
 int main() {
-    for (const int nodes : {10, 30, 100, 300, 1'000}) reportSize("mesh", testing::mesh({.services = std::max(2, nodes / 10), .nodes = nodes}));
+    for (const int nodes : {10, 30, 100, 300, 1'000})
+        reportSize("mesh", testing::mesh({.services = std::max(2, nodes / 10), .nodes = nodes}));
     for (const int tiers : {10, 100}) reportSize("chain", testing::layered({.regions = 1, .tiers = tiers, .members = 3}));
     for (const Topology& topology : {testing::thousandNodes(), testing::tenThousandNodes()}) reportCancel(topology);
-    for (const auto& entry : std::filesystem::directory_iterator(FAILWRIGHT_SOURCE_DIR "/resources/examples")) reportExample(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(FAILWRIGHT_SOURCE_DIR "/resources/examples"))
+        reportExample(entry.path());
     return 0;
 }
