@@ -15,8 +15,10 @@ constexpr std::size_t comparedOperands = 64;
 /// The last four operands are merged at once where the cheapest costs no less than the dearest divided by this: small ones are
 /// small steps, and what they come to is often simpler.
 constexpr std::size_t mostDear = 4;
-/// It goes two by two after all where that took so many steps for each node that there was.
-constexpr std::uint64_t stepsAtOnce = 4;
+/// It goes two by two after all where that took so many steps for each node that was made for them.
+constexpr std::uint64_t stepsAtOnce = 16;
+/// The cache of four operands is as large as for so many times the nodes that were made for them.
+constexpr std::size_t cacheAtOnce = 4;
 /// Operations may take so many steps for each node that they may make: some go round for hours and make none.
 constexpr std::uint64_t stepsPerNode = 32;
 
@@ -45,7 +47,6 @@ bool Bdd::stopped() {
     if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
         m_cache.fit(m_arena.size());
-        m_cacheAtOnce.fit(m_arena.size());
     }
     return isSpent();
 }
@@ -154,12 +155,21 @@ Node Bdd::apply(Node a, Node b, Node c, Node d) {
 
 template <std::uint32_t operation>
 Node Bdd::foldAtOnce(std::span<const Operand, atOnce> all) {
-    const std::uint64_t most = m_mostSteps;
-    m_mostSteps = std::min(most, m_steps + stepsAtOnce * m_arena.size());
+    std::size_t made = 0;
+    for (const Operand& operand : all) made += operand.made;
+    m_cacheAtOnce.fit(cacheAtOnce * made);
+    const std::uint64_t before = m_steps, most = m_mostSteps;
+    m_mostSteps = std::min(most, before + stepsAtOnce * made);
     const Node merged = apply<operation>(all[0].node, all[1].node, all[2].node, all[3].node);
     m_mostSteps = most;
-    if (merged == failed) m_share *= atOnce - 1;
-    return merged;
+    if (merged != failed) return merged;
+    if (isSpent()) {
+        m_share *= atOnce - 1;
+    } else {
+        m_mostSteps += m_steps - before;
+        m_share = 0;
+    }
+    return failed;
 }
 
 template <std::uint32_t operation>

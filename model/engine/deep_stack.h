@@ -5,13 +5,13 @@
 
 namespace failwright::engine {
 
-/// Runs `work` to its end on a stack that is large enough for recursion over diagrams of `maxLevels` levels: here where this
+/// Runs `work` to its end on a stack that is large enough for recursion over diagrams of `manyLevels` levels: here where this
 /// thread has one, as within `work` of another call, else on a thread of its own.
 void runOnDeepStack(const std::function<void()>& work);
 /// The same on so many threads at once.
 void runOnDeepStacks(std::size_t threads, const std::function<void()>& work);
 
-/// Diagrams of more levels than this are refused.
-inline constexpr std::size_t maxLevels = 200'000;
+/// Recursion over so many levels fits on it with room to spare.
+inline constexpr std::size_t manyLevels = 200'000;
 
 }  // namespace failwright::engine

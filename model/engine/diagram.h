@@ -69,8 +69,10 @@ public:
     }
     /// Keeps the cache in proportion to the number of nodes at hand.
     void fit(std::size_t nodes) {
-        if (nodes < m_lines.size() * 4 || m_lines.size() >= mostLines) return;
-        LargeVector<Line> old(m_lines.size() * (m_lines.size() < smallCache ? 4 : 2));
+        std::size_t lines = m_lines.size();
+        while (lines * 4 <= nodes && lines < mostLines) lines *= lines < smallCache ? 4 : 2;
+        if (lines == m_lines.size()) return;
+        LargeVector<Line> old(lines);
         old.swap(m_lines);
         for (const Line& line : old) {
             if (line.operation != Line{}.operation) m_lines[slot(line.operation, line.operands)] = line;

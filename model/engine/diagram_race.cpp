@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <thread>
 
 namespace failwright::engine {
@@ -85,10 +86,10 @@ namespace {
 struct Runner {
     Order order;
     std::stop_source stop;
-    std::optional<DiagramBuilder> builder;
+    std::unique_ptr<DiagramBuilder> builder;
 
     bool advance(const Module& module, std::size_t nodes) {
-        if (!builder) builder.emplace(module, levelsOf(module, order), stop.get_token());
+        if (!builder) builder = std::make_unique<DiagramBuilder>(module, levelsOf(module, order), stop.get_token());
         return builder->advance(nodes);
     }
     [[nodiscard]] double progress() const { return builder->progress(); }
@@ -116,7 +117,7 @@ public:
         for (qualify(m_runners.size()); !m_runners.empty() && !m_stop.stop_requested(); m_runners.erase(m_runners.begin())) {
             Runner& runner = m_runners.front();
             const std::stop_callback passOn(m_stop, [&runner] { runner.stop.request_stop(); });
-            if (runner.advance(m_module, m_budget)) return std::move(runner.builder);
+            if (runner.advance(m_module, m_budget)) return std::move(*runner.builder);
         }
         return std::nullopt;
     }
@@ -143,7 +144,8 @@ private:
         };
         const std::size_t threads = std::min<std::size_t>(m_runners.size(), std::max(1U, std::thread::hardware_concurrency()));
         threads == 1 ? run() : runOnDeepStacks(threads, run);
-        return winner < m_runners.size() ? std::move(m_runners[winner].builder) : std::nullopt;
+        if (winner == m_runners.size()) return std::nullopt;
+        return std::move(*m_runners[winner].builder);
     }
 
     std::optional<DiagramBuilder> hold(const Heat& heat) {

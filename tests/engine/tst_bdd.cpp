@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <random>
+#include <utility>
 
 using namespace failwright;
 using engine::Arena;
@@ -33,14 +34,14 @@ Node anything(Bdd& bdd, const std::vector<Bdd::Operand>& before, std::mt19937& r
     }
 }
 
-/// Each of them some quorums that all have to hold.
-std::vector<Bdd::Operand> fourTangles(Bdd& bdd, std::uint32_t seed) {
+/// Each of them some quorums that all have to hold, as if so many nodes had been made for it.
+std::vector<Bdd::Operand> fourTangles(Bdd& bdd, std::uint32_t seed, std::size_t made) {
     std::mt19937 random(seed);
     std::vector<Bdd::Operand> all;
     while (all.size() < 4) {
         Node tangle = Bdd::truth();
         for (int i = 0; i < 3; ++i) tangle = bdd.conjunction(tangle, quorum(bdd, 24, random));
-        all.push_back({tangle, 1});
+        all.push_back({tangle, made});
     }
     return all;
 }
@@ -74,7 +75,7 @@ private slots:
     /// Four functions without much in common take more steps at once than two by two: it turns back, with the same outcome.
     void fourThatAreTangledAreMergedInPairs() {
         Bdd bdd(enough);
-        const std::vector<Bdd::Operand> all = fourTangles(bdd, 12);
+        const std::vector<Bdd::Operand> all = fourTangles(bdd, 12, 1);
         std::vector<Bdd::Operand> left = all;
         const Node merged = bdd.disjunction(left);
         QVERIFY(merged != Arena::failed);
@@ -84,10 +85,31 @@ private slots:
         QCOMPARE(merged, any);
     }
 
+    /// Two pairs that come to all and nothing: at once they would take steps for each pair of their nodes, and again for each gate.
+    void oppositesTakeNoStepsFromOtherGates() {
+        std::mt19937 random(14);
+        Bdd bdd(enough);
+        std::size_t before = bdd.arena().size();
+        const auto made = [&] { return bdd.arena().size() - std::exchange(before, bdd.arena().size()); };
+        std::vector<Bdd::Operand> all;
+        for (int pair = 0; pair < 2; ++pair) {
+            Node tangle = Bdd::truth();
+            for (int i = 0; i < 6; ++i) tangle = bdd.conjunction(tangle, quorum(bdd, 40, random));
+            QVERIFY(tangle != Arena::failed);
+            all.push_back({tangle, made()});
+            all.push_back({bdd.negation(tangle), all.back().made});
+        }
+        bdd.setBudget(bdd.arena().size() + 100'000);
+        for (int gate = 0; gate < 200; ++gate) {
+            std::vector<Bdd::Operand> left{all[0], all[2], all[1], all[3]};
+            QCOMPARE(bdd.disjunction(left), Bdd::truth());
+        }
+    }
+
     /// Out of nodes in the middle, with more after that: the same outcome.
     void aMergeGoesOn() {
         Bdd bdd(enough);
-        std::vector<Bdd::Operand> all = fourTangles(bdd, 13);
+        std::vector<Bdd::Operand> all = fourTangles(bdd, 13, 10'000);
         const std::vector<Bdd::Operand> whole = all;
         Node merged = Arena::failed;
         int failures = 0;
@@ -97,6 +119,7 @@ private slots:
             QVERIFY(merged != Arena::failed || bdd.shareDone() <= 3);
         }
         QVERIFY(failures > 3);
+        QCOMPARE(all.size(), whole.size());  // all at once
         bdd.setBudget(enough);
         Node any = Bdd::falsehood();
         for (const Bdd::Operand& operand : whole) any = bdd.disjunction(any, operand.node);

@@ -26,8 +26,8 @@ class TestDeepStack : public QObject {
 private slots:
     void isDeep() {
         std::size_t depth = 0;
-        runOnDeepStack([&depth] { depth = depthOf(maxLevels); });
-        QCOMPARE(depth, maxLevels);
+        runOnDeepStack([&depth] { depth = depthOf(manyLevels); });
+        QCOMPARE(depth, manyLevels);
     }
 
     void workWithinWorkStaysOnItsThread() {
