@@ -89,8 +89,6 @@ void Shares::updateUnit(const SystemState& state, Index index, std::vector<Index
     const auto nodes = [&] {
         return std::span(m_topology->resolved.targetSets.items).subspan(unit.firstInput, unit.inputsEnd - unit.firstInput);
     };
-    if (unit.kind == UnitKind::product) return updateProduct(unit);
-    if (unit.kind == UnitKind::rotation) return updateAnswer(state, unit, rotationShare(state, nodes(), unit.needed));
     switch (unit.kind) {
         case UnitKind::node: return updateNode(state, unit, changed);
         case UnitKind::product: return updateProduct(unit);
