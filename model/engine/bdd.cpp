@@ -141,11 +141,11 @@ Node Bdd::apply(Node a, Node b, Node c, Node d) {
     if (stopped()) return failedIn(1);
     const Arena::Entry w = m_arena[a], x = m_arena[b], y = m_arena[c], z = m_arena[d];
     const std::uint32_t level = std::min(std::min(w.level, x.level), std::min(y.level, z.level));
-    const Node high = apply<operation>(w.level == level ? w.high : a, x.level == level ? x.high : b, y.level == level ? y.high : c,
-                                       z.level == level ? z.high : d);
+    const Node high = apply<operation>(w.level == level ? w.high : a, x.level == level ? x.high : b,
+                                       y.level == level ? y.high : c, z.level == level ? z.high : d);
     if (high == failed) return failedIn(0);
-    const Node low = apply<operation>(w.level == level ? w.low : a, x.level == level ? x.low : b, y.level == level ? y.low : c,
-                                      z.level == level ? z.low : d);
+    const Node low = apply<operation>(w.level == level ? w.low : a, x.level == level ? x.low : b,
+                                      y.level == level ? y.low : c, z.level == level ? z.low : d);
     if (low == failed) return failedIn(0.5);
     result = make(level, high, low);
     if (result == failed) return failedIn(1);
@@ -179,15 +179,15 @@ Node Bdd::fold(std::vector<Operand>& all) {
         return m_arena[a.node].level != m_arena[b.node].level ? m_arena[a.node].level < m_arena[b.node].level : a.node > b.node;
     });
     while (all.size() > 1) {
+        if (all.size() == atOnce && areAlike(all)) {
+            const Node merged = foldAtOnce<operation>(std::span<const Operand, atOnce>(all));
+            if (merged != failed || isSpent()) return merged;
+        }
         const auto lowest = all.end() - static_cast<std::ptrdiff_t>(std::min(all.size(), comparedOperands));
         const auto cost = [](auto upper) { return upper->made + std::next(upper)->made; };
         auto best = all.end() - 2;
         for (auto upper = best; upper != lowest;) {
             if (cost(--upper) < cost(best)) best = upper;
-        }
-        if (all.size() == atOnce && areAlike(all)) {
-            const Node merged = foldAtOnce<operation>(std::span<const Operand, atOnce>(all));
-            if (merged != failed || isSpent()) return merged;
         }
         const std::size_t before = m_arena.size();
         const Node merged = apply<operation>(best->node, std::next(best)->node);

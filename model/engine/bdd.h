@@ -29,8 +29,9 @@ public:
         Node node = 0;
         std::size_t made = 1;
     };
-    /// Merges two after two, those first that lie next to each other in the order and are cheapest, and the last four at once where
-    /// all are large. None of them may be `failed`. Where that fails, `all` holds what is left to merge, for another go.
+    /// Merges two after two, those first that lie next to each other in the order and are cheapest, and the last four at once
+    /// where none is much cheaper than the others. None of them may be `failed`. Where that fails, `all` holds what is left to
+    /// merge, for another go.
     [[nodiscard]] Node disjunction(std::vector<Operand>& all);
     [[nodiscard]] Node conjunction(std::vector<Operand>& all);
     /// At least `k` of `inputs`, by dynamic programming over the count.

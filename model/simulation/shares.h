@@ -66,7 +66,7 @@ private:
     std::vector<std::uint8_t> m_serves;       ///< of each watched node
     std::vector<std::uint64_t> m_stale;       ///< one bit for each unit
     std::vector<std::uint64_t> m_staleWords;  ///< one bit for each word of `m_stale` that has one
-    std::vector<double> m_before;         ///< scratch
+    std::vector<double> m_before;             ///< scratch
     std::vector<Index> m_round, m_nextRound;  ///< scratch: parts of a circle to look at, now and next
     std::vector<std::uint8_t> m_queued;       ///< scratch: of each part, whether it is on one of them
 };
