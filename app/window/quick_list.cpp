@@ -2,6 +2,7 @@
 
 #include "app/window/fuzzy.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -19,13 +20,12 @@ constexpr int entryRole = Qt::UserRole;
 }  // namespace
 
 QuickList::QuickList(const QString& title, std::vector<Entry> entries, QWidget& window)
-    : QFrame(&window, Qt::Popup), m_entries(std::move(entries)), m_field(new QLineEdit(this)), m_list(new QTreeWidget(this)) {
+    : QFrame(&window), m_entries(std::move(entries)), m_before(window.focusWidget()), m_field(new QLineEdit(this)), m_list(new QTreeWidget(this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(title);
     setProperty("role", "tile");
     m_field->setPlaceholderText(title);
     m_field->setAccessibleName(title);
-    m_field->installEventFilter(this);
     m_list->setAccessibleName(title);
     m_list->setColumnCount(2);
     m_list->setHeaderHidden(true);
@@ -46,11 +46,23 @@ QuickList::QuickList(const QString& title, std::vector<Entry> entries, QWidget& 
 }
 
 void QuickList::popUp() {
-    const QWidget& window = *parentWidget();
-    resize(popupSize.boundedTo(window.size() - QSize(40, fromTop + 40)));
-    move(window.mapToGlobal(QPoint((window.width() - width()) / 2, fromTop)));
+    qApp->installEventFilter(this);
+    place();
+    raise();
     show();
     m_field->setFocus();
+}
+
+void QuickList::place() {
+    const QWidget& window = *parentWidget();
+    const QSize size = popupSize.boundedTo(window.size() - QSize(40, fromTop + 40));
+    setGeometry({QPoint((window.width() - size.width()) / 2, fromTop), size});
+}
+
+void QuickList::closeEvent(QCloseEvent* event) {
+    qApp->removeEventFilter(this);
+    if (m_field->hasFocus() && m_before != nullptr) m_before->setFocus();
+    QFrame::closeEvent(event);
 }
 
 QStringList QuickList::shown() const {
@@ -98,8 +110,32 @@ void QuickList::take() {
 }
 
 bool QuickList::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    switch (event->type()) {
+        case QEvent::KeyPress:
+            if (watched == m_field && pressed(static_cast<QKeyEvent*>(event)->key())) return true;
+            break;
+        case QEvent::FocusOut: {
+            const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+            if (watched == m_field && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) close();
+            break;
+        }
+        case QEvent::MouseButtonPress: {
+            const auto* under = qobject_cast<QWidget*>(watched);
+            const QPoint at = mapFromGlobal(static_cast<QMouseEvent*>(event)->globalPosition().toPoint());
+            if (under != nullptr && under->window() == window() && !rect().contains(at)) close();
+            break;
+        }
+        case QEvent::Resize:
+            if (watched == parentWidget()) place();
+            break;
+        default:
+            break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+bool QuickList::pressed(int key) {
+    switch (key) {
         case Qt::Key_Down:
             step(1);
             return true;
@@ -114,7 +150,7 @@ bool QuickList::eventFilter(QObject* watched, QEvent* event) {
             close();
             return true;
         default:
-            return QFrame::eventFilter(watched, event);
+            return false;
     }
 }
 

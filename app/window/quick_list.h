@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QIcon>
+#include <QPointer>
 #include <functional>
 #include <vector>
 
@@ -10,7 +11,8 @@ class QTreeWidget;
 
 namespace failwright {
 
-/// A line to type into over a list that it narrows; Enter takes the chosen one, Esc none. Closes by itself.
+/// A line to type into over a list that it narrows; Enter takes the chosen one, Esc, a click elsewhere and leaving it none. Closes by
+/// itself and gives the keys back to who had them. A part of its window: X11 drops what is typed for a popup that has just closed.
 class QuickList : public QFrame {
     Q_OBJECT
 public:
@@ -32,13 +34,17 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void narrow(const QString& pattern);
     void take();
     void step(int by);
+    void place();
+    [[nodiscard]] bool pressed(int key);
 
     std::vector<Entry> m_entries;
+    QPointer<QWidget> m_before;  ///< had the keys
     QLineEdit* m_field;
     QTreeWidget* m_list;
 };

@@ -116,6 +116,38 @@ private slots:
         QCOMPARE(w.selection.current(), QStringLiteral("db"));
     }
 
+    void aQuickListIsAPartOfItsWindow() {
+        WindowFixture w;
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.canvas().setFocus();
+        const auto open = [&] {
+            w.key(Qt::Key_F, Qt::ControlModifier);
+            QPointer<QuickList> list = w.window.findChild<QuickList*>();
+            [&] { QVERIFY(list->field().hasFocus()); }();
+            return list;
+        };
+        const auto isGone = [&](const QPointer<QuickList>& list) {
+            const bool shut = !list->isVisible() && w.canvas().hasFocus();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            return shut && list.isNull();
+        };
+        QPointer<QuickList> list = open();
+        QVERIFY(!list->isWindow());  // a popup loses what is typed right after it
+        w.window.resize(w.window.size() - QSize(100, 100));
+        QCOMPARE(list->geometry().center().x(), w.window.rect().center().x());
+        QTest::mouseClick(list.data(), Qt::LeftButton, {}, QPoint(3, 3));
+        QVERIFY(list->isVisible());
+        QTest::keyClick(&list->field(), Qt::Key_Escape);
+        QVERIFY(isGone(list));
+        list = open();
+        w.click(QPoint(5, w.canvas().viewport()->height() - 5));
+        QVERIFY(isGone(list));
+        list = open();
+        QTest::keyClick(&list->field(), Qt::Key_Tab);
+        QVERIFY(!list->isVisible());
+    }
+
     void presentingHidesAllButCanvasAndScoreboard() {
         WindowFixture w;
         const QByteArray before = w.window.saveState();

@@ -9,12 +9,12 @@ as a picture (needs ImageMagick). The events take less than two minutes."""
 
 import json
 import math
-import os
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+
+from real_window import Screen, Window
 
 LIMIT_S = 120
 
@@ -37,125 +37,6 @@ def keep_picture():
     if len(sys.argv) > 4:
         time.sleep(1)
         subprocess.run(["import", "-window", "root", sys.argv[4]], check=True)
-
-
-class Screen:
-    """A display of its own with a window manager."""
-
-    def __enter__(self):
-        reader, writer = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-                                       pass_fds=[writer], stderr=subprocess.DEVNULL)
-        os.close(writer)
-        with os.fdopen(reader) as pipe:
-            os.environ["DISPLAY"] = ":" + pipe.readline().strip()
-        self.manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        return self
-
-    def __exit__(self, *_):
-        for process in (self.manager, self.server):
-            process.send_signal(signal.SIGTERM)
-            process.wait()
-
-
-def xdotool(*words):
-    subprocess.run(["xdotool", *words], check=True, timeout=30)
-
-
-class Window:
-    """The program under test and the keys that go to it."""
-
-    def __init__(self, program, *arguments):
-        self.process = subprocess.Popen([program, *arguments])
-        self.wait_for("Failwright")
-
-    @staticmethod
-    def wait_for(title):
-        """Until a window whose title holds this has the keys."""
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            found = subprocess.run(["xdotool", "getactivewindow", "getwindowname"], capture_output=True, text=True)
-            if title in found.stdout:
-                return
-            time.sleep(0.05)
-        keep_picture()
-        raise SystemExit(f"no window “{title}”")
-
-    @staticmethod
-    def keys(*keys):
-        xdotool("key", "--delay", "15", *keys)
-
-    @staticmethod
-    def text(words):
-        xdotool("type", "--delay", "5", "--", words)
-
-    def insert(self, part):
-        self.keys("ctrl+i")
-        self.text(part)
-        self.keys("Return")
-
-    def find(self, name):
-        self.keys("ctrl+f")
-        self.text(name)
-        self.keys("Return")
-
-    def find_anew(self, name):
-        """The same, so that the inspector starts at its first field again."""
-        self.keys("ctrl+shift+a")
-        self.find(name)
-
-    def rename(self, name):
-        self.keys("F2")
-        self.text(name)
-        self.keys("Return")
-
-    def link(self, *names):
-        """Links what is selected to the node of this name, for each of them."""
-        for name in names:
-            self.keys("l")
-            self.text(name)
-            self.keys("Return")
-
-    def fill(self, form, values):
-        """Goes through the fields of the inspector in their order and back to the canvas."""
-        self.keys("ctrl+F6")
-        at = 0
-        for field in form:
-            if field not in values:
-                continue
-            if form.index(field) > at:
-                self.keys(*["Tab"] * (form.index(field) - at))
-            at = form.index(field)
-            if values[field] is not None:
-                self.text(values[field])
-            else:
-                self.keys("space")
-        self.keys("Return", "ctrl+shift+F6")
-
-    def save_as(self, path):
-        self.keys("ctrl+s")
-        self.wait_for("Save as")
-        self.text(path)
-        self.keys("Return")
-        deadline = time.monotonic() + 10
-        while not os.path.exists(path):
-            if time.monotonic() > deadline:
-                raise SystemExit("it was not saved")
-            time.sleep(0.05)
-        self.wait_for("Failwright")
-
-    def quit(self):
-        deadline = time.monotonic() + 20
-        while self.process.poll() is None:  # a window that is still coming up may miss a key
-            if time.monotonic() > deadline:
-                raise SystemExit("the program did not end")
-            self.keys("ctrl+q")
-            try:
-                self.process.wait(timeout=3)
-            except subprocess.TimeoutExpired:
-                pass
-        if self.process.returncode != 0:
-            raise SystemExit("the program did not end well")
 
 
 def check_of(interval, threshold, timeout, depth):
@@ -266,8 +147,6 @@ def same(one, other):
 def main():
     program, command, example = sys.argv[1:4]
     with tempfile.TemporaryDirectory() as folder, Screen():
-        os.environ.update(XDG_CONFIG_HOME=folder + "/config", XDG_DATA_HOME=folder + "/data", LC_ALL="C.UTF-8")
-        os.environ.pop("QT_QPA_PLATFORM", None)
         path = folder + "/built.failwright"
         window = Window(program)
         start = time.monotonic()

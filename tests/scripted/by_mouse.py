@@ -6,14 +6,12 @@
 WINDOW is failwright-window. Needs Xvfb, openbox and xdotool."""
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from build_multi_az import Screen, Window, xdotool
+from real_window import Screen, Window, active, expect, until, xdotool
 
 # in the window
 FIRST_PART = (60, 196)  # of the palette, when a search has left only one
@@ -21,14 +19,9 @@ UPPER, LOWER = (560, 220), (560, 400)
 CARD_HEIGHT = 64
 
 
-def expect(truth, words):
-    if not truth:
-        raise SystemExit(words)
-
-
 def drag(start, end):
     """In small steps, as a hand does it: a drag and drop of the system wants to see the way."""
-    window = subprocess.run(["xdotool", "getactivewindow"], capture_output=True, text=True, check=True).stdout.strip()
+    window = active()
 
     def point_at(x, y):
         xdotool("mousemove", "--window", window, str(x), str(y))
@@ -58,21 +51,15 @@ def below(point, distance):
 def saved(window, path):
     before = path.stat().st_mtime_ns
     window.keys("ctrl+s")
-    deadline = time.monotonic() + 10
-    while path.stat().st_mtime_ns == before:
-        expect(time.monotonic() < deadline, "it was not saved")
-        time.sleep(0.05)
+    until(lambda: path.stat().st_mtime_ns != before, "it was not saved")
     return json.loads(path.read_text())
 
 
 def main():
     with tempfile.TemporaryDirectory() as name, Screen():
-        os.environ.update(XDG_CONFIG_HOME=name + "/config", XDG_DATA_HOME=name + "/data", LC_ALL="C.UTF-8")
-        os.environ.pop("QT_QPA_PLATFORM", None)
         path = Path(name) / "drawn.failwright"
         path.write_text('{ "format": "failwright", "version": 1 }\n')
         window = Window(sys.argv[1], str(path))
-        window.wait_for("drawn")
         part_onto_canvas(window, "app", UPPER)
         part_onto_canvas(window, "database", LOWER)
         drag(below(UPPER, CARD_HEIGHT // 2), LOWER)

@@ -7,50 +7,40 @@ WINDOW is failwright-window, EXAMPLE multi-az-three-tier.failwright. Needs Xvfb,
 where no small file system may be mounted."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from build_multi_az import Screen, Window
-
-LONGEST_LOSS_S = 5
-
-
-def expect(truth, words):
-    if not truth:
-        raise SystemExit(words)
+from real_window import Screen, Window, expect, until
 
 
 def names_in(path):
     return {node.get("name") for node in json.loads(path.read_text())["nodes"]}
 
 
-def until(what, words):
-    deadline = time.monotonic() + 10
-    while not what():
-        expect(time.monotonic() < deadline, words)
-        time.sleep(0.05)
+def copies(data):
+    """What the program keeps for a crash; its copies come and go meanwhile."""
+    for copy in data.rglob("recovery/*.failwright"):
+        with suppress(FileNotFoundError):
+            yield names_in(copy)
 
 
-def kill_and_recover(program, example, folder):
+def kill_and_recover(program, example, folder, data):
     path = folder / "shop.failwright"
     shutil.copy(example, path)
     before = path.read_bytes()
     window = Window(program, str(path))
     window.find("Route 53")
     window.rename("Kept")
-    time.sleep(LONGEST_LOSS_S)
+    until(lambda: any("Kept" in names for names in copies(data)), "no copy was kept for a crash")
     window.process.kill()
     window.process.wait()
     expect(path.read_bytes() == before, "the file itself was touched")
     again = Window(program)
-    again.wait_for("Recover unsaved changes")
-    again.keys("Return")
+    again.answer("Recover unsaved changes", "Return")
     again.wait_for("shop.failwright")
     again.keys("ctrl+s")
     until(lambda: "Kept" in names_in(path), "what was recovered was not what was edited")
@@ -87,9 +77,7 @@ def fill_the_disk(program, example, folder):
             except OSError:
                 pass
         window.keys("ctrl+s")
-        window.wait_for("was not saved")
-        window.keys("Escape")
-        window.wait_for("shop.failwright")
+        window.answer("was not saved", "Escape")
         expect(path.read_bytes() == before, "the old file did not survive")
         expect(sorted(each.name for each in disk.iterdir()) == ["filler", "shop.failwright"], "something was left on the disk")
         filler.unlink()
@@ -98,8 +86,7 @@ def fill_the_disk(program, example, folder):
         window.quit()
 
 
-def break_the_settings(program, config):
-    [settings] = config.rglob("window.ini")
+def break_the_settings(program, settings):
     settings.write_bytes(b"\0\1\2 no settings at all")
     window = Window(program)
     window.quit()
@@ -109,13 +96,11 @@ def break_the_settings(program, config):
 
 def main():
     program, example = sys.argv[1:3]
-    with tempfile.TemporaryDirectory() as name, Screen():
+    with tempfile.TemporaryDirectory() as name, Screen() as screen:
         folder = Path(name)
-        os.environ.update(XDG_CONFIG_HOME=name + "/config", XDG_DATA_HOME=name + "/data", LC_ALL="C.UTF-8")
-        os.environ.pop("QT_QPA_PLATFORM", None)
-        kill_and_recover(program, example, folder)
+        kill_and_recover(program, example, folder, screen.data)
         fill_the_disk(program, example, folder)
-        break_the_settings(program, folder / "config")
+        break_the_settings(program, screen.settings)
     return 0
 
 
