@@ -9,6 +9,7 @@
 #include <QContextMenuEvent>
 #include <QFile>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QWheelEvent>
@@ -77,6 +78,24 @@ private slots:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(w.node("db")->name, std::string("Orders"));
         QCOMPARE(w.document.undoStack().undoText(), QStringLiteral("Rename"));
+    }
+
+    void aNameBeingEditedStaysOverItsCard() {
+        WindowFixture w;
+        w.click(w.at("web"));
+        w.key(Qt::Key_F2);
+        auto* editor = w.canvas().viewport()->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        const auto isOverItsCard = [&] { return editor->geometry().contains(w.canvas().mapFromScene(w.scene().node("web")->nameRect().center())); };
+        QVERIFY(isOverItsCard());
+        w.canvas().zoomIn();
+        w.canvas().zoomIn();
+        QVERIFY(isOverItsCard());
+        w.canvas().centreAt(w.scene().node("web")->card().topLeft());
+        QVERIFY(isOverItsCard());
+        w.window.resize(w.window.size() + QSize(200, 100));
+        w.canvas().fitAll();
+        QVERIFY(isOverItsCard());
     }
 
     void ctrlArrowMakesALinkedNode() {

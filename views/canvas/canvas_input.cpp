@@ -12,7 +12,6 @@
 #include <QGraphicsRectItem>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPen>
 #include <QWheelEvent>

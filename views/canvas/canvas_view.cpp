@@ -16,7 +16,6 @@
 
 #include <QAccessible>
 #include <QGraphicsRectItem>
-#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
@@ -89,7 +88,7 @@ void CanvasView::connectModel() {
         m_scene->sync(m_document.topology(), changes);
         m_scene->setMarked(Mark::selected, m_selection.ids());
         if (m_document.topology().nodes.size() < 2) viewport()->update();
-        m_minimap->follow();
+        followView();
     });
     connect(&m_document, &Document::wasReset, this, [this] {
         m_tool->cancel();
@@ -186,8 +185,14 @@ void CanvasView::zoomBy(double factor, const QPointF& position) {
     setTransform(QTransform::fromScale(target, target));
     const QPointF drift = viewportTransform().map(held) - position;
     scrollBy(drift);
-    m_minimap->follow();
+    followView();
     emit zoomChanged(target);
+}
+
+/// What lies over the picture goes where the picture has gone.
+void CanvasView::followView() {
+    m_minimap->follow();
+    if (m_nameEditor != nullptr) m_nameEditor->follow();
 }
 
 void CanvasView::scrollBy(const QPointF& pixels) {
@@ -213,7 +218,7 @@ void CanvasView::fit(const QRectF& area) {
     const double scale = std::clamp(std::min(across, down), smallestZoom, m_isPresenting ? largestShow : largestFit);
     setTransform(QTransform::fromScale(scale, scale));
     centerOn(area.center());
-    m_minimap->follow();
+    followView();
     emit zoomChanged(scale);
 }
 
@@ -263,17 +268,17 @@ void CanvasView::startRename() {
     const QString id = m_selection.current();
     const Topology& topology = m_document.topology();
     if (const Node* node = failwright::find(topology.nodes, NodeId{id.toStdString()})) {
-        m_nameEditor = editName(*this, m_scene->node(id)->nameRect(), QString::fromStdString(node->name),
-                                [this, renamed = *node](const QString& name) mutable {
-                                    renamed.name = name.toStdString();
-                                    perform({Replace<Node>{renamed}}, tr("Rename"));
-                                });
+        m_nameEditor = new NameEditor(*this, m_scene->node(id)->nameRect(), QString::fromStdString(node->name),
+                                      [this, renamed = *node](const QString& name) mutable {
+                                          renamed.name = name.toStdString();
+                                          perform({Replace<Node>{renamed}}, tr("Rename"));
+                                      });
     } else if (const Domain* domain = failwright::find(topology.domains, DomainId{id.toStdString()})) {
-        m_nameEditor = editName(*this, m_scene->domain(id)->nameRect(), QString::fromStdString(domain->name),
-                                [this, renamed = *domain](const QString& name) mutable {
-                                    renamed.name = name.toStdString();
-                                    perform({Replace<Domain>{renamed}}, tr("Rename"));
-                                });
+        m_nameEditor = new NameEditor(*this, m_scene->domain(id)->nameRect(), QString::fromStdString(domain->name),
+                                      [this, renamed = *domain](const QString& name) mutable {
+                                          renamed.name = name.toStdString();
+                                          perform({Replace<Domain>{renamed}}, tr("Rename"));
+                                      });
     }
 }
 
@@ -378,7 +383,7 @@ void CanvasView::showEvent(QShowEvent* event) {
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     if (m_isFitted && isVisible()) fitAll();
-    m_minimap->follow();
+    followView();
 }
 
 void CanvasView::paintEvent(QPaintEvent* event) {
@@ -388,7 +393,7 @@ void CanvasView::paintEvent(QPaintEvent* event) {
 
 void CanvasView::scrollContentsBy(int dx, int dy) {
     QGraphicsView::scrollContentsBy(dx, dy);
-    m_minimap->follow();
+    followView();
 }
 
 void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {

@@ -9,8 +9,6 @@
 #include <memory>
 #include <optional>
 
-class QLineEdit;
-
 namespace failwright {
 
 class AnalysisService;
@@ -18,6 +16,7 @@ class CanvasScene;
 class Editing;
 class Glide;
 class Minimap;
+class NameEditor;
 class Selection;
 class Theme;
 struct Place;
@@ -126,6 +125,7 @@ private:
     void connectModel();
     void takeResults();
     void tellReaders();
+    void followView();
     void scrollBy(const QPointF& pixels);
     void zoomBy(double factor, const QPointF& viewportPosition);
     void fit(const QRectF& area);
@@ -152,7 +152,7 @@ private:
     bool m_reducedMotion = false;
     bool m_isPresenting = false;
     std::unique_ptr<QGraphicsRectItem> m_ghost;  ///< of what is dragged in from a palette
-    QPointer<QLineEdit> m_nameEditor;
+    QPointer<NameEditor> m_nameEditor;
     std::function<Node(NodeKind)> m_prototypes;
     std::function<Domain(DomainKind)> m_domainPrototypes;
     ToolKind m_toolKind = ToolKind::select;

@@ -39,7 +39,8 @@ void Minimap::follow() {
     setVisible(needed);
     if (!needed) return;
     m_whole = contents;
-    const QSizeF room(largest.width() - 2 * padding, largest.height() - 2 * padding);
+    const QSize most = largest.boundedTo(m_canvas.size() / 3);
+    const QSizeF room(most.width() - 2 * padding, most.height() - 2 * padding);
     const QSizeF drawn = m_whole.size().scaled(room, Qt::KeepAspectRatio);
     const QSize size = (drawn + QSizeF(2 * padding, 2 * padding)).toSize().expandedTo({72, 48});
     setGeometry(QRect(QPoint(m_canvas.width() - size.width() - margin, m_canvas.height() - size.height() - margin), size));

@@ -3,55 +3,41 @@
 #include <QCoreApplication>
 #include <QGraphicsView>
 #include <QKeyEvent>
-#include <QLineEdit>
 
 namespace failwright {
-namespace {
 
-class NameEditor : public QLineEdit {
-public:
-    NameEditor(QGraphicsView& view, const QString& name, std::function<void(const QString&)> accept)
-        : QLineEdit(name, view.viewport()), m_view(view), m_accept(std::move(accept)) {
-        setAccessibleName(QCoreApplication::translate("Canvas", "Name"));
-        selectAll();
-    }
+NameEditor::NameEditor(QGraphicsView& view, const QRectF& place, const QString& name, std::function<void(const QString&)> accept)
+    : QLineEdit(name, view.viewport()), m_view(view), m_place(place), m_accept(std::move(accept)) {
+    setAccessibleName(QCoreApplication::translate("Canvas", "Name"));
+    selectAll();
+    follow();
+    show();
+    setFocus();
+}
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() == Qt::Key_Escape) return close(false);
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return close(true);
-        QLineEdit::keyPressEvent(event);
-    }
+void NameEditor::follow() {
+    const QRect at = m_view.mapFromScene(m_place).boundingRect();
+    setGeometry(at.left() - 8, at.center().y() - 15, std::max(at.width() + 24, 160), 30);
+}
 
-    void focusOutEvent(QFocusEvent* event) override {
-        QLineEdit::focusOutEvent(event);
-        if (event->reason() != Qt::PopupFocusReason) close(true);
-    }
+void NameEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) return close(false);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return close(true);
+    QLineEdit::keyPressEvent(event);
+}
 
-private:
-    void close(bool accepted) {
-        if (m_closed) return;
-        m_closed = true;
-        if (accepted && isModified()) m_accept(text().trimmed());
-        m_view.setFocus();  // before hiding, which would hand the focus on to the next element
-        hide();
-        deleteLater();
-    }
+void NameEditor::focusOutEvent(QFocusEvent* event) {
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason) close(true);
+}
 
-    QGraphicsView& m_view;
-    std::function<void(const QString&)> m_accept;
-    bool m_closed = false;
-};
-
-}  // namespace
-
-QLineEdit* editName(QGraphicsView& view, const QRectF& place, const QString& name, std::function<void(const QString&)> accept) {
-    auto* editor = new NameEditor(view, name, std::move(accept));
-    const QRect at = view.mapFromScene(place).boundingRect();
-    editor->setGeometry(at.left() - 8, at.center().y() - 15, std::max(at.width() + 24, 160), 30);
-    editor->show();
-    editor->setFocus();
-    return editor;
+void NameEditor::close(bool accepted) {
+    if (m_closed) return;
+    m_closed = true;
+    if (accepted && isModified()) m_accept(text().trimmed());
+    m_view.setFocus();  // before hiding, which would hand the focus on to the next element
+    hide();
+    deleteLater();
 }
 
 }  // namespace failwright
