@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 
 
 def expect(truth, words):
