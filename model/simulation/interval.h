@@ -20,7 +20,8 @@ public:
     /// Of the mean, from the scatter of the numbers; 0 for fewer than two.
     [[nodiscard]] double varianceOfMean() const;
     /// The 95 % interval of the mean of numbers that are at least 0, whose scatter grows with the mean as that of counted
-    /// events does: the score interval, which keeps its coverage where few of the numbers are above 0. (0, 0) where all are 0.
+    /// events does: the score interval, which keeps its coverage where few of the numbers are above 0, with Student's quantile for
+    /// what a few numbers know of their scatter. (0, 0) where all are 0, up to infinity where there is one only.
     [[nodiscard]] Interval interval95() const;
 
 private:

@@ -3,6 +3,8 @@
 #include "model/topology/reliability.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace failwright {
 namespace {
@@ -87,14 +89,13 @@ void YearPlayer::failAtRandom() {
 void YearPlayer::planOutages() {
     m_planned.clear();
     m_nextPlanned = 0;
-    m_plannedFactor = 1;
+    m_left.clear();
     const PlannedOutages& planned = m_system->planned;
     if (!planned.any()) return;
     const auto add = [&](double at, double length, double left) {
         if (length <= 0 || left >= 1) return;
-        constexpr double least = 1e-300;  // stands for 0, so that it can be divided out again
-        m_planned.push_back({m_start + at, std::max(least, left)});
-        m_planned.push_back({m_start + at + length, 1 / std::max(least, left)});
+        m_planned.push_back({m_start + at, left, true});
+        m_planned.push_back({m_start + at + length, left, false});
     };
     if (planned.failedReleasesPerYear > 0)
         for (double at = 0; (at += m_random.exponential(secondsPerYear / planned.failedReleasesPerYear)) < secondsPerYear;)
@@ -120,8 +121,11 @@ void YearPlayer::happen(double at) {
         failed = true;
         failNext();
     }
-    for (; m_nextPlanned < m_planned.size() && m_planned[m_nextPlanned].at <= at; ++m_nextPlanned)
-        m_plannedFactor *= m_planned[m_nextPlanned].factor;
+    for (; m_nextPlanned < m_planned.size() && m_planned[m_nextPlanned].at <= at; ++m_nextPlanned) {
+        const Planned& one = m_planned[m_nextPlanned];
+        if (one.begins) m_left.push_back(one.left);
+        else m_left.erase(std::ranges::find(m_left, one.left));
+    }
     m_simulation.settle();
     observe();
     observeStrike(failed);
@@ -152,10 +156,13 @@ bool YearPlayer::succeeds(Index service) {
 }
 
 void YearPlayer::observe() {
-    m_lost = 1 - m_simulation.success() * std::min(1.0, m_plannedFactor);
+    m_lost = 1 - m_simulation.success() * leftByPlan();
     if (m_lost < nothing) m_lost = 0;
     if (!m_system->compiled.resolved.tiers.empty()) observeTiers();
 }
+
+/// What planned outages that overlap leave together.
+double YearPlayer::leftByPlan() const { return std::accumulate(m_left.begin(), m_left.end(), 1.0, std::multiplies()); }
 
 void YearPlayer::observeTiers() {
     for (Shares& shares : m_shares) shares.update(m_simulation.state(), m_changed);

@@ -40,7 +40,8 @@ private:
     };
     struct Planned {
         double at = 0;
-        double factor = 1;  ///< what the share of answered requests is multiplied with from then on
+        double left = 1;  ///< share of requests that is answered meanwhile
+        bool begins = true;
     };
 
     bool succeeds(Index service) override;
@@ -58,6 +59,7 @@ private:
     void closeWindow();
     void closeOutage();
     [[nodiscard]] bool clientsLost() const;
+    [[nodiscard]] double leftByPlan() const;
     [[nodiscard]] double nextTime();
 
     const SimulatedSystem* m_system;
@@ -72,13 +74,13 @@ private:
     std::vector<Index> m_never;        ///< elements that are never up
     std::vector<Planned> m_planned;    ///< by time
     std::size_t m_nextPlanned = 0;
+    std::vector<double> m_left;        ///< of the planned outages under way
     std::vector<Index> m_tierOf;       ///< of each client
     std::vector<Index> m_changed;      ///< scratch
     double m_nextFailure = 0;
     double m_start = 0;                ///< of the year, in the time of the simulation
     double m_now = 0;
     double m_groupTime = 0;            ///< of `m_start` since the group of windows began
-    double m_plannedFactor = 1;
     double m_lost = 0;                 ///< share of requests that fail now
     double m_yearLoss = 0;
     double m_windowLoss = 0;

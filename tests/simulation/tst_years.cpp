@@ -119,6 +119,25 @@ private slots:
         QVERIFY(std::abs(years.outagesPerYear - 11) < 0.5);
     }
 
+    /// Each takes everything; where they overlap, the end of one is not the end of the other.
+    void totalOutagesMayOverlap() {
+        Topology topology = single({});
+        topology.operations = Operations{.releasesPerYear = 400, .releaseFailureRate = 0.5, .rollbackMinutes = 60, .blastRadius = 1, .maintenanceMinutesPerYear = 60};
+        const SimulatedYears years = *simulate(topology, {.years = 500});
+        const double share = 200 / hoursPerYear;  // in the long run; of what is left, maintenance takes an hour
+        QVERIFY(std::abs(*years.unavailability / (1 - std::exp(-share) * (1 - 1 / hoursPerYear)) - 1) < 0.02);
+        QVERIFY(years.longestOutageSeconds < 10 * 3600);
+    }
+
+    void aFewYearsKnowLittleOfTheirScatter() {
+        const Topology topology = single({.availability = 0.99, .mttrHours = 10});
+        for (const std::size_t count : {1, 2, 3, 5}) {
+            int covered = 0;
+            for (std::uint64_t seed = 0; seed < 200; ++seed) covered += covers(simulate(topology, {.years = count, .seed = seed})->interval95, 0.01) ? 1 : 0;
+            QVERIFY2(covered > 180, qPrintable(QStringLiteral("%1 years: %2 of 200").arg(count).arg(covered)));
+        }
+    }
+
     void theThreadsDoNotShow() {
         Topology topology = randomTopology(17);
         topology.objectives = Objectives{.slo = 0.99, .windowDays = 800};
