@@ -33,6 +33,16 @@ Index answeringMember(const CompiledTopology& topology, const SystemState& state
     return rival == state.parting.rivals.end() ? noIndex : *rival;
 }
 
+bool writesApart(const CompiledTopology& topology, const SystemState& state, Index rival) {
+    if (!state.up(rival)) return false;
+    const Index service = topology.resolved.nodes[rival].service;
+    if (state.endpoint[service] == Endpoint::standing && state.up(state.primary[service])) return true;
+    const auto first = std::ranges::find_if(state.parting.rivals, [&](Index node) {
+        return topology.resolved.nodes[node].service == service && state.up(node);
+    });
+    return *first != rival;
+}
+
 namespace {
 
 /// Of a service with members on several sides, the first member of each side that is up, by side.
@@ -48,12 +58,13 @@ std::vector<Index> firstOfEachSide(const CompiledTopology& topology, const Syste
     return members;
 }
 
-/// `member` is up and has neither a primary nor a quorum around it.
+/// `member` is up and has neither the primary nor the quorum around it. A witness that both sides reach votes for the primary.
 bool refusesAround(const CompiledTopology& topology, const SystemState& state, Index service, Index member) {
     if (topology.partition[service].everywhere) return false;
     if (!quorumAround(topology, state, service, member)) return true;
-    if (topology.resolved.services[service].redundancy != Redundancy::activePassive || state.parting.divides[service] != 0) return false;
-    return !state.parting.reaches(member, state.primary[service]);
+    if (!topology.endpoint(service) || state.parting.divides[service] != 0) return false;
+    const Index primary = state.primary[service];
+    return !state.parting.reaches(member, primary) && quorumAround(topology, state, service, primary);
 }
 
 }  // namespace

@@ -17,8 +17,10 @@ struct Refusal {
 /// A network in parts (SEMANTICS, section 10). Whole while `side` is empty.
 struct Parting {
     std::vector<std::uint8_t> side;       ///< of each node; 0: on none, it reaches all
-    std::vector<Index> rivals;            ///< nodes that became primary on their side beside another one
+    std::vector<Index> rivals;            ///< nodes that became primary on their side without leave of the other
     std::vector<std::uint8_t> divides;    ///< of each service: every side gets a primary after the phases
+    std::vector<std::uint8_t> divided;    ///< of each service: the phases have passed
+    std::vector<Index> apart;             ///< rivals that take writes beside another primary
     std::vector<Refusal> refusals;        ///< by service, then side
     std::vector<std::uint8_t> forgotten;  ///< of each service: its callers have dropped the members that they do not reach
 
@@ -31,6 +33,8 @@ struct Parting {
         side.clear();
         rivals.clear();
         divides.clear();
+        divided.clear();
+        apart.clear();
         refusals.clear();
         forgotten.clear();
     }
@@ -49,6 +53,9 @@ struct SystemState;
 
 /// The primary or rival that `caller` reaches for the endpoint of `service` in a parted network; noIndex where there is none.
 [[nodiscard]] Index answeringMember(const CompiledTopology& topology, const SystemState& state, Index caller, Index service);
+
+/// The rival is up, and so is the primary or an earlier rival: writes go to both.
+[[nodiscard]] bool writesApart(const CompiledTopology& topology, const SystemState& state, Index rival);
 
 /// Where services with members on several sides refuse; a side that still waits for its primary does not.
 [[nodiscard]] std::vector<Refusal> refusals(const CompiledTopology& topology, const SystemState& state);

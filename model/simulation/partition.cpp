@@ -46,7 +46,7 @@ std::vector<PartitionEffect> effectsOf(const CompiledTopology& compiled, const S
         if (kind && entry.at < run.to) effects.push_back({*kind, service, side, entry.at, run.to});
         for (PartitionEffect& open : effects)
             if (!kind && open.service == service && open.to == run.to && ends(entry.kind, open) &&
-                (open.kind != PartitionKind::refused || open.side == side))
+                (entry.node == noIndex || open.side == side))
                 open.to = entry.at;
     }
     std::ranges::stable_sort(effects, {}, [](const PartitionEffect& one) { return std::tie(one.service.value, one.side, one.from); });

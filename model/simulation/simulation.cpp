@@ -129,7 +129,9 @@ void Simulation::settle() {
         for (const Index node : m_touched) updateCheck(node);
         m_touched.clear();
     } while (m_at.shares.stale());
-    if (m_trace != nullptr && m_at.state.parting.parted()) noteRefusals();
+    if (m_trace == nullptr || !m_at.state.parting.parted()) return;
+    noteRivals();
+    noteRefusals();
 }
 
 void Simulation::updateCheck(Index node) {
@@ -141,6 +143,7 @@ void Simulation::updateCheck(Index node) {
         note(failing ? TraceKind::checkFailed : TraceKind::checkPassed, service, node);
         if (m_topology->rotates[service] != 0) updateMember(node, failing);
         else if (node == m_at.state.primary[service]) updatePrimary(service, failing);
+        if (!failing && m_at.state.parting.parted() && m_at.state.parting.divided[service] != 0) crownRivals(service);
     }
     if (m_at.state.endpoint[service] == Endpoint::waiting && checkFails(m_at.state.primary[service])) tryToMove(service);
     if (m_returnsHome) returnHome(service);
@@ -208,12 +211,16 @@ void Simulation::tryToMove(Index service) {
         touchEndpoint(service);
         return;
     }
-    const Index old = std::exchange(m_at.state.primary[service], candidate);
+    succeed(service, candidate);
+    if (m_returnsHome) returnHome(service);
+}
+
+void Simulation::succeed(Index service, Index node) {
+    const Index old = std::exchange(m_at.state.primary[service], node);
     m_at.state.endpoint[service] = Endpoint::standing;
     ++tokenOf(EventKind::move, service);
     touchEndpoint(service);
-    note(TraceKind::moved, service, candidate, old);
-    if (m_returnsHome) returnHome(service);
+    note(TraceKind::moved, service, node, old);
 }
 
 /// Members beyond a cut cannot, but where they are the quorum.

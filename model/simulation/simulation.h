@@ -21,11 +21,11 @@ enum class TraceKind : std::uint8_t {
     quorumRegained,    ///< service
     parted,            ///< the network
     healed,            ///< the network
-    usurped,           ///< service, the node that is primary beside another one, and that
+    usurped,           ///< service, the node that is primary on its side beside another one, and that; both are up
     refuses,           ///< service, its first member on a side that does not serve
     accepts,           ///< service, that member: its side does so no longer
     diverges,          ///< service: it serves on several sides that write apart
-    converges,         ///< service: it does so no longer
+    converges,         ///< service: it does so no longer, or its node writes beside another primary no longer
     forgotten,         ///< service: its callers have dropped the members that they do not reach
 };
 
@@ -118,6 +118,8 @@ private:
     void heal();
     void divide(Index service);
     [[nodiscard]] bool isApart(Index service) const;
+    void crownRivals(Index service);
+    void noteRivals();
     void noteRefusals();
     [[nodiscard]] std::size_t flagOf(ElementRef element) const;
     void addCauses(std::span<const Index> nodes, bool down);
@@ -129,6 +131,8 @@ private:
     void returnHome(Index service);
     void leaveRotation(Index node);
     void tryToMove(Index service);
+    /// The node is the primary from now on.
+    void succeed(Index service, Index node);
     /// The member that takes over: of those that may, or of one side of a parted network.
     [[nodiscard]] Index bestCandidate(Index service, std::optional<std::uint8_t> side = {}) const;
     [[nodiscard]] bool mayTakeOver(Index service, Index node) const;

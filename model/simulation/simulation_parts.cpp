@@ -14,6 +14,7 @@ void Simulation::part(const std::vector<std::uint8_t>& sides) {
     m_at.state.parting.side.resize(resolved.nodes.size(), 0);
     m_at.state.parting.forgotten.assign(resolved.services.size(), 0);
     m_at.state.parting.divides.assign(resolved.services.size(), 0);
+    m_at.state.parting.divided.assign(resolved.services.size(), 0);
     note(TraceKind::parted, noIndex);
     cutLinks();
     for (Index service = 0; service < resolved.services.size(); ++service) {
@@ -50,8 +51,8 @@ void Simulation::heal() {
     const Resolved& resolved = m_topology->resolved;
     for (Index service = 0; service < resolved.services.size(); ++service) {
         ++tokenOf(EventKind::divide, service);
-        const bool rivals = std::ranges::any_of(m_at.state.parting.rivals, [&](Index node) { return resolved.nodes[node].service == service; });
-        if (rivals || (m_topology->partition[service].everywhere && isApart(service))) note(TraceKind::converges, service);
+        const bool torn = std::ranges::any_of(m_at.state.parting.apart, [&](Index node) { return resolved.nodes[node].service == service; });
+        if (torn || (m_topology->partition[service].everywhere && isApart(service))) note(TraceKind::converges, service);
     }
     for (const Refusal& refusal : m_at.state.parting.refusals) note(TraceKind::accepts, refusal.service, refusal.member);
     m_at.state.parting.heal();
@@ -68,20 +69,31 @@ void Simulation::divide(Index service) {
         for (Index node = 0; node < m_topology->resolved.nodes.size(); ++node) touchNode(node);
         return;
     }
-    const Index primary = m_at.state.primary[service];
+    parting.divided[service] = 1;
+    crownRivals(service);
+}
+
+/// Every side of a divided service that is without a primary which is up makes one of who can. Where the old one is down and nobody
+/// on its side can follow, the first of them is the primary.
+void Simulation::crownRivals(Index service) {
+    Parting& parting = m_at.state.parting;
+    Index& primary = m_at.state.primary[service];
     if (parting.side[primary] == 0) return;
     std::vector<std::uint8_t> sides;
     for (const Index member : m_topology->resolved.members[service]) sides.push_back(parting.side[member]);
     std::ranges::sort(sides);
     sides.erase(std::unique(sides.begin(), sides.end()), sides.end());
     for (const std::uint8_t side : sides) {
-        if (side == 0 || side == parting.side[primary]) continue;
+        const auto reigns = [&](Index node) {
+            return parting.side[node] == side && m_topology->resolved.nodes[node].service == service && m_at.state.up(node);
+        };
+        if (side == 0 || side == parting.side[primary] || std::ranges::any_of(parting.rivals, reigns)) continue;
         const Index best = bestCandidate(service, side);
         if (best == noIndex) continue;
-        parting.rivals.push_back(best);
-        note(TraceKind::usurped, service, best, primary);
+        if (m_at.state.up(primary) || bestCandidate(service, parting.side[primary]) != noIndex) parting.rivals.push_back(best);
+        else succeed(service, best);
+        touchEndpoint(service);
     }
-    touchEndpoint(service);
 }
 
 /// Members are on several sides.
@@ -102,6 +114,22 @@ void Simulation::touchMembers(Index service) {
     for (const Index member : m_topology->resolved.members[service]) {
         touchNode(member);
         m_touched.push_back(member);
+    }
+}
+
+/// A split brain lasts while two primaries are up.
+void Simulation::noteRivals() {
+    std::vector<Index>& apart = m_at.state.parting.apart;
+    const auto serviceOf = [&](Index node) { return m_topology->resolved.nodes[node].service; };
+    std::erase_if(apart, [&](Index rival) {
+        const bool over = !writesApart(*m_topology, m_at.state, rival);
+        if (over) note(TraceKind::converges, serviceOf(rival), rival);
+        return over;
+    });
+    for (const Index rival : m_at.state.parting.rivals) {
+        if (std::ranges::find(apart, rival) != apart.end() || !writesApart(*m_topology, m_at.state, rival)) continue;
+        apart.push_back(rival);
+        note(TraceKind::usurped, serviceOf(rival), rival, m_at.state.primary[serviceOf(rival)]);
     }
 }
 

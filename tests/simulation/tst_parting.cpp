@@ -64,6 +64,30 @@ private slots:
         QVERIFY(logs(t, LogKind::splitBrain));
     }
 
+    void aDeadPrimaryIsNoSecondOne() {
+        const std::vector<ScenarioEvent> events{partAt(0, {{DomainId{"za"}}, {DomainId{"zb"}}}), {10, FailEvent{"db1"}, {}}, healAt(120)};
+        const Timeline t = play(twoSides(database(Redundancy::activePassive)), events);
+        QVERIFY(writesApart(t).empty());
+        QVERIFY(!logs(t, LogKind::splitBrain));
+        QCOMPARE(std::ranges::count(t.log, LogKind::endpointMoved, &LogEntry::kind), 1);
+    }
+
+    /// db2 has taken over when the network parts; db1 is the primary of its own side as soon as it is back.
+    void aPrimaryThatComesBackAloneIsASecondOne() {
+        const std::vector<ScenarioEvent> events{{0, FailEvent{"db1"}, {}}, partAt(100, {{DomainId{"za"}}, {DomainId{"zb"}}}), {200, RepairEvent{"db1"}, {}}, healAt(300)};
+        const Timeline t = play(twoSides(database(Redundancy::activePassive)), events);
+        QCOMPARE(writesApart(t), (std::vector<PartitionEffect>{{PartitionKind::splitBrain, ServiceId{"db"}, 0, 200, 300}}));
+    }
+
+    /// The witness votes for the primary: the other side is refused although it could count two votes.
+    void aWitnessOnNoSideVotesForThePrimary() {
+        Service quorum = database(Redundancy::quorum);
+        Topology topology = twoSides(quorum);
+        topology.nodes.push_back(node("judge", "db", NodeKind::witness));
+        const Timeline t = play(topology, partedFor(120));
+        QCOMPARE(t.partitions.front().effects, (std::vector<PartitionEffect>{{PartitionKind::refused, ServiceId{"db"}, 1, 0, 120}}));
+    }
+
     void fencingKeepsOnePrimary() {
         Service fenced = database(Redundancy::activePassive);
         fenced.failover->fencing = true;
