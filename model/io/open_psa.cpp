@@ -78,6 +78,8 @@ private:
                 define(m_defined.basicEvents, child);
             } else if (kind == "define-parameter") {
                 define(m_defined.parameters, child);
+            } else if (kind == "define-CCF-group") {
+                m_report.add(ErrorCode::illegal, child, child.attribute("name").value(), "a common-cause group", "none: common-cause groups are not read");
             } else if (kind == "define-fault-tree" || kind == "define-component" || kind == "model-data") {
                 collect(child);
             }
