@@ -1,6 +1,7 @@
 #include "model/io/open_psa_values.h"
 
 #include "model/io/open_psa.h"
+#include "model/io/open_psa_names.h"
 
 #include <algorithm>
 #include <array>
@@ -53,49 +54,51 @@ std::string shortNumber(double value) {
     return {buffer.data(), end};
 }
 
-double ExpressionReader::only(pugi::xml_node parent, const std::string& place, int depth) const {
+double ExpressionReader::value(const Definition& definition) const { return only(definition.node, definition, 0); }
+
+double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) const {
     for (const pugi::xml_node child : parent.children()) {
-        if (isExpression(child)) return expression(child, place, depth);
+        if (isExpression(child)) return expression(child, in, depth);
     }
-    m_report.add(ErrorCode::missing, parent, place, "no value", "a number, a parameter or an expression");
+    m_report.add(ErrorCode::missing, parent, in.name, "no value", "a number, a parameter or an expression");
     return 0;
 }
 
-double ExpressionReader::literal(pugi::xml_node node, const std::string& place) const {
+double ExpressionReader::literal(pugi::xml_node node, const Definition& in) const {
     const std::string_view text = node.attribute("value").value();
     const std::string_view kind = node.name();
     if (kind == "bool" && (text == "true" || text == "false")) return text == "true" ? 1 : 0;
     const std::optional<double> value = kind == "bool" ? std::nullopt : decimalNumber(text);
-    if (!value || !std::isfinite(*value)) m_report.add(ErrorCode::wrongType, node, place, "'" + std::string(text) + "'", "a number");
+    if (!value || !std::isfinite(*value)) m_report.add(ErrorCode::wrongType, node, in.name, "'" + std::string(text) + "'", "a number");
     return value.value_or(0);
 }
 
-double ExpressionReader::parameter(pugi::xml_node node, const std::string& place, int depth) const {
+double ExpressionReader::parameter(pugi::xml_node node, const Definition& in, int depth) const {
     const std::string name = node.attribute("name").value();
-    const auto found = m_parameters.find(name);
-    if (found != m_parameters.end()) return only(found->second, name, depth);
-    m_report.add(ErrorCode::unknownReference, node, place, "parameter '" + name + "'", "the name of one that is defined");
+    const Definition* found = m_definitions.find(name, in.scope, {DefinitionKind::parameter});
+    if (found) return only(found->node, *found, depth);
+    m_report.add(ErrorCode::unknownReference, node, in.name, "parameter '" + name + "'", "the name of one that is defined");
     return 0;
 }
 
-double ExpressionReader::expression(pugi::xml_node node, const std::string& place, int depth) const {
+double ExpressionReader::expression(pugi::xml_node node, const Definition& in, int depth) const {
     if (depth > maxNesting) {
-        m_report.add(ErrorCode::circle, node, place, "expressions nested without end", "at most 1000 levels");
+        m_report.add(ErrorCode::circle, node, in.name, "expressions nested without end", "at most 1000 levels");
         return 0;
     }
     const std::string_view kind = node.name();
-    if (kind == "float" || kind == "int" || kind == "bool") return literal(node, place);
-    if (kind == "parameter") return parameter(node, place, depth + 1);
+    if (kind == "float" || kind == "int" || kind == "bool") return literal(node, in);
+    if (kind == "parameter") return parameter(node, in, depth + 1);
     std::vector<double> inputs;
     const bool known = kind == "neg" || kind == "add" || kind == "sub" || kind == "mul" || kind == "div" || kind == "exponential";
     if (known) {
         for (const pugi::xml_node child : node.children()) {
-            if (isExpression(child)) inputs.push_back(expression(child, place, depth + 1));
+            if (isExpression(child)) inputs.push_back(expression(child, in, depth + 1));
         }
     }
     const std::size_t wanted = kind == "neg" ? 1 : kind == "exponential" ? 2 : 0;
     if (!known || inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {
-        m_report.add(ErrorCode::unknownWord, node, place, "<" + std::string(kind) + "> with " + std::to_string(inputs.size()) + " inputs",
+        m_report.add(ErrorCode::unknownWord, node, in.name, "<" + std::string(kind) + "> with " + std::to_string(inputs.size()) + " inputs",
                      "float, int, bool, parameter, neg, add, sub, mul, div or exponential");
         return 0;
     }

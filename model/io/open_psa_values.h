@@ -3,7 +3,6 @@
 #include "model/topology/error.h"
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -35,22 +34,24 @@ private:
 /// The shortest text that reads back as `value`.
 [[nodiscard]] std::string shortNumber(double value);
 
+class Definitions;
+struct Definition;
+
 /// Values of Open-PSA expressions: numbers, parameters, `neg`, `add`, `sub`, `mul`, `div` and `exponential`.
 class ExpressionReader {
 public:
-    ExpressionReader(const std::map<std::string, pugi::xml_node, std::less<>>& parameters, XmlReport& report)
-        : m_parameters(parameters), m_report(report) {}
+    ExpressionReader(const Definitions& definitions, XmlReport& report) : m_definitions(definitions), m_report(report) {}
 
     /// The value of the one expression in `definition`; 0 and a report where there is none that is understood.
-    [[nodiscard]] double value(pugi::xml_node definition, const std::string& place) const { return only(definition, place, 0); }
+    [[nodiscard]] double value(const Definition& definition) const;
 
 private:
-    [[nodiscard]] double only(pugi::xml_node parent, const std::string& place, int depth) const;
-    [[nodiscard]] double expression(pugi::xml_node node, const std::string& place, int depth) const;
-    [[nodiscard]] double literal(pugi::xml_node node, const std::string& place) const;
-    [[nodiscard]] double parameter(pugi::xml_node node, const std::string& place, int depth) const;
+    [[nodiscard]] double only(pugi::xml_node parent, const Definition& in, int depth) const;
+    [[nodiscard]] double expression(pugi::xml_node node, const Definition& in, int depth) const;
+    [[nodiscard]] double literal(pugi::xml_node node, const Definition& in) const;
+    [[nodiscard]] double parameter(pugi::xml_node node, const Definition& in, int depth) const;
 
-    const std::map<std::string, pugi::xml_node, std::less<>>& m_parameters;
+    const Definitions& m_definitions;
     XmlReport& m_report;
 };
 

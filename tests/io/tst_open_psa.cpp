@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <cmath>
 
 using namespace failwright;
 
@@ -20,6 +21,33 @@ QByteArray whatIsWrong(const QByteArray& xml) {
     return all;
 }
 
+double probability(const QByteArray& xml, std::string_view top = {}) {
+    const auto tree = readFaultTree(xml.toStdString(), top);
+    if (!tree) {
+        qWarning("%s", whatIsWrong(xml).constData());
+        return -1;
+    }
+    const auto solution = solve(tree->formula, tree->root, tree->probabilities);
+    return solution && solution->isExact ? solution->probability.lower : -1;
+}
+
+bool isNear(double a, double b) { return std::abs(a - b) <= 1e-12 * std::abs(b); }
+
+/// Two components, each with a gate `g` and events of its own.
+constexpr auto twins = R"(<opsa-mef><define-fault-tree name="F">
+  <define-gate name="top"><or><gate name="A.g"/><gate name="B.g"/></or></define-gate>
+  <define-component name="A" role="private">
+    <define-gate name="g"><and><basic-event name="x"/><basic-event name="y"/></and></define-gate>
+    <define-basic-event name="x"><float value=".1"/></define-basic-event><define-basic-event name="y"><parameter name="p"/></define-basic-event>
+    <define-parameter name="p"><float value=".2"/></define-parameter>
+  </define-component>
+  <define-component name="B" role="private">
+    <define-gate name="g"><and><basic-event name="x"/><basic-event name="y"/></and></define-gate>
+    <define-basic-event name="x"><float value=".3"/></define-basic-event><define-basic-event name="y"><parameter name="p"/></define-basic-event>
+    <define-parameter name="p"><float value=".4"/></define-parameter>
+  </define-component>
+</define-fault-tree></opsa-mef>)";
+
 }  // namespace
 
 /// What the reader of Open-PSA fault trees understands, and what it refuses rather than to answer for another tree.
@@ -27,12 +55,59 @@ class TestOpenPsa : public QObject {
     Q_OBJECT
 
 private slots:
+    void privateElementsAreTheirContainers() {
+        QVERIFY(isNear(probability(twins), 0.1376));
+        QVERIFY(isNear(probability(twins, "B.g"), 0.12));
+        const auto tree = readFaultTree(twins);
+        QVERIFY(tree);
+        QCOMPARE(tree->events, (std::vector<std::string>{"F.A.x", "F.A.y", "F.B.x", "F.B.y"}));
+    }
+
+    void innermostFirst() {
+        const double found = probability(
+            "<opsa-mef><define-fault-tree name='F'><define-gate name='top'><or><gate name='g'/><basic-event name='x'/></or></define-gate>"
+            "<define-component name='A'><define-gate name='g'><and><basic-event name='x'/><event name='y'/></and></define-gate>"
+            "<define-basic-event name='y'><float value='.2'/></define-basic-event>"
+            "<define-basic-event name='x' role='private'><float value='.5'/></define-basic-event></define-component></define-fault-tree>"
+            "<model-data><define-basic-event name='x'><float value='.3'/></define-basic-event></model-data></opsa-mef>");
+        QVERIFY(isNear(found, 0.37));
+    }
+
+    /// Of every role, from the whole path to what the own container leaves to say.
+    void paths_data() {
+        QTest::addColumn<QByteArray>("reference");
+        for (const char* reference : {"A.B.g", "F.A.B.g", "B.g", "g"}) QTest::newRow(reference) << QByteArray(reference);
+    }
+
+    void paths() {
+        QFETCH(QByteArray, reference);
+        const bool isLocal = reference == "B.g";
+        const QByteArray user = "<define-gate name='top'><or><gate name='" + reference + "'/><basic-event name='F.A.B.z'/></or></define-gate>";
+        const double found = probability("<opsa-mef><define-fault-tree name='F'>" + (isLocal ? QByteArray() : user) +
+                                         "<define-component name='A' role='private'>" + (isLocal ? user : QByteArray()) +
+                                         "<define-component name='B' role='public'><define-gate name='g'><basic-event name='z'/></define-gate>"
+                                         "<define-basic-event name='z'><float value='.25'/></define-basic-event>"
+                                         "</define-component></define-component></define-fault-tree></opsa-mef>");
+        QCOMPARE(found, 0.25);
+    }
+
     void refused_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("common causes") << QByteArray("<define-gate name='t'><basic-event name='a'/></define-gate>\n"
                                                      "<define-CCF-group name='C' model='beta-factor'/>")
                                        << QByteArray("2: C: found a common-cause group, expected none: common-cause groups are not read");
+        QTest::newRow("private elsewhere") << QByteArray("<define-gate name='t'>\n<basic-event name='x'/></define-gate>"
+                                                         "<define-component name='A' role='private'>"
+                                                         "<define-basic-event name='x'><float value='1'/></define-basic-event></define-component>")
+                                           << QByteArray("2: t: found basic-event 'x'");
+        QTest::newRow("not in that container") << QByteArray("<define-gate name='t'><basic-event name='F.a'/></define-gate>")
+                                               << QByteArray("1: t: found basic-event 'F.a'");
+        QTest::newRow("public twice") << QByteArray("<define-gate name='t'><basic-event name='a'/></define-gate>"
+                                                    "<define-component name='A'>\n<define-basic-event name='a'/></define-component>")
+                                      << QByteArray(": a: found a second definition");
+        QTest::newRow("role") << QByteArray("<define-gate name='t' role='none'><basic-event name='a'/></define-gate>")
+                              << QByteArray("1: t: found role = 'none', expected public or private");
     }
 
     void refused() {

@@ -1,0 +1,92 @@
+#include "model/io/open_psa_names.h"
+
+namespace failwright {
+namespace {
+
+constexpr int maxDepth = 100;
+constexpr std::size_t maxPath = 2000;
+
+std::string joined(std::string_view scope, std::string_view name) {
+    std::string path(scope);
+    if (!path.empty() && !name.empty()) path += '.';
+    return path.append(name);
+}
+
+std::string_view outer(std::string_view scope) {
+    const std::size_t dot = scope.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : scope.substr(0, dot);
+}
+
+}  // namespace
+
+Definitions::Definitions(pugi::xml_node model, XmlReport& report) : m_report(report) {
+    collect(model, {});
+}
+
+const Definition* Definitions::find(std::string_view reference, std::string_view scope, std::initializer_list<DefinitionKind> kinds) const {
+    const auto among = [&](const Names& names, std::string_view name) -> const Definition* {
+        const auto found = names.find(name);
+        if (found == names.end()) return nullptr;
+        for (const DefinitionKind kind : kinds) {
+            if (const Definition* one = found->second[static_cast<std::size_t>(kind)]) return one;
+        }
+        return nullptr;
+    };
+    for (; !scope.empty(); scope = outer(scope)) {
+        if (const Definition* found = among(m_byPath, joined(scope, reference))) return found;
+    }
+    const Definition* found = among(m_byPath, reference);
+    return found ? found : among(m_public, reference);
+}
+
+void Definitions::collect(pugi::xml_node node, const Scope& scope) {
+    for (const pugi::xml_node child : node.children()) {
+        const std::string_view kind = child.name();
+        if (kind == "define-gate") {
+            define(DefinitionKind::gate, child, scope);
+        } else if (kind == "define-house-event") {
+            define(DefinitionKind::houseEvent, child, scope);
+        } else if (kind == "define-basic-event") {
+            define(DefinitionKind::basicEvent, child, scope);
+        } else if (kind == "define-parameter") {
+            define(DefinitionKind::parameter, child, scope);
+        } else if (kind == "define-CCF-group") {
+            m_report.add(ErrorCode::illegal, child, child.attribute("name").value(), "a common-cause group",
+                         "none: common-cause groups are not read");
+        } else if (kind == "define-fault-tree" || kind == "define-component") {
+            container(child, scope);
+        } else if (kind == "model-data") {
+            collect(child, {scope.path, scope.isPublic, scope.depth + 1});
+        }
+    }
+}
+
+void Definitions::container(pugi::xml_node node, const Scope& outside) {
+    const Scope scope{joined(outside.path, node.attribute("name").value()), isPublic(node, outside), outside.depth + 1};
+    if (scope.depth <= maxDepth && scope.path.size() <= maxPath) return collect(node, scope);
+    m_report.add(ErrorCode::tooLarge, node, {}, "components nested too deep", "at most " + std::to_string(maxDepth) + " levels");
+}
+
+bool Definitions::isPublic(pugi::xml_node node, const Scope& scope) {
+    const std::string_view role = node.attribute("role").value();
+    if (role.empty()) return scope.isPublic;
+    if (role != "public" && role != "private") {
+        m_report.add(ErrorCode::unknownWord, node, node.attribute("name").value(), "role = '" + std::string(role) + "'", "public or private");
+    }
+    return role != "private";
+}
+
+void Definitions::define(DefinitionKind kind, pugi::xml_node node, const Scope& scope) {
+    const std::string own = node.attribute("name").value();
+    if (own.empty()) return m_report.add(ErrorCode::missing, node, {}, "no name", "a name");
+    const bool seenByAll = isPublic(node, scope);
+    const std::string path = joined(scope.path, own);
+    const Definition*& byPath = m_byPath[path][static_cast<std::size_t>(kind)];
+    const Definition** byName = seenByAll ? &m_public[own][static_cast<std::size_t>(kind)] : nullptr;
+    if (byPath || (byName && *byName)) return m_report.add(ErrorCode::duplicateId, node, own, "a second definition", "one");
+    m_all.push_back({kind, node, scope.path, seenByAll ? own : path});
+    byPath = &m_all.back();
+    if (byName) *byName = byPath;
+}
+
+}  // namespace failwright
