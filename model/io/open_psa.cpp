@@ -127,7 +127,7 @@ private:
         if (!node) return Formula::falsehood();
         const std::string_view kind = node.name();
         if (kind == "gate" || kind == "basic-event" || kind == "house-event" || kind == "event") return named(node, in);
-        if (kind == "constant") return node.attribute("value").as_bool() ? Formula::truth() : Formula::falsehood();
+        if (kind == "constant") return constant(node, in);
         if (++m_depth > maxNesting) {
             --m_depth;
             m_report.add(ErrorCode::tooLarge, node, in.name, "formulas nested too deep", deepest());
@@ -219,7 +219,15 @@ private:
     }
 
     Ref houseEvent(const Definition& definition) {
-        return definition.node.child("constant").attribute("value").as_bool() ? Formula::truth() : Formula::falsehood();
+        const pugi::xml_node value = definition.node.child("constant");
+        return value ? constant(value, definition) : Formula::falsehood();
+    }
+
+    Ref constant(pugi::xml_node node, const Definition& in) {
+        const std::string value = node.attribute("value").value();
+        if (value == "true" || value == "1") return Formula::truth();
+        if (value != "false" && value != "0") m_report.add(ErrorCode::wrongType, node, in.name, "'" + value + "'", "true or false");
+        return Formula::falsehood();
     }
 
     Ref basicEvent(const Definition& definition) {

@@ -108,6 +108,11 @@ private slots:
                                       << QByteArray(": a: found a second definition");
         QTest::newRow("role") << QByteArray("<define-gate name='t' role='none'><basic-event name='a'/></define-gate>")
                               << QByteArray("1: t: found role = 'none', expected public or private");
+        QTest::newRow("constant") << QByteArray("<define-gate name='t'><and><basic-event name='a'/>\n<constant value='maybe'/></and></define-gate>")
+                                  << QByteArray("2: t: found 'maybe', expected true or false");
+        QTest::newRow("house event") << QByteArray("<define-gate name='t'><or><house-event name='h'/><basic-event name='a'/></or></define-gate>"
+                                                   "<define-house-event name='h'>\n<constant value=''/></define-house-event>")
+                                     << QByteArray("2: h: found '', expected true or false");
     }
 
     void refused() {
