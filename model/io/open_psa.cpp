@@ -219,8 +219,16 @@ private:
     }
 
     Ref houseEvent(const Definition& definition) {
-        const pugi::xml_node value = definition.node.child("constant");
-        return value ? constant(value, definition) : Formula::falsehood();
+        Ref state = Formula::falsehood();
+        for (const pugi::xml_node child : definition.node.children()) {
+            const std::string_view kind = child.name();
+            if (kind == "constant") {
+                state = constant(child, definition);
+            } else if (!kind.empty() && kind != "label" && kind != "attributes") {
+                m_report.add(ErrorCode::unknownWord, child, definition.name, "<" + std::string(kind) + ">", "constant");
+            }
+        }
+        return state;
     }
 
     Ref constant(pugi::xml_node node, const Definition& in) {

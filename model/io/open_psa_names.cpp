@@ -1,10 +1,20 @@
 #include "model/io/open_psa_names.h"
 
+#include <algorithm>
+
 namespace failwright {
 namespace {
 
 constexpr int maxDepth = 100;
 constexpr std::size_t maxPath = 2000;
+
+/// What says nothing of fault trees: notes, and other parts of the format.
+bool isElsewhere(std::string_view kind) {
+    constexpr std::array<std::string_view, 13> elsewhere{
+        "label", "attributes", "define-event-tree", "define-initiating-event", "define-functional-event", "define-sequence", "define-branch",
+        "define-rule", "define-alignment", "define-consequence", "define-consequence-group", "define-extern-library", "define-extern-function"};
+    return std::ranges::find(elsewhere, kind) != elsewhere.end();
+}
 
 std::string joined(std::string_view scope, std::string_view name) {
     std::string path(scope);
@@ -57,6 +67,11 @@ void Definitions::collect(pugi::xml_node node, const Scope& scope) {
             container(child, scope);
         } else if (kind == "model-data") {
             collect(child, {scope.path, scope.isPublic, scope.depth + 1});
+        } else if (kind == "include") {
+            m_report.add(ErrorCode::illegal, child, scope.path, "<include>", "the whole model in one file");
+        } else if (!kind.empty() && !isElsewhere(kind)) {
+            m_report.add(ErrorCode::unknownWord, child, scope.path, "<" + std::string(kind) + ">",
+                         "define-fault-tree, define-component, define-gate, define-basic-event, define-house-event, define-parameter or model-data");
         }
     }
 }

@@ -57,9 +57,13 @@ std::string shortNumber(double value) {
 double ExpressionReader::value(const Definition& definition) const { return only(definition.node, definition, 0); }
 
 double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) const {
+    pugi::xml_node found;
     for (const pugi::xml_node child : parent.children()) {
-        if (isExpression(child)) return expression(child, in, depth);
+        if (!isExpression(child)) continue;
+        if (found) m_report.add(ErrorCode::illegal, child, in.name, "a second expression", "one");
+        found = child;
     }
+    if (found) return expression(found, in, depth);
     m_report.add(ErrorCode::missing, parent, in.name, "no value", "a number, a parameter or an expression");
     return 0;
 }

@@ -91,6 +91,16 @@ private slots:
         QCOMPARE(found, 0.25);
     }
 
+    /// Notes and the other parts of the format leave a fault tree as it is.
+    void besideTheTree() {
+        const double found = probability(
+            "<opsa-mef><label>of it all</label><define-initiating-event name='I'/><define-event-tree name='E'><initial-state/></define-event-tree>"
+            "<define-fault-tree name='F'><label>a tree</label><!-- a remark --><attributes><attribute name='a' value='b'/></attributes>"
+            "<define-gate name='t'><label>the top</label><basic-event name='a'/></define-gate></define-fault-tree>"
+            "<model-data><define-basic-event name='a'><label>an event</label><float value='0.1'/></define-basic-event></model-data></opsa-mef>");
+        QCOMPARE(found, 0.1);
+    }
+
     void refused_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("message");
@@ -108,6 +118,18 @@ private slots:
                                       << QByteArray(": a: found a second definition");
         QTest::newRow("role") << QByteArray("<define-gate name='t' role='none'><basic-event name='a'/></define-gate>")
                               << QByteArray("1: t: found role = 'none', expected public or private");
+        QTest::newRow("include") << QByteArray("<define-gate name='t'><basic-event name='a'/></define-gate>\n<include file='x.xml'/>")
+                                 << QByteArray("2: F: found <include>, expected the whole model in one file");
+        QTest::newRow("unknown element") << QByteArray("<define-gate name='t'><basic-event name='a'/></define-gate>\n<wibble/>")
+                                         << QByteArray("2: F: found <wibble>, expected define-fault-tree");
+        QTest::newRow("unknown formula") << QByteArray("<define-gate name='t'>\n<wibble><basic-event name='a'/></wibble></define-gate>")
+                                         << QByteArray("2: t: found <wibble>, expected and, or");
+        QTest::newRow("state of a house event") << QByteArray("<define-gate name='t'><house-event name='h'/></define-gate>"
+                                                              "<define-house-event name='h'>\n<float value='1'/></define-house-event>")
+                                                << QByteArray("2: h: found <float>, expected constant");
+        QTest::newRow("two values") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>"
+                                                  "<define-basic-event name='e'><float value='0.1'/>\n<float value='0.2'/></define-basic-event>")
+                                    << QByteArray("2: e: found a second expression, expected one");
         QTest::newRow("constant") << QByteArray("<define-gate name='t'><and><basic-event name='a'/>\n<constant value='maybe'/></and></define-gate>")
                                   << QByteArray("2: t: found 'maybe', expected true or false");
         QTest::newRow("house event") << QByteArray("<define-gate name='t'><or><house-event name='h'/><basic-event name='a'/></or></define-gate>"
