@@ -34,6 +34,10 @@ bool isExpression(pugi::xml_node node) {
     return !kind.empty() && kind != "label" && kind != "attributes";
 }
 
+bool isArithmetic(std::string_view kind) {
+    return kind == "neg" || kind == "add" || kind == "sub" || kind == "mul" || kind == "div" || kind == "exponential";
+}
+
 }  // namespace
 
 void XmlReport::add(ErrorCode code, std::ptrdiff_t offset, const std::string& place, std::string found, std::string expected) {
@@ -93,17 +97,19 @@ double ExpressionReader::expression(pugi::xml_node node, const Definition& in, i
     const std::string_view kind = node.name();
     if (kind == "float" || kind == "int" || kind == "bool") return literal(node, in);
     if (kind == "parameter") return parameter(node, in, depth + 1);
+    if (!isArithmetic(kind)) {
+        m_report.add(ErrorCode::unknownWord, node, in.name, "<" + std::string(kind) + ">",
+                     "one of float, int, bool, parameter, neg, add, sub, mul, div, exponential");
+        return 0;
+    }
     std::vector<double> inputs;
-    const bool known = kind == "neg" || kind == "add" || kind == "sub" || kind == "mul" || kind == "div" || kind == "exponential";
-    if (known) {
-        for (const pugi::xml_node child : node.children()) {
-            if (isExpression(child)) inputs.push_back(expression(child, in, depth + 1));
-        }
+    for (const pugi::xml_node child : node.children()) {
+        if (isExpression(child)) inputs.push_back(expression(child, in, depth + 1));
     }
     const std::size_t wanted = kind == "neg" ? 1 : kind == "exponential" ? 2 : 0;
-    if (!known || inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {
-        m_report.add(ErrorCode::unknownWord, node, in.name, "<" + std::string(kind) + "> with " + std::to_string(inputs.size()) + " inputs",
-                     "float, int, bool, parameter, neg, add, sub, mul, div or exponential");
+    if (inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {
+        m_report.add(ErrorCode::illegal, node, in.name, std::to_string(inputs.size()) + " inputs of " + std::string(kind),
+                     wanted == 1 ? "one" : wanted == 2 ? "two" : "at least one");
         return 0;
     }
     if (kind == "neg") return -inputs[0];

@@ -130,6 +130,13 @@ private slots:
         QTest::newRow("two values") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>"
                                                   "<define-basic-event name='e'><float value='0.1'/>\n<float value='0.2'/></define-basic-event>")
                                     << QByteArray("2: e: found a second expression, expected one");
+        QTest::newRow("unread expression") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate><define-basic-event name='e'>\n"
+                                                         "<GLM><float value='0'/><float value='1'/><float value='1'/><float value='1'/></GLM>"
+                                                         "</define-basic-event>")
+                                           << QByteArray("2: e: found <GLM>, expected one of float, int, bool, parameter, neg");
+        QTest::newRow("inputs of an expression") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>"
+                                                               "<define-basic-event name='e'>\n<neg/></define-basic-event>")
+                                                 << QByteArray("2: e: found 0 inputs of neg, expected one");
         QTest::newRow("constant") << QByteArray("<define-gate name='t'><and><basic-event name='a'/>\n<constant value='maybe'/></and></define-gate>")
                                   << QByteArray("2: t: found 'maybe', expected true or false");
         QTest::newRow("house event") << QByteArray("<define-gate name='t'><or><house-event name='h'/><basic-event name='a'/></or></define-gate>"
