@@ -1,6 +1,7 @@
 #include "model/io/open_psa.h"
 
 #include "model/engine/deep_stack.h"
+#include "model/io/open_psa_groups.h"
 #include "model/io/open_psa_names.h"
 #include "model/io/open_psa_values.h"
 
@@ -47,7 +48,10 @@ private:
     void readModel(pugi::xml_node model, std::string_view top) {
         m_tree.name = model.child("define-fault-tree").attribute("name").value();
         const Definitions definitions(model, m_report);
+        const CommonCauses causes(definitions, m_report);
         m_definitions = &definitions;
+        m_causes = &causes;
+        m_causeNumbers.resize(causes.all().size());
         const auto gates = static_cast<std::size_t>(std::ranges::count(definitions.inOrder(), Kind::gate, &Definition::kind));
         if (gates > FaultTreeLimits::gates) {
             m_report.add(ErrorCode::tooLarge, model, {}, std::to_string(gates) + " gates", "at most " + std::to_string(FaultTreeLimits::gates));
@@ -111,8 +115,7 @@ private:
     pugi::xml_node only(const Definition& definition) {
         pugi::xml_node found;
         for (const pugi::xml_node child : definition.node.children()) {
-            const std::string_view kind = child.name();
-            if (kind.empty() || kind == "label" || kind == "attributes") continue;
+            if (!isContent(child)) continue;
             if (found) {
                 m_report.add(ErrorCode::illegal, child, definition.name, "a second formula", "one");
                 break;
@@ -224,7 +227,7 @@ private:
             const std::string_view kind = child.name();
             if (kind == "constant") {
                 state = constant(child, definition);
-            } else if (!kind.empty() && kind != "label" && kind != "attributes") {
+            } else if (isContent(child)) {
                 m_report.add(ErrorCode::unknownWord, child, definition.name, "<" + std::string(kind) + ">", "constant");
             }
         }
@@ -239,20 +242,40 @@ private:
     }
 
     Ref basicEvent(const Definition& definition) {
+        if (const std::vector<std::size_t>* causes = m_causes->of(definition)) return anyOf(*causes);
         const auto [entry, isNew] = m_numbers.emplace(&definition, static_cast<engine::Event>(m_tree.events.size()));
         if (isNew) {
             const double value = ExpressionReader(*m_definitions, m_report).value(definition);
             if (!(value >= 0 && value <= 1)) {
                 m_report.add(ErrorCode::outOfRange, definition.node, definition.name, shortNumber(value), "a probability from 0 to 1");
             }
-            m_tree.events.push_back(definition.name);
-            m_tree.probabilities.push_back(value);
+            add(definition.name, value);
         }
         return m_tree.formula.event(entry->second);
     }
 
+    Ref anyOf(const std::vector<std::size_t>& causes) {
+        std::vector<Ref> inputs;
+        for (const std::size_t place : causes) {
+            std::optional<engine::Event>& number = m_causeNumbers[place];
+            if (!number) {
+                number = static_cast<engine::Event>(m_tree.events.size());
+                add(m_causes->all()[place].name, m_causes->all()[place].probability);
+            }
+            inputs.push_back(m_tree.formula.event(*number));
+        }
+        return inputs.empty() ? Formula::falsehood() : m_tree.formula.any(std::move(inputs));
+    }
+
+    void add(const std::string& event, double probability) {
+        m_tree.events.push_back(event);
+        m_tree.probabilities.push_back(probability);
+    }
+
     XmlReport m_report;
     const Definitions* m_definitions = nullptr;
+    const CommonCauses* m_causes = nullptr;
+    std::vector<std::optional<engine::Event>> m_causeNumbers;
     std::map<const Definition*, std::optional<Ref>> m_gates;
     std::map<const Definition*, engine::Event> m_numbers;
     std::size_t m_depth = 0;

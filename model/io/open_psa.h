@@ -30,7 +30,8 @@ struct FaultTreeLimits {
 
 /// The fault tree that `xml` describes in the Open-PSA Model Exchange Format 2.0: gates of any nesting over `and`, `or`, `not`,
 /// `nand`, `nor`, `xor`, `iff`, `imply`, `atleast`, `cardinality` and constants, house events, and basic events whose
-/// probability is a number, a parameter or arithmetic of those. `top` names the gate to solve; empty: the one that no gate uses.
+/// probability is a number, a parameter or arithmetic of those, in components with private and public elements. A member of a
+/// common-cause group is the `or` of its common causes, basic events of their own with names such as `[a b]`. `top` names the gate to solve; empty: the one that no gate uses.
 /// Everything that is wrong comes at once, each with line, column and the name of what it stands in.
 [[nodiscard]] tl::expected<FaultTree, Errors> readFaultTree(std::string_view xml, std::string_view top = {});
 

@@ -10,9 +10,19 @@ constexpr std::size_t maxPath = 2000;
 
 /// What says nothing of fault trees: notes, and other parts of the format.
 bool isElsewhere(std::string_view kind) {
-    constexpr std::array<std::string_view, 13> elsewhere{
-        "label", "attributes", "define-event-tree", "define-initiating-event", "define-functional-event", "define-sequence", "define-branch",
-        "define-rule", "define-alignment", "define-consequence", "define-consequence-group", "define-extern-library", "define-extern-function"};
+    constexpr std::array<std::string_view, 13> elsewhere{"label",
+                                                         "attributes",
+                                                         "define-event-tree",
+                                                         "define-initiating-event",
+                                                         "define-functional-event",
+                                                         "define-sequence",
+                                                         "define-branch",
+                                                         "define-rule",
+                                                         "define-alignment",
+                                                         "define-consequence",
+                                                         "define-consequence-group",
+                                                         "define-extern-library",
+                                                         "define-extern-function"};
     return std::ranges::find(elsewhere, kind) != elsewhere.end();
 }
 
@@ -31,9 +41,11 @@ std::string_view outer(std::string_view scope) {
 
 Definitions::Definitions(pugi::xml_node model, XmlReport& report) : m_report(report) {
     collect(model, {});
+    for (const auto& [group, scope] : m_groups) defineMembers(group, scope);
 }
 
-const Definition* Definitions::find(std::string_view reference, std::string_view scope, std::initializer_list<DefinitionKind> kinds) const {
+const Definition* Definitions::find(std::string_view reference, std::string_view scope,
+                                    std::initializer_list<DefinitionKind> kinds) const {
     const auto among = [&](const Names& names, std::string_view name) -> const Definition* {
         const auto found = names.find(name);
         if (found == names.end()) return nullptr;
@@ -61,8 +73,8 @@ void Definitions::collect(pugi::xml_node node, const Scope& scope) {
         } else if (kind == "define-parameter") {
             define(DefinitionKind::parameter, child, scope);
         } else if (kind == "define-CCF-group") {
-            m_report.add(ErrorCode::illegal, child, child.attribute("name").value(), "a common-cause group",
-                         "none: common-cause groups are not read");
+            define(DefinitionKind::group, child, scope);
+            m_groups.emplace_back(child, scope);
         } else if (kind == "define-fault-tree" || kind == "define-component") {
             container(child, scope);
         } else if (kind == "model-data") {
@@ -71,8 +83,17 @@ void Definitions::collect(pugi::xml_node node, const Scope& scope) {
             m_report.add(ErrorCode::illegal, child, scope.path, "<include>", "the whole model in one file");
         } else if (!kind.empty() && !isElsewhere(kind)) {
             m_report.add(ErrorCode::unknownWord, child, scope.path, "<" + std::string(kind) + ">",
-                         "define-fault-tree, define-component, define-gate, define-basic-event, define-house-event, define-parameter or model-data");
+                         "define-fault-tree, define-component, define-gate, define-basic-event, define-house-event, "
+                         "define-parameter, define-CCF-group or model-data");
         }
+    }
+}
+
+/// A member that nothing else defines is an event of its group's container.
+void Definitions::defineMembers(pugi::xml_node group, const Scope& scope) {
+    for (const pugi::xml_node member : group.child("members").children("basic-event")) {
+        const char* name = member.attribute("name").value();
+        if (!find(name, scope.path, {DefinitionKind::basicEvent})) define(DefinitionKind::basicEvent, member, scope);
     }
 }
 
@@ -86,7 +107,8 @@ bool Definitions::isPublic(pugi::xml_node node, const Scope& scope) {
     const std::string_view role = node.attribute("role").value();
     if (role.empty()) return scope.isPublic;
     if (role != "public" && role != "private") {
-        m_report.add(ErrorCode::unknownWord, node, node.attribute("name").value(), "role = '" + std::string(role) + "'", "public or private");
+        m_report.add(ErrorCode::unknownWord, node, node.attribute("name").value(), "role = '" + std::string(role) + "'",
+                     "public or private");
     }
     return role != "private";
 }

@@ -9,11 +9,13 @@
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace failwright {
 
 /// What an Open-PSA file defines.
-enum class DefinitionKind { gate, houseEvent, basicEvent, parameter };
+enum class DefinitionKind { gate, houseEvent, basicEvent, parameter, group };
 
 struct Definition {
     DefinitionKind kind = DefinitionKind::gate;
@@ -43,16 +45,18 @@ public:
     [[nodiscard]] const std::deque<Definition>& inOrder() const { return m_all; }
 
 private:
-    using OfKind = std::array<const Definition*, 4>;
+    using OfKind = std::array<const Definition*, 5>;
     using Names = std::map<std::string, OfKind, std::less<>>;
 
     void collect(pugi::xml_node container, const Scope& scope);
     void container(pugi::xml_node node, const Scope& outer);
     void define(DefinitionKind kind, pugi::xml_node node, const Scope& scope);
+    void defineMembers(pugi::xml_node group, const Scope& scope);
     [[nodiscard]] bool isPublic(pugi::xml_node node, const Scope& scope);
 
     XmlReport& m_report;
     std::deque<Definition> m_all;
+    std::vector<std::pair<pugi::xml_node, Scope>> m_groups;
     Names m_byPath;
     Names m_public;
 };

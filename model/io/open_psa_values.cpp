@@ -29,16 +29,16 @@ std::optional<Number> parsed(std::string_view text) {
     return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
 
-bool isExpression(pugi::xml_node node) {
-    const std::string_view kind = node.name();
-    return !kind.empty() && kind != "label" && kind != "attributes";
-}
-
 bool isArithmetic(std::string_view kind) {
     return kind == "neg" || kind == "add" || kind == "sub" || kind == "mul" || kind == "div" || kind == "exponential";
 }
 
 }  // namespace
+
+bool isContent(pugi::xml_node node) {
+    const std::string_view kind = node.name();
+    return !kind.empty() && kind != "label" && kind != "attributes";
+}
 
 void XmlReport::add(ErrorCode code, std::ptrdiff_t offset, const std::string& place, std::string found, std::string expected) {
     if (m_errors.size() >= FaultTreeLimits::listedErrors) return;
@@ -58,12 +58,12 @@ std::string shortNumber(double value) {
     return {buffer.data(), end};
 }
 
-double ExpressionReader::value(const Definition& definition) const { return only(definition.node, definition, 0); }
+double ExpressionReader::value(const Definition& definition) const { return value(definition.node, definition); }
 
 double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) const {
     pugi::xml_node found;
     for (const pugi::xml_node child : parent.children()) {
-        if (!isExpression(child)) continue;
+        if (!isContent(child)) continue;
         if (found) m_report.add(ErrorCode::illegal, child, in.name, "a second expression", "one");
         found = child;
     }
@@ -104,7 +104,7 @@ double ExpressionReader::expression(pugi::xml_node node, const Definition& in, i
     }
     std::vector<double> inputs;
     for (const pugi::xml_node child : node.children()) {
-        if (isExpression(child)) inputs.push_back(expression(child, in, depth + 1));
+        if (isContent(child)) inputs.push_back(expression(child, in, depth + 1));
     }
     const std::size_t wanted = kind == "neg" ? 1 : kind == "exponential" ? 2 : 0;
     if (inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {

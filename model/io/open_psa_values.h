@@ -34,6 +34,9 @@ private:
 /// The shortest text that reads back as `value`.
 [[nodiscard]] std::string shortNumber(double value);
 
+/// Whether `node` is content and no note.
+[[nodiscard]] bool isContent(pugi::xml_node node);
+
 class Definitions;
 struct Definition;
 
@@ -44,6 +47,8 @@ public:
 
     /// The value of the one expression in `definition`; 0 and a report where there is none that is understood.
     [[nodiscard]] double value(const Definition& definition) const;
+    /// The same of `node`, a part of the definition `in`.
+    [[nodiscard]] double value(pugi::xml_node node, const Definition& in) const { return only(node, in, 0); }
 
 private:
     [[nodiscard]] double only(pugi::xml_node parent, const Definition& in, int depth) const;

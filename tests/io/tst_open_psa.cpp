@@ -91,6 +91,50 @@ private slots:
         QCOMPARE(found, 0.25);
     }
 
+    /// The numbers are sums over all states of the causes.
+    void commonCauses_data() {
+        QTest::addColumn<QByteArray>("model");
+        QTest::addColumn<QByteArray>("factors");
+        QTest::addColumn<double>("all");
+        QTest::addColumn<double>("two");
+        QTest::newRow("beta-factor") << QByteArray("beta-factor")
+            << QByteArray("<factor><float value='0.2'/></factor>")
+            << 0.020501760000000004 << 0.037812480000000016;
+        QTest::newRow("beta-factor with its level") << QByteArray("beta-factor")
+            << QByteArray("<factor level='3'><float value='0.2'/></factor>")
+            << 0.020501760000000004 << 0.037812480000000016;
+        QTest::newRow("MGL") << QByteArray("MGL")
+            << QByteArray("<factor level='2'><float value='0.3'/></factor><factor level='3'><float value='0.4'/></factor>")
+            << 0.01440231922268558 << 0.051911985231564484;
+        QTest::newRow("MGL of two") << QByteArray("MGL")
+            << QByteArray("<factor level='2'><float value='0.3'/></factor>")
+            << 0.004052254117375001 << 0.05772115715275001;
+        QTest::newRow("alpha-factor") << QByteArray("alpha-factor")
+            << QByteArray("<factor level='1'><float value='0.7'/></factor><factor level='2'><float value='0.2'/></factor><factor level='3'><float value='0.1'/></factor>")
+            << 0.02417659863858813 << 0.0695659842617658;
+        QTest::newRow("phi-factor") << QByteArray("phi-factor")
+            << QByteArray("<factor level='1'><float value='0.7'/></factor><factor level='2'><float value='0.2'/></factor><factor level='3'><float value='0.1'/></factor>")
+            << 0.015485103767440004 << 0.08127788604111998;
+    }
+
+    void commonCauses() {
+        QFETCH(QByteArray, model);
+        QFETCH(QByteArray, factors);
+        QFETCH(double, all);
+        QFETCH(double, two);
+        const QByteArray inputs = "<basic-event name='a'/><basic-event name='b'/><basic-event name='c'/>";
+        const auto tree = [&](const QByteArray& kind, const QByteArray& data) {
+            return "<opsa-mef><define-fault-tree name='F'><define-gate name='t'><" + kind + " min='2'>" + inputs + "</" + kind +
+                   "></define-gate></define-fault-tree><define-CCF-group name='C' model='" + model + "'><members>" + inputs +
+                   "</members><distribution><float value='0.1'/></distribution><factors>" + factors + "</factors></define-CCF-group>" + data +
+                   "</opsa-mef>";
+        };
+        QVERIFY(isNear(probability(tree("and", "")), all));
+        QVERIFY(isNear(probability(tree("atleast", "")), two));
+        const QByteArray defined = "<model-data><define-basic-event name='a'><float value='0.1'/></define-basic-event></model-data>";
+        QVERIFY(isNear(probability(tree("and", defined)), all));
+    }
+
     /// Notes and the other parts of the format leave a fault tree as it is.
     void besideTheTree() {
         const double found = probability(
@@ -104,9 +148,23 @@ private slots:
     void refused_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("message");
-        QTest::newRow("common causes") << QByteArray("<define-gate name='t'><basic-event name='a'/></define-gate>\n"
-                                                     "<define-CCF-group name='C' model='beta-factor'/>")
-                                       << QByteArray("2: C: found a common-cause group, expected none: common-cause groups are not read");
+        const auto group = [](const char* model, const char* factors) {
+            return QByteArray("<define-gate name='t'><or><basic-event name='a'/><basic-event name='x'/></or></define-gate>\n<define-CCF-group name='C' model='") + model +
+                   "'><members><basic-event name='x'/><basic-event name='y'/></members><distribution><float value='0.1'/></distribution>\n<factors>" +
+                   factors + "</factors></define-CCF-group>";
+        };
+        const char* half = "<factor level='1'><float value='0.5'/></factor>";
+        QTest::newRow("model of a group") << group("gamma", half) << QByteArray("2: C: found model = 'gamma', expected beta-factor, MGL");
+        QTest::newRow("level of a factor") << group("MGL", half) << QByteArray("3: C: found a factor of level 1, expected level 2");
+        QTest::newRow("sum of factors") << group("phi-factor", half) << QByteArray("2: C: found factors with the sum 0.5, expected the sum 1");
+        QTest::newRow("no factor") << group("alpha-factor", "") << QByteArray("2: C: found no factor, expected at least one");
+        QTest::newRow("in two groups") << group("beta-factor", "<factor><float value='0.5'/></factor>") +
+                                              "\n<define-CCF-group name='D' model='MGL'><members><basic-event name='z'/><basic-event name='x'/>"
+                                              "</members><distribution><float value='0.1'/></distribution></define-CCF-group>"
+                                       << QByteArray("4: D: found 'x' in a group again, expected once");
+        QTest::newRow("probability of a member")
+            << group("beta-factor", "<factor><float value='0.5'/></factor>") + "\n<define-basic-event name='x'><float value='0.2'/></define-basic-event>"
+            << QByteArray("4: x: found the probability 0.2, expected 0.1, that of its group");
         QTest::newRow("private elsewhere") << QByteArray("<define-gate name='t'>\n<basic-event name='x'/></define-gate>"
                                                          "<define-component name='A' role='private'>"
                                                          "<define-basic-event name='x'><float value='1'/></define-basic-event></define-component>")
