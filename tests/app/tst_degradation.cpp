@@ -6,6 +6,7 @@
 #include "tests/support/strict_main.h"
 #include "views/canvas/playback/cut_stroke.h"
 #include "views/canvas/playback/load_layer.h"
+#include "views/panels/form/form.h"
 #include "views/panels/parts/feature_picker.h"
 #include "views/panels/scenarios/game_day_dialog.h"
 #include "views/panels/tables/record_table.h"
@@ -14,6 +15,8 @@
 #include "views/panels/timeline/timeline_panel.h"
 #include "views/panels/timeline/timeline_plot.h"
 
+#include <QListWidget>
+#include <QScopeGuard>
 #include <QSlider>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -203,6 +206,22 @@ private slots:
         w.playback().pause();
         QCOMPARE(std::get<LoadEvent>(w.playback().events().front().what).factor, 5.0);
         QCOMPARE(w.playback().timeline().load.back().verdict.served, 0.32);
+    }
+
+    /// Boxes stand as far apart from the start as they do after a change.
+    void boxesStandApart() {
+        Desk w;
+        w.theme.applyToApplication();
+        const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
+        w.window.resize(1280, 778);
+        QVERIFY(w.document.perform({Insert<Feature>{0, Feature{.id = FeatureId{"pay"}}}}, QStringLiteral("feature")));
+        auto* picker = w.window.findChild<FeaturePicker*>();
+        w.showTab(*picker->parentWidget());
+        const auto* form = picker->parentWidget()->findChild<Form*>();
+        const QListWidget* boxes = form->findChild<QListWidget*>();
+        QTRY_VERIFY(boxes->visualItemRect(boxes->item(1)).top() > 0);
+        const int apart = boxes->visualItemRect(boxes->item(1)).top() - boxes->visualItemRect(boxes->item(0)).top();
+        QVERIFY2(apart >= 26, qPrintable(QString::number(apart)));
     }
 
     void servicesArePickedOnTheCanvas() {

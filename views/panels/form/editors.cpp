@@ -147,6 +147,7 @@ public:
     void setOptions(const std::vector<Option>& options) override {
         if (options == m_options && m_list->count() > 0) return;
         m_options = options;
+        m_list->ensurePolished();  // rows may be laid out before the list is first shown
         const QSignalBlocker quiet(m_list);
         const QString kept = text();
         m_list->clear();
