@@ -16,7 +16,9 @@
 #include "views/panels/timeline/timeline_plot.h"
 
 #include <QListWidget>
+#include <QScrollArea>
 #include <QScopeGuard>
+#include <QScrollBar>
 #include <QSlider>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -208,8 +210,8 @@ private slots:
         QCOMPARE(w.playback().timeline().load.back().verdict.served, 0.32);
     }
 
-    /// Boxes stand as far apart from the start as they do after a change.
-    void boxesStandApart() {
+    /// Boxes stand as far apart from the start as they do after a change, and nothing is cut at the right.
+    void theFormOfAFeatureIsWhole() {
         Desk w;
         w.theme.applyToApplication();
         const auto plain = qScopeGuard([] { qApp->setStyleSheet({}); });
@@ -218,10 +220,12 @@ private slots:
         auto* picker = w.window.findChild<FeaturePicker*>();
         w.showTab(*picker->parentWidget());
         const auto* form = picker->parentWidget()->findChild<Form*>();
+        const auto* scroll = form->findChild<QScrollArea*>();
         const QListWidget* boxes = form->findChild<QListWidget*>();
         QTRY_VERIFY(boxes->visualItemRect(boxes->item(1)).top() > 0);
         const int apart = boxes->visualItemRect(boxes->item(1)).top() - boxes->visualItemRect(boxes->item(0)).top();
         QVERIFY2(apart >= 26, qPrintable(QString::number(apart)));
+        QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
     }
 
     void servicesArePickedOnTheCanvas() {

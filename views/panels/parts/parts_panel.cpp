@@ -109,7 +109,7 @@ void PartsPanel::showForm() {
 }
 
 void PartsPanel::setDetail(QWidget& detail) {
-    constexpr int leastFormWidth = 236, mostFormWidth = 300;
+    constexpr int leastFormWidth = 284, mostFormWidth = 300;
     m_form->setMinimumWidth(leastFormWidth);
     m_form->setMaximumWidth(mostFormWidth);
     static_cast<QHBoxLayout*>(layout())->addWidget(&detail, 2);
