@@ -188,6 +188,28 @@ private slots:
         QVERIFY2(cell(w.tiers().ladder(), 0, 3).contains(QStringLiteral("in force")), qPrintable(cell(w.tiers().ladder(), 0, 3)));
     }
 
+    /// In the room of a small screen.
+    void theWholeReasonIsReadable() {
+        Desk w;
+        w.window.resize(1280, 778);
+        w.showTab(w.tiers());
+        w.tiers().addUsualFour();
+        Service web = w.topology().services.front();
+        web.name = "The front end of the whole shop";
+        QVERIFY(w.document.perform({Replace<Service>{web}}, QStringLiteral("name")));
+        w.tiers().slider().setValue(w.tiers().slider().maximum());
+        QTreeView& ladder = w.tiers().ladder().view();
+        const auto why = [&ladder](int row) { return ladder.model()->index(row, 3); };  // every delivery resets the model
+        QVERIFY(why(0).data().toString().contains(QStringLiteral("carries")));
+        QTRY_COMPARE(ladder.horizontalScrollBar()->maximum(), 0);
+        const auto isWhole = [&] {
+            const QRect area = ladder.visualRect(why(0));
+            const QRect words = ladder.fontMetrics().boundingRect(area, Qt::TextWordWrap, why(0).data().toString());
+            return words.width() <= area.width() && words.height() <= area.height();
+        };
+        QTRY_VERIFY(isWhole());
+    }
+
     void theTierInForceIsOneRowOfTheTimeline() {
         Desk w;
         w.tiers().addUsualFour();

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,8 +19,24 @@ namespace {
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
 constexpr int leastNameWidth = 104;
+constexpr int leastWrappedWidth = 84;
 constexpr int leastWidth = 220;
 constexpr int margin = 12;
+
+/// Words in as many lines as the width of their column makes of them.
+class WrappingDelegate : public QStyledItemDelegate {
+public:
+    explicit WrappingDelegate(QTreeView& view) : QStyledItemDelegate(&view), m_view(view) {}
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem within = option;
+        within.features |= QStyleOptionViewItem::WrapText;
+        within.rect = QRect(0, 0, m_view.columnWidth(index.column()), 1);
+        return QStyledItemDelegate::sizeHint(within, index);
+    }
+
+private:
+    QTreeView& m_view;
+};
 
 }  // namespace
 
@@ -81,6 +98,15 @@ bool RecordTable::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void RecordTable::wrapWords() {
+    m_wraps = true;
+    auto* delegate = new WrappingDelegate(*m_view);
+    m_view->setItemDelegateForColumn(0, delegate);
+    m_view->setUniformRowHeights(false);
+    m_view->setWordWrap(true);
+    connect(m_view->header(), &QHeaderView::sectionResized, m_view, &QTreeView::doItemsLayout, Qt::QueuedConnection);
+}
+
 void RecordTable::addButton(QAbstractButton& button) {
     m_top->setContentsMargins(margin, 4, 8, 0);
     m_top->addWidget(&button);
@@ -112,6 +138,10 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
     if (!first) return fitNames();
     if (count == 0) return;
     for (int column = 1; column < count; ++column) m_view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    if (m_wraps) {
+        m_view->setItemDelegateForColumn(count - 1, m_view->itemDelegateForColumn(0));
+        m_view->header()->setSectionResizeMode(count - 1, QHeaderView::Stretch);
+    }
     if (count <= fewColumns)
         m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     else
@@ -122,6 +152,7 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
 void RecordTable::fitNames() {
     QHeaderView& header = *m_view->header();
     if (header.count() <= fewColumns || header.count() == 0) return;
+    if (m_wraps) return header.resizeSection(0, std::clamp(m_view->viewport()->width() / 5, leastWrappedWidth, nameWidth));
     const int beside = header.length() - header.sectionSize(0);
     header.resizeSection(0, std::clamp(m_view->viewport()->width() - beside, leastNameWidth, nameWidth));
 }

@@ -25,6 +25,8 @@ public:
     void setEmptyWords(const QString& words);
     void show(std::vector<RecordModel::Column> columns, int rows, std::function<QSet<QString>(int row)> selects);
     void sortBy(int column, Qt::SortOrder order);
+    /// From now on the names and the last column, which has the room that is left, take as many lines as their words need.
+    void wrapWords();
     /// Puts `button` beside the heading.
     void addButton(QAbstractButton& button);
     /// The row that has the keyboard, as `show` numbers them; -1 for none.
@@ -52,6 +54,7 @@ private:
     QHBoxLayout* m_top;
     ExplainedLabel* m_empty;
     QTreeView* m_view;
+    bool m_wraps = false;
 };
 
 }  // namespace failwright

@@ -49,6 +49,7 @@ TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& pl
       m_services(new RecordTable(tr("Services under this load"), this)),
       m_form(new Form(this)) {
     setAccessibleName(tr("Degradation"));
+    m_ladder->wrapWords();
     auto* pages = new QTabWidget(this);
     pages->setDocumentMode(true);
     pages->addTab(m_features, tr("Served and shed"));
@@ -59,7 +60,7 @@ TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& pl
     halves->setChildrenCollapsible(false);
     halves->addWidget(makeLadder());
     halves->addWidget(pages);
-    halves->setSizes({560, 440});
+    halves->setSizes({600, 400});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
