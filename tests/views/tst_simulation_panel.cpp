@@ -4,6 +4,7 @@
 #include "views/panels/simulation/simulation_panel.h"
 #include "views/panels/tables/record_table.h"
 #include "views/panels/tiers/tier_panel.h"
+#include "views/text/text.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -46,6 +47,8 @@ private slots:
         QTRY_VERIFY(!panel.service().isRunning());
         QVERIFY(panel.service().latest());
         QVERIFY(panel.figures().contains("SLO kept in"));
+        QVERIFY(panel.figures().contains("300 years") && panel.figures().contains("of years"));
+        QVERIFY(text::percentUp(0.00179, 0.00177, 0.00181) != text::percentUp(0.00177, 0.00177, 0.00181));
         QVERIFY(panel.struck().view().model()->rowCount() > 0);
         QTRY_VERIFY(panel.budget().view().model()->rowCount() > 0);
         QVERIFY(!panel.service().isStale());

@@ -77,11 +77,15 @@ QString unbroken(QString words) {
     return words.replace(thinSpace, unbrokenThinSpace).replace(QStringLiteral(" %"), QString(unbrokenThinSpace) + u'%');
 }
 
-QString percentUp(double unavailability) {
+QString percentUp(double unavailability) { return percentUp(unavailability, unavailability, unavailability); }
+
+QString percentUp(double unavailability, double low, double high) {
     const QString unit = QLocale().percent();
     const double down = unavailability * 100.0;
+    const double apart = std::min(high - unavailability, unavailability - low) * 100.0;
     if (down <= 0.0) return withUnit(plain(100.0), unit);
-    const int decimals = std::max(2, 1 - static_cast<int>(std::floor(std::log10(down))));
+    const int telling = apart > 0.0 ? 1 - static_cast<int>(std::floor(std::log10(apart))) : 0;
+    const int decimals = std::max({2, 1 - static_cast<int>(std::floor(std::log10(down))), std::min(telling, mostDecimals)});
     if (decimals > mostDecimals) return QStringLiteral("> ") + withUnit(plain(rounded(100.0 - 1e-10, 10)), unit);
     return withUnit(plain(rounded(100.0 - down, decimals)), unit);
 }

@@ -33,6 +33,8 @@ namespace failwright::text {
 [[nodiscard]] QString percent(double availability);
 /// The same from the unavailability, which keeps the digits of many nines.
 [[nodiscard]] QString percentUp(double unavailability);
+/// The same with at least as many digits as it takes to tell it from the unavailabilities `low` and `high` around it.
+[[nodiscard]] QString percentUp(double unavailability, double low, double high);
 /// `words`, in which numbers keep their units on their line.
 [[nodiscard]] QString unbroken(QString words);
 /// "4.5 nines" without the word: -log10(unavailability) with one digit; an infinity sign for 0.

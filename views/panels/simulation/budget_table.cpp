@@ -77,9 +77,16 @@ QString budgetHeading(const ErrorBudget& budget, const std::vector<IncidentSpend
 QString yearsInWords(const DatedSimulation& simulation) {
     const SimulatedYears& years = simulation.years;
     if (!years.unavailability) return Words::tr("<p>No client calls anything, so there is no availability.</p>");
-    QString rows = row(Words::tr("Availability"), text::percentUp(*years.unavailability));
-    rows += row(Words::tr("95 % interval"), QStringLiteral("%1 – %2").arg(text::percentUp(years.interval95.high), text::percentUp(years.interval95.low)));
-    if (years.sloKept) rows += row(Words::tr("SLO kept in"), Words::tr("%1 of windows").arg(text::share(*years.sloKept)));
+    const auto [low, high] = years.interval95;
+    const auto percent = [&](double unavailability) { return text::unbroken(text::percentUp(unavailability, low, high)); };
+    QString rows = row(Words::tr("Simulated"), Words::tr("%1 years").arg(QLocale().toString(qulonglong(years.years))));
+    rows += row(Words::tr("Availability"), percent(*years.unavailability));
+    rows += row(Words::tr("95 % interval"), QStringLiteral("%1 – %2").arg(percent(high), percent(low)));
+    if (years.sloKept) {
+        rows += row(Words::tr("SLO kept in"), Words::tr("%1 of windows").arg(text::share(*years.sloKept)));
+        const double yearly = (1 - simulation.topology.objectives.value_or(Objectives{}).slo.value_or(0)) * secondsPerYear;
+        if (years.windowDays * 86'400 != secondsPerYear) rows += row(QString(), Words::tr("%1 of years").arg(text::share(years.downtime.shareUpTo(yearly))));
+    }
     rows += row(Words::tr("Downtime, mean"), text::duration(*years.unavailability * secondsPerYear));
     rows += row(Words::tr("half of the years up to"), text::duration(years.downtime.quantile(0.5)));
     rows += row(Words::tr("99 % of them up to"), text::duration(years.downtime.quantile(0.99)));

@@ -204,7 +204,8 @@ void YearsPlot::addBudget(double budget) {
     const bool late = budget > xAxis->range().upper / 2;
     label->setPositionAlignment((late ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     label->setTextAlignment(late ? Qt::AlignRight : Qt::AlignLeft);
-    label->setPadding(QMargins(5, 0, 5, 0));
+    label->setPadding(QMargins(5, 1, 5, 1));
+    label->setBrush(m_theme.color(Token::panel));  // legible over bars and curve
     label->setFont(small());
     label->setColor(m_theme.color(Token::text));
     label->setText(tr("budget %1").arg(text::duration(budget)).replace(u' ', u'\n'));
