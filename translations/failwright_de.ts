@@ -5077,6 +5077,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>&lt;p&gt;Kein Client ruft etwas auf, also gibt es keine Verfügbarkeit.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 Jahre</translation>
+    </message>
+    <message>
         <source>Availability</source>
         <translation>Verfügbarkeit</translation>
     </message>
@@ -5091,6 +5099,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 of windows</source>
         <translation>%1 der Fenster</translation>
+    </message>
+    <message>
+        <source>%1 of years</source>
+        <translation>%1 der Jahre</translation>
     </message>
     <message>
         <source>Downtime, mean</source>
