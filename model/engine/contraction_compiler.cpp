@@ -8,6 +8,8 @@ namespace {
 
 /// Multiplications that one evaluation may take, for each number that its tables may hold.
 constexpr double workPerCell = 50;
+/// So many places may be looked at for the lists of all steps.
+constexpr double mostChoices = 1 << 22;
 /// An evaluation that takes no more is not improved on.
 constexpr double littleWork = 1e6;
 /// The cost of a variable that more tables than this have is found anew only when their number has halved.
@@ -450,6 +452,9 @@ std::vector<ContractionCompiler::Axis> ContractionCompiler::axesOf(const std::ve
 
 /// All places that agree with the indicators and the complete counters among these variables.
 ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b) {
+    const auto inA = [](const Fate& fate) { return fate.a != nullptr ? fate.a->size : 1; };
+    const auto inB = [](const Fate& fate) { return fate.b != nullptr ? fate.b->size : 1; };
+    double choices = 1;
     struct Coordinate {
         std::uint32_t a = 0;
         std::uint32_t b = 0;
@@ -467,6 +472,10 @@ ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const
         const Coordinate& c = at[placeOf(count)];
         return (second ? c.b : c.a) == added(count, table.dimensions[0].variable, at[v].value);
     };
+    for (const Fate* fate : fates) choices *= isCounter(fate->variable) ? inA(*fate) * inB(*fate) : std::max(inA(*fate), inB(*fate));
+    m_choices += choices;
+    if (m_choices > mostChoices) m_tooLarge = true;
+    if (m_tooLarge) return {};
     const auto first = static_cast<std::uint32_t>(m_made.m_places.size());
     const auto note = [&] {
         if (!agrees(a, false) || !agrees(b, true)) return;
@@ -495,17 +504,15 @@ ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const
     const std::function<void(std::size_t)> choose = [&](std::size_t i) {
         if (i == fates.size()) return note();
         const Fate& fate = *fates[i];
-        const std::uint32_t inA = fate.a != nullptr ? fate.a->size : 1;
-        const std::uint32_t inB = fate.b != nullptr ? fate.b->size : 1;
         if (!isCounter(fate.variable)) {
-            for (std::uint32_t v = 0; v < std::max(inA, inB); ++v) {
+            for (std::uint32_t v = 0; v < std::max(inA(fate), inB(fate)); ++v) {
                 at[i] = {v, v, v};
                 choose(i + 1);
             }
             return;
         }
-        for (std::uint32_t x = 0; x < inA; ++x) {
-            for (std::uint32_t y = 0; y < inB; ++y) {
+        for (std::uint32_t x = 0; x < inA(fate); ++x) {
+            for (std::uint32_t y = 0; y < inB(fate); ++y) {
                 at[i] = {x, y, std::min(counter(fate.variable).cap, x + y)};
                 choose(i + 1);
             }
@@ -528,7 +535,9 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     }
     made.cell = allocate(made.size);
     if (m_tooLarge) return none;
-    emit(axesOf(fates, left, right), {left.cell, right.cell, made.cell});
+    const std::vector<Axis> axes = axesOf(fates, left, right);
+    if (m_tooLarge) return none;
+    emit(axes, {left.cell, right.cell, made.cell});
     kill(a);
     if (b != none) kill(b);
     const auto result = static_cast<std::uint32_t>(m_tables.size());

@@ -109,6 +109,7 @@ private:
     std::uint32_t m_leaves;
     std::uint32_t m_nodes;  ///< leaves and gates
     std::size_t m_maxCells;
+    double m_choices = 0;  ///< for lists, so far
     bool m_closing = false;  ///< no value may be summed out yet
     bool m_tooLarge = false;
     Contraction m_made;
