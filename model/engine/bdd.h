@@ -39,6 +39,8 @@ public:
 
     /// Goes on after a failure: what was made stays, and as many nodes may be made as this.
     void setBudget(std::size_t budget);
+    /// Taken by all operations so far.
+    [[nodiscard]] std::uint64_t steps() const { return m_steps; }
     /// How much of the operation that failed was done, from 0 to 1, or how many of the merges that were left: a guess to compare
     /// orders by.
     [[nodiscard]] double shareDone() const { return m_share; }

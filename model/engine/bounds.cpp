@@ -17,6 +17,12 @@ constexpr std::size_t arenaRoom = 40;
 /// One operation may make so many times the nodes that one diagram may have.
 constexpr std::size_t operationRoom = 20;
 
+/// All diagrams of an attempt may take so many steps for each node that one of them may have, and so many in any case; where a gate
+/// is ahead of its share of them, it gets fewer nodes.
+constexpr double stepsPerNode = 500;
+constexpr double fewestSteps = 5e6;
+constexpr std::size_t fewestNodes = 16;
+
 /// Where states are gone through instead, the work that a node stands for.
 constexpr double workPerNode = 2e4;
 
@@ -26,7 +32,7 @@ constexpr int mostRounds = 30;
 /// Circles are gone round many times, so one order with few nodes has to do.
 constexpr std::size_t nodesOnCircles = 30;
 
-/// On circles, states are looked at too: so many for each node, and in all.
+/// States are looked at too: so many for each node, and in all.
 constexpr std::size_t statesPerNode = 20;
 constexpr std::size_t mostStates = 2'000'000;
 
@@ -49,6 +55,7 @@ public:
           m_leaves(leaves),
           m_levels(levelsOf(module, order)),
           m_nodes(nodes),
+          m_mostNodes(nodes),
           m_stop(std::move(stop)),
           m_bdd(Arena::failed, m_stop),
           m_leafAt(leaves.size()) {
@@ -83,6 +90,7 @@ private:
         bool rises = false;
         for (std::size_t g = 0; g < m_module.gates.size(); ++g) {
             if (m_stop.stop_requested()) return false;
+            allot(round, g);
             Hull& at = m_values[m_leaves.size() + g];
             Hull next = hullOf(m_module.gates[g]);
             if (m_module.circular) {
@@ -94,9 +102,18 @@ private:
             for (const std::uint32_t input : m_module.gates[g].inputs) {
                 if (!m_module.circular && --m_uses[input] == 0 && input >= m_leaves.size()) m_values[input] = {};
             }
-            if (m_bdd.arena().size() > arenaRoom * m_nodes) collect();
+            if (m_bdd.arena().size() > arenaRoom * m_mostNodes) collect();
         }
         return rises;
+    }
+
+    /// As many nodes as the steps so far leave for the gates to come.
+    void allot(int round, std::size_t gate) {
+        const double gates = static_cast<double>(m_module.gates.size());
+        const double rounds = m_module.circular ? mostRounds : 1;
+        const double due = (static_cast<double>(round) + static_cast<double>(gate + 1) / gates) / rounds;
+        if (m_steps > due * std::max(fewestSteps, stepsPerNode * static_cast<double>(m_mostNodes))) m_nodes = std::max(fewestNodes, m_nodes / 2);
+        else m_nodes = std::min(m_mostNodes, 2 * m_nodes);
     }
 
     Hull hullOf(const LocalGate& gate) {
@@ -136,7 +153,9 @@ private:
     Node join(Op op, Node a, Node b, Side side) {
         for (std::size_t most = m_nodes;; most /= 2) {
             m_bdd.setBudget(m_bdd.arena().size() + operationRoom * m_nodes);
+            const std::uint64_t before = m_bdd.steps();
             const Node joined = op == Op::any ? m_bdd.disjunction(a, b) : m_bdd.conjunction(a, b);
+            m_steps += static_cast<double>(m_bdd.steps() - before);
             if (joined != Arena::failed) {
                 m_bdd.setBudget(Arena::failed);
                 return cut(joined, m_nodes, side);
@@ -244,7 +263,9 @@ private:
     const Module& m_module;
     std::span<const Bounds> m_leaves;
     std::vector<std::uint32_t> m_levels;
-    std::size_t m_nodes;
+    std::size_t m_nodes;      ///< that a diagram may have now
+    std::size_t m_mostNodes;  ///< that one ever may
+    double m_steps = 0;       ///< taken so far
     std::stop_token m_stop;
     Bdd m_bdd;
     std::vector<std::uint32_t> m_leafAt;
@@ -336,10 +357,11 @@ std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> 
     if (limits.method != Method::diagram) {
         if (const auto bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop)) return bounds;
     }
-    const auto bounds = boundsOf(module, leaves, nodes, stop);
-    if (!bounds || !module.circular) return bounds;
     const auto byStates = boundByStates(module, leaves, std::min(statesPerNode * nodes, mostStates), stop);
-    return byStates ? narrowed(*bounds, *byStates) : bounds;
+    if (stop.stop_requested()) return std::nullopt;
+    if (byStates && areClose(*byStates)) return byStates;
+    const auto bounds = boundsOf(module, leaves, nodes, stop);
+    return byStates && bounds ? narrowed(*bounds, *byStates) : bounds;
 }
 
 }  // namespace
