@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <cmath>
 
 using namespace failwright;
 using engine::Formula;
@@ -26,6 +27,35 @@ class TestSolution : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Nine of twenty members fail a service, two of each on one of ten hosts. Given the hosts, the services are independent.
+    void quorumsOfTensShareHosts() {
+        constexpr engine::Event hosts = 10, services = 4, members = 20, failing = 9;
+        constexpr double host = 0.01, member = 0.05;
+        Formula formula;
+        std::vector<Ref> all;
+        for (engine::Event service = 0; service < services; ++service) {
+            std::vector<Ref> down;
+            for (engine::Event i = 0; i < members; ++i)
+                down.push_back(formula.any({formula.event(i % hosts), formula.event(hosts + service * members + i)}));
+            all.push_back(formula.atLeast(failing, down));
+        }
+        double expected = 0;
+        for (unsigned lost = 0; lost <= hosts; ++lost) {
+            const auto binomial = [](double n, double k, double p) {
+                return std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1)) * std::pow(p, k) * std::pow(1 - p, n - k);
+            };
+            double works = 0;
+            const unsigned left = members - 2 * lost;
+            for (unsigned k = 0; k <= left && k + 2 * lost < failing; ++k) works += binomial(left, k, member);
+            expected += binomial(hosts, lost, host) * (1 - std::pow(works, services));
+        }
+        std::vector<double> events(hosts, host);
+        events.resize(hosts + services * members, member);
+        const auto solution = engine::Solution::compile(formula, formula.any(all), {}, {}, events);
+        QVERIFY(solution);
+        QVERIFY(std::abs(solution->value() / expected - 1) < 1e-9);
+    }
+
     void bruteForce_data() {
         QTest::addColumn<bool>("negations");
         QTest::addColumn<bool>("circles");
