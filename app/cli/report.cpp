@@ -1,3 +1,4 @@
+#include "app/cli/arguments.h"
 #include "app/cli/streams.h"
 #include "app/cli/window.h"
 #include "model/report/report.h"
@@ -71,8 +72,8 @@ Command addReport(CLI::App& app) {
     command->add_option("--paper", options->paper, "A4 (the default) or Letter")->check(CLI::IsMember({"A4", "Letter"}));
     command->add_option("--language", options->language, "en or de; by default that of the system")->check(CLI::IsMember({"en", "de"}));
     command->add_option("--date", options->date, "the day that it bears, YYYY-MM-DD; by default today")->check(checkDate);
-    command->add_option("--years", options->years, "years to simulate for the section 'simulation'; by default none")->check(CLI::Range(std::size_t{0}, std::size_t{10'000'000}));
-    command->add_option("--seed", options->seed, "of the simulation");
+    command->add_option("--years", options->years, "years to simulate for the section 'simulation'; by default none")->check(wholeNumber())->check(CLI::Range(std::size_t{0}, std::size_t{10'000'000}));
+    command->add_option("--seed", options->seed, "of the simulation")->check(wholeNumber());
     return {command, [options] { return report(*options); }};
 }
 

@@ -1,3 +1,4 @@
+#include "app/cli/arguments.h"
 #include "app/cli/simulation_page.h"
 #include "app/cli/streams.h"
 #include "model/io/simulation_json.h"
@@ -71,10 +72,11 @@ Command addSimulate(CLI::App& app) {
     CLI::App* command = app.add_subcommand("simulate", "Simulate many years of random failures");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_option("--years", options->how.years, "how many years to simulate")
+        ->check(wholeNumber())
         ->check(CLI::Range(std::size_t{1}, mostYears))
         ->capture_default_str()
         ->type_name("N");
-    command->add_option("--seed", options->how.seed, "the same seed gives the same years")->capture_default_str()->type_name("S");
+    command->add_option("--seed", options->how.seed, "the same seed gives the same years")->check(wholeNumber())->capture_default_str()->type_name("S");
     command->add_option("--threads", options->how.threads, "threads to use, as many as the machine has by default; the result is the same")
         ->check(CLI::Range(std::size_t{1}, mostThreads))
         ->type_name("T");

@@ -1,3 +1,4 @@
+#include "app/cli/arguments.h"
 #include "app/cli/streams.h"
 #include "app/cli/timeline_page.h"
 #include "model/io/nearest_word.h"
@@ -135,11 +136,11 @@ Command addTimeline(CLI::App& app) {
         ->allow_extra_args(false)
         ->type_name("ID,...");
     what->add_option("--scenario", options->scenario, "a scenario of the file")->type_name("ID");
-    const CLI::Option* day = what->add_option("--game-day", options->gameDay.seed, "random failures of this seed")->type_name("SEED");
+    const CLI::Option* day = what->add_option("--game-day", options->gameDay.seed, "random failures of this seed")->check(wholeNumber())->type_name("SEED");
     what->require_option(1);
-    command->add_option("--hours", options->gameDay.hours, "how long the game day lasts")->check(CLI::Range(0.01, 10'000.0));
-    command->add_option("--pace", options->gameDay.failuresPerHour, "its failures an hour, on the average")->check(CLI::Range(0.0, 1'000.0));
-    command->add_option("--repair", options->gameDay.repairMinutes, "minutes until something is repaired, on the average")->check(CLI::Range(0.0, 100'000.0));
+    command->add_option("--hours", options->gameDay.hours, "how long the game day lasts")->check(numberFrom(0.01, 10'000));
+    command->add_option("--pace", options->gameDay.failuresPerHour, "its failures an hour, on the average")->check(numberFrom(0, 1'000));
+    command->add_option("--repair", options->gameDay.repairMinutes, "minutes until something is repaired, on the average")->check(numberFrom(0, 100'000));
     command->add_flag("--below-needed", options->gameDay.belowNeeded, "services may lose more members than they can spare");
     command->add_flag("--json", options->json, "print one JSON object");
     return {command, [options, day] {

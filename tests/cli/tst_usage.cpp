@@ -25,6 +25,10 @@ private slots:
         QTest::newRow("order below 1") << QStringList{"analyze", "-", "--max-order", "0"} << small << "--max-order";
         QTest::newRow("order no number") << QStringList{"analyze", "-", "--max-order", "two"} << small << "two";
         QTest::newRow("no moment") << QStringList{"render", "-", "--fail", "a", "--at", "nan", "-o", "a.png"} << small << "nan";
+        QTest::newRow("no length of a day") << QStringList{"timeline", "-", "--game-day", "1", "--hours", "nan"} << small << "nan";
+        QTest::newRow("a seed too large") << QStringList{"simulate", "-", "--seed", "18446744073709551616"} << small << "18446744073709551616";
+        QTest::newRow("no seed") << QStringList{"simulate", "-", "--seed", ""} << small << "--seed";
+        QTest::newRow("octal years") << QStringList{"simulate", "-", "--years", "010"} << small << "010";
         QTest::newRow("no change") << QStringList{"advise", "-", "--apply", "-1", "-o", "a.failwright"} << small << "--apply";
         QTest::newRow("missing file") << QStringList{"analyze", "/nowhere/at.all"} << QByteArray() << "/nowhere/at.all";
         QTest::newRow("a folder") << QStringList{"analyze", "/"} << QByteArray() << "/";

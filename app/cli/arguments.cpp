@@ -1,0 +1,31 @@
+#include "app/cli/arguments.h"
+
+#include <CLI/Validators.hpp>
+#include <charconv>
+#include <cstdint>
+
+namespace failwright::cli {
+
+CLI::Validator numberFrom(double low, double high) {
+    const std::string range = CLI::Range(low, high).get_description();
+    const auto check = [low, high, range](std::string& given) {
+        double number = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+        if (error == std::errc() && end == given.data() + given.size() && number >= low && number <= high) return std::string();
+        return "found " + given + ", expected " + range;
+    };
+    return {check, range};
+}
+
+CLI::Validator wholeNumber() {
+    const auto check = [](std::string& given) {
+        std::uint64_t number = 0;
+        const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), number);
+        const bool plain = given == "0" || !given.starts_with('0');
+        if (error == std::errc() && end == given.data() + given.size() && plain) return std::string();
+        return "found " + (given.empty() ? "nothing" : given) + ", expected a whole number below 2^64";
+    };
+    return {check, ""};
+}
+
+}  // namespace failwright::cli
