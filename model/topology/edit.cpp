@@ -140,7 +140,7 @@ Result<void> apply(Topology& topology, const Run<Insert<T>>& run, Done& done) {
         applied.inverse.push_back(Erase<T>{edit->value.id});
         applied.changes.push_back(changeOf<T>(edit->value.id, ChangeKind::added, Part<T>::aspects));
     }
-    std::reverse(applied.inverse.begin(), applied.inverse.end());
+    applied.inverse = backwards(std::move(applied.inverse));
     putIn(partsOf<T>(topology), std::move(parts));
     done.add(std::move(applied));
     const Lookup lookup(topology);

@@ -1,6 +1,7 @@
 #include "model/topology/rename.h"
 
 #include "model/topology/claims.h"
+#include "model/topology/splice.h"
 
 #include <algorithm>
 #include <utility>
@@ -77,7 +78,7 @@ public:
     }
 
     [[nodiscard]] Applied done() {
-        std::reverse(m_done.inverse.begin(), m_done.inverse.end());
+        m_done.inverse = backwards(std::move(m_done.inverse));
         return std::move(m_done);
     }
 

@@ -7,6 +7,11 @@
 
 namespace failwright {
 
+/// The same edits from last to first. (`std::reverse` would swap them: a function for each pair of their 42 sorts.)
+[[nodiscard]] inline Edits backwards(Edits edits) {
+    return {std::make_move_iterator(edits.rbegin()), std::make_move_iterator(edits.rend())};
+}
+
 /// Takes the parts at `positions`, which ascend, out of `all`; gives what `putIn` takes to put them back. Linear.
 template <class T>
 std::vector<Insert<T>> takeOut(std::vector<T>& all, const std::vector<std::size_t>& positions) {
