@@ -82,7 +82,7 @@ QString percentUp(double unavailability) { return percentUp(unavailability, unav
 QString percentUp(double unavailability, double low, double high) {
     const QString unit = QLocale().percent();
     const double down = unavailability * 100.0;
-    const double apart = std::min(high - unavailability, unavailability - low) * 100.0;
+    const double apart = (high - low) / 2 * 100.0;
     if (down <= 0.0) return withUnit(plain(100.0), unit);
     const int telling = apart > 0.0 ? 1 - static_cast<int>(std::floor(std::log10(apart))) : 0;
     const int decimals = std::max({2, 1 - static_cast<int>(std::floor(std::log10(down))), std::min(telling, mostDecimals)});
