@@ -4,7 +4,8 @@
 
 #include <QAction>
 #include <QActionGroup>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QEvent>
 #include <QMenu>
 #include <QToolBar>
 
@@ -26,6 +27,20 @@ QList<QKeySequence> shortcutsOf(const Command& command) {
 bool isLetter(const QKeySequence& keys) {
     return keys[0].keyboardModifiers() == Qt::NoModifier && keys[0].key() >= Qt::Key_A && keys[0].key() <= Qt::Key_Z;
 }
+
+/// An open menu has its keys for itself: its underlined letters, not those of the tools behind it.
+class MenuKeys : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() != QEvent::ShortcutOverride || qobject_cast<QMenu*>(QApplication::activePopupWidget()) == nullptr)
+            return QObject::eventFilter(watched, event);
+        event->accept();
+        return true;
+    }
+};
 
 }  // namespace
 
@@ -170,6 +185,7 @@ bool Command::needsDesign() const {
 }
 
 CommandSet::CommandSet(const Theme& theme, QObject& owner) {
+    qApp->installEventFilter(new MenuKeys(&owner));
     auto* tools = new QActionGroup(&owner);
     auto* themes = new QActionGroup(&owner);
     auto* languages = new QActionGroup(&owner);

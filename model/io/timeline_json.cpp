@@ -76,7 +76,7 @@ Json effectList(const PartitionRun& run) {
     for (const PartitionEffect& effect : run.effects) {
         Json object = {{"service", effect.service.value}, {"side", effect.side}, {"effect", word(effect.kind)},
                        {"start_s", effect.from}, {"end_s", finite(effect.to)}};
-        if (effect.kind != PartitionKind::refused) object["writes_at_risk_s"] = finite(effect.seconds());
+        object[effect.kind == PartitionKind::refused ? "refused_s" : "writes_at_risk_s"] = finite(effect.seconds());
         list.push_back(std::move(object));
     }
     return list;

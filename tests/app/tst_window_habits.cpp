@@ -12,13 +12,14 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QDialog>
 #include <QDockWidget>
 #include <QFile>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
@@ -146,6 +147,24 @@ private slots:
         list = open();
         QTest::keyClick(&list->field(), Qt::Key_Tab);
         QVERIFY(!list->isVisible());
+    }
+
+    void anOpenMenuHasTheLettersForItself() {
+        WindowFixture w;
+        w.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.canvas().setFocus();
+        QMenu menu(&w.window);
+        menu.addAction(QStringLiteral("&Colours"));
+        menu.popup(w.window.mapToGlobal(QPoint(50, 50)));
+        QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_C, Qt::NoModifier, QStringLiteral("c"));
+        override.ignore();
+        QApplication::sendEvent(&w.canvas(), &override);
+        QVERIFY(override.isAccepted());  // so no shortcut is looked for
+        menu.close();
+        override.ignore();
+        QApplication::sendEvent(&w.canvas(), &override);
+        QVERIFY(!override.isAccepted());
     }
 
     void presentingHidesAllButCanvasAndScoreboard() {

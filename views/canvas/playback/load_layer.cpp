@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <QStyleOptionGraphicsItem>
 #include <algorithm>
+#include <unordered_set>
 
 namespace failwright {
 namespace {
@@ -17,6 +18,8 @@ namespace {
 constexpr double gaugeWidth = 6;
 constexpr double cardRadius = 8;
 constexpr double linkVeilWidth = 8;
+/// A figure that would take more than this share of its card, zoomed out, would cover the name.
+constexpr double widestFigure = 0.5;
 
 QColor colorOf(const NodeLoad& load, const CanvasLook& look) {
     if (load.utilisation > 1) return look.bad;
@@ -40,6 +43,7 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     filled.setTop(track.bottom() - std::max(width, track.height() * std::clamp(load.utilisation, 0.0, 1.0)));
     painter.setBrush(colorOf(load, look));
     painter.drawRoundedRect(filled, width / 2, width / 2);
+    if (wordsWidth > widestFigure * card.width()) return;
     const QRectF pill(card.right() - wordsWidth * 0.55, std::max(card.center().y(), card.bottom() - 18 * enlarged), wordsWidth,
                       16 * enlarged);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
@@ -47,15 +51,33 @@ void paintGauge(QPainter& painter, const QRectF& card, const NodeLoad& load, con
     painter.drawText(pill, Qt::AlignCenter, words);
 }
 
-/// Over nodes with their badges, and over links of which an end is not needed; links share ways, so the others are drawn anew.
+/// The domains that hold nothing of what is needed.
+std::unordered_set<std::string> idleDomains(const Topology& topology, const QSet<QString>& needed) {
+    std::unordered_set<std::string> idle;
+    for (const Domain& domain : topology.domains) idle.insert(domain.id.value);
+    for (const Node& node : topology.nodes) {
+        if (!needed.contains(QString::fromStdString(node.id.value))) continue;
+        for (std::optional<DomainId> at = node.domain; at && idle.erase(at->value) != 0;) at = find(topology.domains, *at)->parent;
+    }
+    return idle;
+}
+
+/// Over places that hold nothing of what is needed, over other nodes with their badges, and over links of which an end is not
+/// needed; links share ways, so the others are drawn anew.
 void paintVeil(QPainter& painter, const CanvasScene& scene, const Topology& topology, const QSet<QString>& needed) {
     const QColor veil = withAlpha(scene.look().canvas, 0.78);
     const auto isNeeded = [&needed](const NodeId& id) { return needed.contains(QString::fromStdString(id.value)); };
     painter.setPen(Qt::NoPen);
     painter.setBrush(veil);
+    const auto idle = idleDomains(topology, needed);
+    const auto isIdle = [&idle](const std::optional<DomainId>& domain) { return domain && idle.contains(domain->value); };
+    for (const Domain& domain : topology.domains) {
+        const DomainItem* item = scene.domain(QString::fromStdString(domain.id.value));
+        if (item != nullptr && isIdle(domain.id) && !isIdle(domain.parent)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
+    }
     for (const Node& node : topology.nodes) {
         const NodeItem* item = scene.node(QString::fromStdString(node.id.value));
-        if (item != nullptr && !isNeeded(node.id)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
+        if (item != nullptr && !isNeeded(node.id) && !isIdle(node.domain)) painter.drawRoundedRect(item->sceneBoundingRect(), cardRadius, cardRadius);
     }
     std::vector<LinkItem*> inUse;
     for (const Link& link : topology.links) {
