@@ -189,7 +189,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
             axes.push_back({Axis::Kind::run, lane.size, {j == 2 ? mine : lane.stride, mine, lane.stride}});
         }
         axes.push_back({Axis::Kind::sum, j, {stride, truth.stride, lanes}, 0, 2, n});
-        emit(std::move(axes), {from, one.cell, to});
+        addStep(std::move(axes), {from, one.cell, to});
         from = to;
         stride = lanes;
     }
@@ -231,7 +231,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
         const auto sliceOf = [&](std::uint32_t members) { return slices[value] + (value == 1 ? members : n - members) * slice; };
         for (std::uint32_t lane = 0; lane < lanes; ++lane) m_made.m_ones.push_back(sliceOf(0) + lane);
         for (std::uint32_t j = 1; j <= n; ++j) {
-            emit(axesWith(true, {Axis::Kind::sum, cap + 1, {lanes, adds.stride, lanes}, 0, 2, cap}),
+            addStep(axesWith(true, {Axis::Kind::sum, cap + 1, {lanes, adds.stride, lanes}, 0, 2, cap}),
                  {sliceOf(j - 1), one.cell + value * truth.stride, sliceOf(j)});
         }
     }
@@ -240,7 +240,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
     if (m_tooLarge) return;
     std::vector<Axis> axes = axesWith(false, {Axis::Kind::sum, cap + 1, {lanes, lanes, lanes * (n + 1)}, 0, cap + 1, cap});
     axes.push_back({Axis::Kind::run, n + 1, {slice, slice, lanes}});
-    emit(std::move(axes), {slices[1], slices[0], power.cell});
+    addStep(std::move(axes), {slices[1], slices[0], power.cell});
     power.dimensions.push_back({member, n + 1, lanes});
     power.dimensions.push_back({count, cap + 1, lanes * (n + 1)});
     std::ranges::sort(power.dimensions, {}, &Dimension::variable);
@@ -537,7 +537,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     if (m_tooLarge) return none;
     const std::vector<Axis> axes = axesOf(fates, left, right);
     if (m_tooLarge) return none;
-    emit(axes, {left.cell, right.cell, made.cell});
+    addStep(axes, {left.cell, right.cell, made.cell});
     kill(a);
     if (b != none) kill(b);
     const auto result = static_cast<std::uint32_t>(m_tables.size());
@@ -555,7 +555,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
 }
 
 /// Neighbouring runs that are one run become one; the longest run goes innermost.
-void ContractionCompiler::emit(std::vector<Axis> axes, Place at) {
+void ContractionCompiler::addStep(std::vector<Axis> axes, Place at) {
     std::vector<Axis> merged;
     for (const Axis& axis : axes) {
         if (axis.kind == Axis::Kind::run && axis.count == 1) continue;

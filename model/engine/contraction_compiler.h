@@ -100,7 +100,7 @@ private:
     void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
     [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
     [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
-    void emit(std::vector<Axis> axes, Place at);
+    void addStep(std::vector<Axis> axes, Place at);
     [[nodiscard]] std::uint32_t allocate(double cells);
 
     const Module& m_module;

@@ -12,6 +12,13 @@
 #include <utility>
 
 namespace failwright {
+
+Edit::Edit(const Edit& other) = default;
+Edit::Edit(Edit&& other) noexcept = default;
+Edit& Edit::operator=(const Edit& other) = default;
+Edit& Edit::operator=(Edit&& other) noexcept = default;
+Edit::~Edit() = default;
+
 namespace {
 
 std::ptrdiff_t offset(std::size_t position) { return static_cast<std::ptrdiff_t>(position); }

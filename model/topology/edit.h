@@ -55,15 +55,28 @@ struct SetOperations { std::optional<Operations> value; };
 struct SetNotes { std::vector<Note> value; };
 struct SetAccepted { std::vector<Acceptance> value; };
 
-/// The smallest changes of a topology. Each keeps its invariants: unique ids, no dangling reference, no circle of parents,
-/// figures within their ranges.
-using Edit = std::variant<
+/// One of the kinds of edits.
+using AnyEdit = std::variant<
     Insert<Domain>, Insert<Service>, Insert<Node>, Insert<Link>, Insert<Feature>, Insert<Tier>, Insert<Scenario>,
     Erase<Domain>, Erase<Service>, Erase<Node>, Erase<Link>, Erase<Feature>, Erase<Tier>, Erase<Scenario>,
     Replace<Domain>, Replace<Service>, Replace<Node>, Replace<Link>, Replace<Feature>, Replace<Tier>, Replace<Scenario>,
     Move<Domain>, Move<Service>, Move<Node>, Move<Link>, Move<Feature>, Move<Tier>, Move<Scenario>,
     Rename<Domain>, Rename<Service>, Rename<Node>, Rename<Link>, Rename<Feature>, Rename<Tier>, Rename<Scenario>,
     SetTitle, SetObjectives, SetOperations, SetNotes, SetAccepted>;
+
+/// The smallest changes of a topology. Each keeps its invariants: unique ids, no dangling reference, no circle of parents,
+/// figures within their ranges. Copied and destroyed in one place, since that is much code for so many kinds.
+struct Edit : AnyEdit {
+    using AnyEdit::AnyEdit;
+    Edit(const Edit& other);
+    Edit(Edit&& other) noexcept;
+    Edit& operator=(const Edit& other);
+    Edit& operator=(Edit&& other) noexcept;
+    ~Edit();
+    // Of no meaning, and what asks whether they exist must not instantiate those of the kinds.
+    friend bool operator==(const Edit&, const Edit&) = delete;
+    friend bool operator<(const Edit&, const Edit&) = delete;
+};
 
 using Edits = std::vector<Edit>;
 
