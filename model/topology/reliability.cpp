@@ -29,8 +29,9 @@ Cycle cycleOf(const Figures& figures, double fallback) {
             cycle.failuresPerHour = cycle.unavailability / cycle.mttrHours;
         }
     } else if (figures.mtbfHours) {
-        cycle.unavailability = cycle.mttrHours / (*figures.mtbfHours + cycle.mttrHours);
-        cycle.failuresPerHour = 1 / (*figures.mtbfHours + cycle.mttrHours);
+        const double half = *figures.mtbfHours / 2 + cycle.mttrHours / 2;  // the whole may be beyond a double
+        cycle.unavailability = cycle.mttrHours / 2 / half;
+        cycle.failuresPerHour = 0.5 / half;
     }
     return cycle;
 }
