@@ -94,7 +94,7 @@ CompiledDesign::Done CompiledDesign::solveCore() {
         if (client.node < m_topology.nodes.size()) made.id = m_topology.nodes[client.node].id.value;
         made.weight = client.weight;
         if (!client.linked) continue;
-        const MaybeChance chance = chanceOf(m_core[c]);
+        const MaybeChance chance = chanceOf(m_core[c], enclosingOf(nullptr, c));
         if (!chance) return tl::unexpected(chance.error());
         unavailable[c] = *chance;
         made.unavailability = chance->value();
@@ -146,7 +146,7 @@ CompiledDesign::Done CompiledDesign::solveJourneys() {
         std::vector<Chance> unavailable(m_core.size());
         for (std::size_t c = 0; c < m_core.size(); ++c) {
             if (!m_resolved.clients[c].linked) continue;
-            const MaybeChance chance = chanceOf(m_features[f][c]);
+            const MaybeChance chance = chanceOf(m_features[f][c], enclosingOf(&m_resolved.features[f], c));
             if (!chance) return tl::unexpected(chance.error());
             unavailable[c] = *chance;
         }
@@ -157,16 +157,48 @@ CompiledDesign::Done CompiledDesign::solveJourneys() {
     return {};
 }
 
+Enclosing CompiledDesign::enclosingOf(const ResolvedFeature* feature, std::size_t client) {
+    return [this, feature, client] {
+        const auto [known, isNew] = m_enclosures.try_emplace({feature, client});
+        if (isNew) known->second = enclose(m_structure, m_resolved, feature, m_resolved.clients[client].node);
+        return known->second;
+    };
+}
+
 /// P(no better tier is possible, but this one is): by the difference where that keeps nine digits, else outright.
-CompiledDesign::MaybeChance CompiledDesign::chanceOfFirst(Ref noneYet, Ref impossible, Ref stillNone) {
-    if (noneYet == stillNone) return Chance::of(0.0);
-    const MaybeChance before = chanceOf(noneYet);
-    const MaybeChance after = before ? chanceOf(stillNone) : before;
+CompiledDesign::MaybeChance CompiledDesign::chanceOfFirst(const Enclosed& noneYet, Ref impossible, const Enclosed& stillNone) {
+    if (noneYet.function == stillNone.function) return Chance::of(0.0);
+    const MaybeChance before = chanceOf(noneYet.function, noneYet.enclosing);
+    const MaybeChance after = before ? chanceOf(stillNone.function, stillNone.enclosing) : before;
     if (!after) return after;
     const Chance first = difference(*before, *after);
     if (!first.exact || first.range.lower > 1e-6 * before->range.lower) return first;
     engine::Formula& formula = m_structure.formula();
-    return chanceOf(formula.all({noneYet, formula.negation(impossible)}));
+    return chanceOf(formula.all({noneYet.function, formula.negation(impossible)}), {});
+}
+
+/// Some feature of the tier is not available to the client.
+CompiledDesign::Enclosed CompiledDesign::impossible(std::size_t tier, std::size_t client) {
+    std::vector<Ref> missing;
+    for (const Index feature : m_resolved.tiers[tier]) missing.push_back(m_features[feature][client]);
+    const auto enclosing = [this, tier, client] {
+        std::vector<Ref> below, above;
+        for (const Index feature : m_resolved.tiers[tier]) {
+            const Enclosure one = enclosingOf(&m_resolved.features[feature], client)();
+            below.push_back(one.below);
+            above.push_back(one.above);
+        }
+        return Enclosure{m_structure.formula().any(std::move(below)), m_structure.formula().any(std::move(above))};
+    };
+    return {m_structure.formula().any(std::move(missing)), enclosing};
+}
+
+CompiledDesign::Enclosed CompiledDesign::both(const Enclosed& a, const Enclosed& b) {
+    const auto enclosing = [this, first = a.enclosing, second = b.enclosing] {
+        const Enclosure one = first(), other = second();
+        return Enclosure{m_structure.formula().all({one.below, other.below}), m_structure.formula().all({one.above, other.above})};
+    };
+    return {m_structure.formula().all({a.function, b.function}), enclosing};
 }
 
 void CompiledDesign::addTier(std::string id, const std::vector<Chance>& ofClients) {
@@ -177,27 +209,25 @@ void CompiledDesign::addTier(std::string id, const std::vector<Chance>& ofClient
 /// For each client, no tier up to this one is possible; each tier's probability is that it is the first possible one.
 CompiledDesign::Done CompiledDesign::solveTiers() {
     if (m_resolved.tiers.empty()) return {};
-    engine::Formula& formula = m_structure.formula();
-    std::vector<Ref> noneYet(m_core.size(), engine::Formula::truth());
+    const Enclosing always = [] { return Enclosure{engine::Formula::truth(), engine::Formula::truth()}; };
+    std::vector<Enclosed> noneYet(m_core.size(), {engine::Formula::truth(), always});
     for (std::size_t t = 0; t < m_resolved.tiers.size(); ++t) {
         std::vector<Chance> best(m_core.size());
         for (std::size_t c = 0; c < m_core.size(); ++c) {
             if (!m_resolved.clients[c].linked) continue;
-            std::vector<Ref> missing;
-            for (const Index feature : m_resolved.tiers[t]) missing.push_back(m_features[feature][c]);
-            const Ref impossible = formula.any(std::move(missing));
-            const Ref stillNone = formula.all({noneYet[c], impossible});
-            const MaybeChance chance = chanceOfFirst(noneYet[c], impossible, stillNone);
+            const Enclosed missing = impossible(t, c);
+            Enclosed stillNone = both(noneYet[c], missing);
+            const MaybeChance chance = chanceOfFirst(noneYet[c], missing.function, stillNone);
             if (!chance) return tl::unexpected(chance.error());
             best[c] = *chance;
-            noneYet[c] = stillNone;
+            noneYet[c] = std::move(stillNone);
         }
         addTier(m_topology.tiers[t].id.value, best);
     }
     std::vector<Chance> down(m_core.size());
     for (std::size_t c = 0; c < m_core.size(); ++c) {
         if (!m_resolved.clients[c].linked) continue;
-        const MaybeChance chance = chanceOf(noneYet[c]);
+        const MaybeChance chance = chanceOf(noneYet[c].function, noneYet[c].enclosing);
         if (!chance) return tl::unexpected(chance.error());
         down[c] = *chance;
     }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace failwright {
@@ -41,13 +42,21 @@ private:
     };
 
     [[nodiscard]] std::optional<Chance> mean(const std::vector<Chance>& ofClients) const;
-    [[nodiscard]] MaybeChance chanceOf(engine::Ref function) { return m_solver.chanceOf(function, m_stop); }
+    [[nodiscard]] MaybeChance chanceOf(engine::Ref function, const Enclosing& enclosing) { return m_solver.chanceOf(function, m_stop, enclosing); }
+    [[nodiscard]] Enclosing enclosingOf(const ResolvedFeature* feature, std::size_t client);
     [[nodiscard]] std::map<engine::Ref, double> weightsOfFunctions() const;
     void findNotConnected();
     Done solveCore();
     Done measureImportance();
     Done solveJourneys();
-    [[nodiscard]] MaybeChance chanceOfFirst(engine::Ref noneYet, engine::Ref impossible, engine::Ref stillNone);
+    /// A function and what it lies between.
+    struct Enclosed {
+        engine::Ref function;
+        Enclosing enclosing;
+    };
+    [[nodiscard]] MaybeChance chanceOfFirst(const Enclosed& noneYet, engine::Ref impossible, const Enclosed& stillNone);
+    [[nodiscard]] Enclosed impossible(std::size_t tier, std::size_t client);
+    [[nodiscard]] Enclosed both(const Enclosed& a, const Enclosed& b);
     void addTier(std::string id, const std::vector<Chance>& ofClients);
     Done solveTiers();
     Done findCutSets();
@@ -63,6 +72,7 @@ private:
     double m_totalWeight = 0;
     std::vector<engine::Ref> m_core;                   ///< by client
     std::vector<std::vector<engine::Ref>> m_features;  ///< by feature and client
+    std::map<std::pair<const ResolvedFeature*, std::size_t>, Enclosure> m_enclosures;  ///< by feature and client
     FunctionSolver m_solver;
     std::optional<FoundCutSets> m_cutSets;
     std::optional<std::vector<SinglePointOfFailure>> m_spofs;

@@ -15,6 +15,10 @@ namespace {
 
 /// Among the modules of a function that is beyond the budgets, those that take more than this part of the nodes are bounded.
 constexpr std::size_t boundedModuleShare = 10;
+/// Bounds that are as close as this, 3 ms a year, need not be closer.
+constexpr double narrowEnough = 1e-10;
+/// What rounding may have cost, as a share.
+constexpr double rounding = 1e-12;
 /// What is compiled is kept up to so many numbers in all.
 constexpr std::size_t keptNumbers = 4'000'000;
 /// Narrower bounds take so many times the effort.
@@ -55,20 +59,34 @@ tl::expected<Solution*, Failure> FunctionSolver::solve(Ref function, const std::
     return &m_solved.insert_or_assign(function, Solved{std::move(*solution)}).first->second.solution;
 }
 
-tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::stop_token& stop) {
+tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::stop_token& stop, const Enclosing& enclosing) {
     if (const auto known = m_chances.find(function); known != m_chances.end()) return known->second;
     const auto solution = solve(function, stop);
     if (solution) return m_chances[function] = Chance::of((*solution)->value());
     if (solution.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
-    return boundsOf(function, stop);
+    const auto bounds = boundsOf(function, enclosing, stop);
+    if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+    return m_chances[function] = Chance{*bounds, false};
 }
 
-tl::expected<Chance, Failure> FunctionSolver::boundsOf(Ref function, const std::stop_token& stop) {
+std::optional<Range> FunctionSolver::boundsOf(Ref function, const std::stop_token& stop) {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
     const auto bounds = boundProbability(m_formula, function, m_events, m_boundNodes, few, stop);
-    if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
-    return m_chances[function] = Chance{{bounds->lower, bounds->upper}, false};
+    return bounds ? std::optional(Range{bounds->lower, bounds->upper}) : std::nullopt;
+}
+
+std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
+    if (!enclosing) return boundsOf(function, stop);
+    const Enclosure between = enclosing();
+    const auto below = boundsOf(between.below, stop);
+    const auto above = below ? boundsOf(between.above, stop) : below;
+    if (!above) return {};
+    const Range outer{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
+    if (outer.upper - outer.lower <= narrowEnough) return outer;
+    const auto inner = boundsOf(function, stop);
+    if (!inner) return {};
+    return Range{std::max(outer.lower, inner->lower), std::min(outer.upper, inner->upper)};
 }
 
 std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const double> events, const std::stop_token& stop) {

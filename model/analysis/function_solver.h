@@ -2,9 +2,11 @@
 
 #include "model/analysis/analysis.h"
 #include "model/analysis/chance.h"
+#include "model/analysis/enclosure.h"
 #include "model/engine/formula.h"
 #include "model/engine/solution.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,6 +16,9 @@
 #include <vector>
 
 namespace failwright {
+
+/// Makes what a function lies between, when it is asked for; may add to the formula.
+using Enclosing = std::function<Enclosure()>;
 
 /// The probabilities of functions of one formula, which must outlive this. What was compiled is kept for other figures.
 class FunctionSolver {
@@ -25,8 +30,8 @@ public:
     void setEvents(std::vector<double> chances);
     [[nodiscard]] const std::vector<double>& events() const { return m_events; }
 
-    /// Exact, or within bounds where that would be beyond the budgets.
-    [[nodiscard]] tl::expected<Chance, engine::Failure> chanceOf(engine::Ref function, const std::stop_token& stop);
+    /// Exact, or within bounds where that would be beyond the budgets; with `enclosing`, also within those of what it makes.
+    [[nodiscard]] tl::expected<Chance, engine::Failure> chanceOf(engine::Ref function, const std::stop_token& stop, const Enclosing& enclosing = {});
     /// The function compiled and evaluated for the events; it lasts until `forgetLarge`.
     [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
     /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
@@ -48,7 +53,8 @@ private:
     };
 
     [[nodiscard]] engine::Limits limits() const;
-    [[nodiscard]] tl::expected<Chance, engine::Failure> boundsOf(engine::Ref function, const std::stop_token& stop);
+    [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, const std::stop_token& stop);
+    [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
 
     const engine::Formula& m_formula;
     AnalysisOptions m_options;

@@ -141,7 +141,7 @@ private:
     [[nodiscard]] Index endOf(Index node) const { return firstOf(node) + static_cast<Index>(m_resolved.groupsOf(node).size()); }
 
     [[nodiscard]] bool isFallible(Index position) const {
-        return std::ranges::any_of(m_resolved.groupLinks[position], [this](Index link) { return linkEvent(link) != Formula::falsehood(); });
+        return std::ranges::any_of(m_resolved.groupLinks[position], [this](Index link) { return m_owner.linkDown(link) != Formula::falsehood(); });
     }
 
     /// Alike for all who call the same endpoint, or the same targets over links that never fail.
@@ -210,7 +210,7 @@ private:
     /// All links of the group are down.
     Ref unreached(Index position) {
         std::vector<Ref> lost;
-        for (const Index link : m_resolved.groupLinks[position]) lost.push_back(linkEvent(link));
+        for (const Index link : m_resolved.groupLinks[position]) lost.push_back(m_owner.linkDown(link));
         return m_formula.all(std::move(lost));
     }
 
@@ -219,8 +219,6 @@ private:
         if (isEndpoint(group)) return endpointFailed(group.service);
         return isFallible(position) ? tooFewTargets(group, position) : tooFewTargets(group);
     }
-
-    [[nodiscard]] Ref linkEvent(Index link) const { return link == noIndex ? Formula::falsehood() : m_owner.m_linkEvents[link]; }
 
     /// In active-active, over links that never fail: alike for all who call the same targets.
     Ref tooFewTargets(const Group& group) {
@@ -237,7 +235,7 @@ private:
         for (const Index target : m_resolved.targetsOf(group)) {
             std::vector<Ref> parallel;
             for (std::size_t i = 0; i < links.size(); ++i) {
-                if (ends[i] == target) parallel.push_back(linkEvent(links[i]));
+                if (ends[i] == target) parallel.push_back(m_owner.linkDown(links[i]));
             }
             lost.push_back(m_formula.any({m_formula.all(std::move(parallel)), failed(target)}));
         }
@@ -319,7 +317,6 @@ engine::Ref StructureFunction::downDomain(Index domain) {
     return above;
 }
 
-/// Not up(n), whatever it depends on.
 engine::Ref StructureFunction::down(Index node) {
     Ref& result = m_nodesDown[node];
     if (result == none) {

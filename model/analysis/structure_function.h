@@ -24,12 +24,15 @@ public:
 
     /// For each client of `resolved`, that the journey is not available to it; the core journey where `feature` is null.
     [[nodiscard]] std::vector<engine::Ref> unavailable(const ResolvedFeature* feature);
+    /// Not up(n), whatever it depends on; falsehood for clients.
+    [[nodiscard]] engine::Ref down(Index node);
+    /// The link is down; falsehood where it never is, and for `noIndex`.
+    [[nodiscard]] engine::Ref linkDown(Index link) const { return link == noIndex ? engine::Formula::falsehood() : m_linkEvents[link]; }
 
 private:
     /// One journey's functions; each node's is made when it is first needed.
     class Journey;
 
-    [[nodiscard]] engine::Ref down(Index node);
     [[nodiscard]] engine::Ref downDomain(Index domain);
 
     const Topology& m_topology;
