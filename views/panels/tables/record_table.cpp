@@ -1,12 +1,12 @@
 #include "views/panels/tables/record_table.h"
 
+#include "views/panels/shared/elided_label.h"
 #include "views/panels/shared/explained_label.h"
 
 #include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -44,12 +44,11 @@ RecordTable::RecordTable(const QString& name, QWidget* parent)
     : QWidget(parent),
       m_model(new RecordModel(this)),
       m_sorted(new QSortFilterProxyModel(this)),
-      m_heading(new QLabel(name, this)),
+      m_heading(new ElidedLabel(name, this)),
       m_top(new QHBoxLayout),
       m_empty(new ExplainedLabel(this)),
       m_view(new QTreeView(this)) {
     m_heading->setProperty("role", "meta");
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     setMinimumWidth(leastWidth);
     m_empty->setProperty("role", "empty");
     m_empty->setIndent(margin);
@@ -123,7 +122,6 @@ void RecordTable::setCurrentRow(int row) {
 
 void RecordTable::setHeading(const QString& heading) {
     m_heading->setText(heading);
-    m_heading->setToolTip(heading);
 }
 void RecordTable::setEmptyWords(const QString& words) {
     m_empty->setPlain(words);

@@ -6,13 +6,13 @@
 
 class QAbstractButton;
 class QHBoxLayout;
-class QLabel;
 class QSortFilterProxyModel;
 class QStackedLayout;
 class QTreeView;
 
 namespace failwright {
 
+class ElidedLabel;
 class ExplainedLabel;
 
 /// A sortable table under a heading; where it has no rows, it says what to do about that.
@@ -50,7 +50,7 @@ private:
 
     RecordModel* m_model;
     QSortFilterProxyModel* m_sorted;
-    QLabel* m_heading;
+    ElidedLabel* m_heading;
     QHBoxLayout* m_top;
     ExplainedLabel* m_empty;
     QTreeView* m_view;

@@ -16,6 +16,7 @@ namespace failwright {
 
 class AnalysisService;
 class Document;
+class ElidedLabel;
 class Form;
 class RecordTable;
 class Theme;
@@ -74,7 +75,7 @@ private:
     const Theme& m_theme;
     QSlider* m_slider;
     QLabel* m_load;
-    QLabel* m_verdict;
+    ElidedLabel* m_verdict;
     QPushButton* m_usual;
     QToolButton* m_send = nullptr;
     RecordTable* m_ladder;
