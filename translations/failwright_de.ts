@@ -7609,6 +7609,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>%1 of the requests succeed</source>
         <translation>%1 der Anfragen gelingen</translation>
     </message>
+    <message>
+        <source>%1 of the requests are shed</source>
+        <translation>%1 der Anfragen werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 shed</source>
+        <translation>%1 abgewiesen</translation>
+    </message>
 </context>
 <context>
     <name>failwright::TargetPane</name>
@@ -8034,6 +8042,14 @@ Anfragen</translation>
     <message>
         <source>%1, missed</source>
         <translation>%1, verfehlt</translation>
+    </message>
+    <message>
+        <source>Longest outage %1</source>
+        <translation>Längster Ausfall %1</translation>
+    </message>
+    <message>
+        <source>Overloaded: up to %1 shed</source>
+        <translation>Überlastet: bis zu %1 abgewiesen</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <CLI/Validators.hpp>
 #include <charconv>
 #include <cstdint>
+#include <sstream>
 
 namespace failwright::cli {
 
@@ -26,6 +27,19 @@ CLI::Validator wholeNumber() {
         return "found " + (given.empty() ? "nothing" : given) + ", expected a whole number below 2^64";
     };
     return {check, ""};
+}
+
+CLI::Option* addIds(CLI::App& command, const std::string& name, std::vector<std::string>& ids, const std::string& help) {
+    const auto take = [&ids, name](const std::vector<std::string>& lists) {
+        for (const std::string& list : lists) {
+            std::istringstream parts(list + ",");
+            for (std::string id; std::getline(parts, id, ',');) {
+                if (id.empty()) throw CLI::ValidationError(name, "found '" + list + "', expected ids with one comma between them");
+                ids.push_back(id);
+            }
+        }
+    };
+    return command.add_option_function<std::vector<std::string>>(name, take, help)->allow_extra_args(false)->type_name("ID,...");
 }
 
 }  // namespace failwright::cli

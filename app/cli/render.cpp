@@ -1,3 +1,4 @@
+#include "app/cli/arguments.h"
 #include "app/cli/streams.h"
 #include "app/cli/window.h"
 #include "model/simulation/compiled_topology.h"
@@ -66,10 +67,7 @@ Command addRender(CLI::App& app) {
     CLI::App* command = app.add_subcommand("render", "Draw a topology as SVG, PNG or PDF");
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_option("-o,--output", options->out, "the picture; its name ends in .svg, .png or .pdf")->required();
-    CLI::Option* fail = command->add_option("--fail", options->fail, "draw the failure of these instead, as it is played, with its timeline (.png)")
-                            ->delimiter(',')
-                            ->allow_extra_args(false)
-                            ->type_name("ID,...");
+    CLI::Option* fail = addIds(*command, "--fail", options->fail, "draw the failure of these instead, as it is played, with its timeline (.png)");
     command->add_option("--at", options->moments, "its moments, in seconds after the failure")
         ->delimiter(',')
         ->allow_extra_args(false)

@@ -118,10 +118,11 @@ Exit timeline(const Options& options) {
     const auto chosen = chosenOf(*topology, options);
     if (!chosen) return Exit::badInput;
     const Timeline played = play(*topology, chosen->events);
-    if (options.json) return print(writeTimeline(*topology, played));
+    std::optional<GameDayScore> score;
+    if (options.dayOfGames) score = scoreOf(*topology, options.gameDay, played);
+    if (options.json) return print(writeTimeline(*topology, played, score ? &*score : nullptr));
     const std::string page = timelinePage(*topology, played, chosen->title, standardOutput());
-    if (!options.dayOfGames) return print(page);
-    return print(gameDayPage(scoreOf(*topology, options.gameDay, played), standardOutput()) + page);
+    return print(score ? gameDayPage(*score, standardOutput()) + page : page);
 }
 
 }  // namespace
@@ -131,17 +132,14 @@ Command addTimeline(CLI::App& app) {
     CLI::App* command = app.add_subcommand("timeline", "Play a failure through, second by second");
     command->add_option("FILE", options->file, "the topology")->required();
     CLI::Option_group* what = command->add_option_group("What is played");
-    what->add_option("--fail", options->fail, "elements that fail together, by their ids; a common cause is service:ID")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("ID,...");
+    addIds(*what, "--fail", options->fail, "elements that fail together, by their ids; a common cause is service:ID");
     what->add_option("--scenario", options->scenario, "a scenario of the file")->type_name("ID");
-    const CLI::Option* day = what->add_option("--game-day", options->gameDay.seed, "random failures of this seed")->check(wholeNumber())->type_name("SEED");
+    CLI::Option* day = what->add_option("--game-day", options->gameDay.seed, "random failures of this seed")->check(wholeNumber())->type_name("SEED");
     what->require_option(1);
-    command->add_option("--hours", options->gameDay.hours, "how long the game day lasts")->check(numberFrom(0.01, 10'000));
-    command->add_option("--pace", options->gameDay.failuresPerHour, "its failures an hour, on the average")->check(numberFrom(0, 1'000));
-    command->add_option("--repair", options->gameDay.repairMinutes, "minutes until something is repaired, on the average")->check(numberFrom(0, 100'000));
-    command->add_flag("--below-needed", options->gameDay.belowNeeded, "services may lose more members than they can spare");
+    command->add_option("--hours", options->gameDay.hours, "how long the game day lasts")->check(numberFrom(0.01, 10'000))->needs(day);
+    command->add_option("--pace", options->gameDay.failuresPerHour, "its failures an hour, on the average")->check(numberFrom(0, 1'000))->needs(day);
+    command->add_option("--repair", options->gameDay.repairMinutes, "minutes until something is repaired, on the average")->check(numberFrom(0, 100'000))->needs(day);
+    command->add_flag("--below-needed", options->gameDay.belowNeeded, "services may lose more members than they can spare")->needs(day);
     command->add_flag("--json", options->json, "print one JSON object");
     return {command, [options, day] {
                 options->dayOfGames = day->count() > 0;

@@ -100,27 +100,36 @@ std::string outcomeWord(const FailoverRun& run) {
     return {};
 }
 
+std::string afterAll(const Timeline& timeline) {
+    if (!timeline.failsAgain()) return moment(timeline.recoverySeconds);
+    return "each of " + counted(static_cast<double>(timeline.outages.size()), "outage", "outages");
+}
+
 void verdict(Page& page, const Topology& topology, const Timeline& timeline, const std::string& title) {
     page.section(topology.name.empty() ? "Unnamed" : topology.name, title);
     const bool felt = timeline.success.size() > 1 || !timeline.recovers;
+    const double shed = timeline.mostShed();
     if (!timeline.recovers)
         page.line({{"✗ does not recover by failover", Tone::bad},
                    {", " + share(timeline.success.back().share) + " of the requests succeed in the end"}});
-    else if (!felt)
+    else if (!felt && shed == 0)
         page.line({{"✓ is not felt", Tone::good}, {", no request fails"}});
-    else
-        page.line({{"✓ recovers", Tone::good}, {", everything succeeds again after " + moment(timeline.recoverySeconds)}});
+    else if (felt)
+        page.line({{"✓ recovers", Tone::good}, {", everything succeeds again after " + afterAll(timeline)}});
+    if (shed > 0)
+        page.line({{"✗ is overloaded", Tone::bad}, {", up to " + share(shed) + " of the requests are shed"}});
     const std::optional<Objectives>& wanted = topology.objectives;
     const auto against = [](const std::optional<double>& target, double actual) {
         if (!target) return Cell{""};
         return !exceeds(actual, *target) ? Cell{"✓ meets the target of " + duration(*target), Tone::good}
                                  : Cell{"✗ misses the target of " + duration(*target), Tone::bad};
     };
+    const double longest = timeline.failsAgain() ? timeline.longestOutage() : timeline.recoverySeconds;
     std::vector<Row> rows;
     if (timeline.recovers)
-        rows.push_back({{"RTO"},
-                        {moment(timeline.recoverySeconds), Tone::strong, Side::right},
-                        against(wanted ? wanted->rtoSeconds : std::nullopt, timeline.recoverySeconds)});
+        rows.push_back({{timeline.failsAgain() ? "longest outage" : "RTO"},
+                        {moment(longest), Tone::strong, Side::right},
+                        against(wanted ? wanted->rtoSeconds : std::nullopt, longest)});
     rows.push_back({{"RPO"},
                     {dataLoss(timeline.dataLossSeconds), Tone::strong, Side::right},
                     against(wanted ? wanted->rpoSeconds : std::nullopt, timeline.dataLossSeconds)});

@@ -17,6 +17,14 @@ Json successSteps(const Timeline& timeline) {
     return list;
 }
 
+Json finite(double seconds) { return seconds == std::numeric_limits<double>::infinity() ? Json(nullptr) : Json(seconds); }
+
+Json outages(const Timeline& timeline) {
+    Json list = Json::array();
+    for (const Outage& outage : timeline.outages) list.push_back({{"failed_s", outage.failedAt}, {"end_s", finite(outage.endedAt)}});
+    return list;
+}
+
 Json tierSteps(const Topology& topology, const Timeline& timeline) {
     Json list = Json::array();
     for (const TierStep& step : timeline.tiers) list.push_back(Json::array({step.at, tierId(topology, step)}));
@@ -48,8 +56,6 @@ Json services(const Timeline& timeline) {
     }
     return list;
 }
-
-Json finite(double seconds) { return seconds == std::numeric_limits<double>::infinity() ? Json(nullptr) : Json(seconds); }
 
 Json log(const Topology& topology, const Timeline& timeline) {
     const LogWords words(topology);
@@ -89,21 +95,32 @@ Json partitions(const Timeline& timeline) {
     return list;
 }
 
+Json scoreObject(const GameDayScore& score) {
+    return {{"failures", score.failures},
+            {"seconds", score.seconds},
+            {"served", score.served()},
+            {"lost_request_s", score.lostSeconds},
+            {"lost_requests", score.lostRequests ? Json(*score.lostRequests) : Json(nullptr)},
+            {"worst_success", score.worstSuccess}};
+}
+
 }  // namespace
 
-std::string writeTimeline(const Topology& topology, const Timeline& timeline) {
+std::string writeTimeline(const Topology& topology, const Timeline& timeline, const GameDayScore* score) {
     const auto whereItRecovers = [&](double value) { return timeline.recovers ? Json(value) : Json(nullptr); };
-    const Json object = {{"failed", timeline.failed},
+    Json object = {{"failed", timeline.failed},
                    {"recovers", timeline.recovers},
                    {"rto_s", whereItRecovers(timeline.recoverySeconds)},
                    {"rpo_s", timeline.dataLossSeconds},
                    {"lost_request_s", whereItRecovers(timeline.lostRequestSeconds)},
                    {"success", successSteps(timeline)},
+                   {"outages", outages(timeline)},
                    {"services", services(timeline)},
                    {"tiers", tierSteps(topology, timeline)},
                    {"load", loadSteps(topology, timeline)},
                    {"partitions", partitions(timeline)},
                    {"log", log(topology, timeline)}};
+    if (score != nullptr) object["score"] = scoreObject(*score);
     return json::laidOut(object.dump());
 }
 

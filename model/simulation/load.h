@@ -15,6 +15,8 @@ struct LoadVerdict {
     double served = 1;    ///< share of the requests; 0 when down
 
     [[nodiscard]] double utilisation() const { return load / capacity; }
+    /// The share of the requests that the tier in force turns away; none when down, where nothing is in force.
+    [[nodiscard]] double shed() const { return capacity > 0 ? 1 - served : 0; }
     friend bool operator==(const LoadVerdict&, const LoadVerdict&) = default;
 };
 

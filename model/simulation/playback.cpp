@@ -4,6 +4,8 @@
 #include "model/simulation/tier_steps.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace failwright {
 
@@ -30,7 +32,38 @@ std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& reso
     return nodes;
 }
 
+std::vector<Outage> outagesOf(const std::vector<SuccessStep>& steps, const std::vector<StateChange>& changes) {
+    std::vector<Outage> outages;
+    const auto failureBefore = [&](double at) {
+        double last = at;
+        for (const StateChange& change : changes)
+            if (change.fails && change.at <= at) last = change.at;
+        return last;
+    };
+    for (const SuccessStep& step : steps) {
+        const bool out = !outages.empty() && std::isinf(outages.back().endedAt);
+        if (step.share == 1 && out) outages.back().endedAt = step.at;
+        if (step.share == 1 || out) continue;
+        const Outage begun{failureBefore(step.at), std::numeric_limits<double>::infinity()};
+        if (!outages.empty() && begun.failedAt <= outages.back().failedAt) outages.back().endedAt = begun.endedAt;
+        else outages.push_back(begun);
+    }
+    return outages;
+}
+
 }  // namespace
+
+double Timeline::longestOutage() const {
+    double longest = 0;
+    for (const Outage& outage : outages) longest = std::max(longest, outage.seconds());
+    return longest;
+}
+
+double Timeline::mostShed() const {
+    double most = 0;
+    for (const LoadStep& step : load) most = std::max(most, step.verdict.shed());
+    return most;
+}
 
 std::vector<StateChange> changesOf(const Topology& topology, const Resolved& resolved, const std::vector<ScenarioEvent>& events) {
     std::vector<StateChange> changes;
@@ -80,6 +113,7 @@ Timeline play(const Topology& topology, const CompiledTopology& compiled, const 
     timeline.recovers = incident.success.recovers();
     timeline.startedAt = incident.startedAt;
     timeline.recoverySeconds = incident.recoveryTime();
+    timeline.outages = outagesOf(incident.success.steps(), changes);
     timeline.dataLossSeconds = incident.dataLoss;
     timeline.lostRequestSeconds = incident.lost();
     timeline.failovers = failoverRuns(topology, compiled, incident.trace);

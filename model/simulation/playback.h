@@ -71,13 +71,22 @@ struct LogEntry {
     int attempts = 0;
 };
 
+/// A time in which requests fail, with the failure that began it. One that begins without another failure belongs to the one before.
+struct Outage {
+    double failedAt = 0;  ///< the last failure before requests failed; the beginning, where nothing had failed
+    double endedAt = 0;   ///< when all succeed again; infinite: never
+    [[nodiscard]] double seconds() const { return endedAt - failedAt; }
+    friend bool operator==(const Outage&, const Outage&) = default;
+};
+
 /// Failures and repairs played through. A value; times in seconds from the start of the scenario.
 struct Timeline {
     std::vector<std::string> failed;   ///< elements, in the order of their failures
     std::vector<SuccessStep> success;  ///< σ(t); changes within one moment one after the other
     bool recovers = true;              ///< σ is 1 in the end
     double startedAt = 0;              ///< the first failure
-    double recoverySeconds = 0;        ///< RTO; meaningful where it recovers
+    double recoverySeconds = 0;        ///< RTO, from the first failure until all is well for good; meaningful where it recovers
+    std::vector<Outage> outages;       ///< by time
     double dataLossSeconds = 0;        ///< RPO; infinite: all data
     double lostRequestSeconds = 0;     ///< ∫ (1 - σ) dt up to the recovery, or else to the last event
     std::vector<FailoverRun> failovers;  ///< by start
@@ -85,6 +94,13 @@ struct Timeline {
     std::vector<LoadStep> load;          ///< empty where the topology says nothing of its requests
     std::vector<PartitionRun> partitions;  ///< by start
     std::vector<LogEntry> log;           ///< by time
+
+    /// The longest of the outages; 0 without any, infinite where one does not end.
+    [[nodiscard]] double longestOutage() const;
+    /// Things failed one after the other: the RTO spans all, and each outage has its own.
+    [[nodiscard]] bool failsAgain() const { return recovers && longestOutage() < recoverySeconds; }
+    /// The largest share of the requests that is shed at some moment.
+    [[nodiscard]] double mostShed() const;
 };
 
 /// The failures, repairs and partitions of `events` by time. Unknown elements are passed over.

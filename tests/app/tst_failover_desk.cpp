@@ -13,10 +13,12 @@
 #include "views/panels/timeline/story_bar.h"
 #include "views/panels/timeline/timeline_panel.h"
 #include "views/panels/timeline/timeline_plot.h"
+#include "views/text/text.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -40,7 +42,7 @@ Topology design() {
 }
 
 struct Desk : WindowFixture {
-    Desk() : WindowFixture(design()) {}
+    explicit Desk(Topology topology = design()) : WindowFixture(std::move(topology)) {}
     [[nodiscard]] Playback& playback() const { return window.playback(); }
     [[nodiscard]] FailoverDesk& desk() const { return window.failover(); }
     [[nodiscard]] TimelinePlot& plot() const { return desk().timeline().plot(); }
@@ -284,6 +286,26 @@ private slots:
         QCOMPARE(w.desk().layer().state().failedDomains.size(), 0U);  // not looked at yet
         w.desk().layer().grab();
         QCOMPARE(w.desk().layer().state().failedDomains.size(), 1U);
+    }
+
+    /// Without one of two servers for 60 requests/s each, 40 of 100 are turned away.
+    void whatIsShedIsTold() {
+        Topology topology = pairsDesign(CheckDepth::deep);
+        topology.objectives = Objectives{.requestsPerSecond = 100};
+        for (Node& one : topology.nodes)
+            if (one.service == ServiceId{"web"}) one.capacityRps = 60;
+        Desk w(placed(std::move(topology)));
+        w.failByKey(QStringLiteral("web1"));
+        w.playback().pause();
+        const auto says = [](const QWidget& widget, const QString& words) {
+            const auto labels = widget.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(words) || label->toolTip().contains(words); });
+        };
+        w.playback().seek(0);
+        QVERIFY(says(w.desk().story(), QStringLiteral("%1 of the requests succeed · %2 shed").arg(text::share(0.5), text::share(0.4))));
+        w.playback().seek(w.playback().duration());
+        QVERIFY(says(w.desk().story(), QStringLiteral("%1 of the requests are shed").arg(text::share(0.4))));
+        QVERIFY(says(w.desk().timeline(), QStringLiteral("Overloaded: up to %1 shed").arg(text::share(0.4))));
     }
 
     void theFailureTableSelectsAndPlays() {

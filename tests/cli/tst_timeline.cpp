@@ -50,7 +50,7 @@ private slots:
         const ordered_json json = timeline({"--fail", "db-1"});
         std::string keys;
         for (const auto& item : json.items()) keys += item.key() + " ";
-        QCOMPARE(keys, std::string("failed recovers rto_s rpo_s lost_request_s success services tiers load partitions log "));
+        QCOMPARE(keys, std::string("failed recovers rto_s rpo_s lost_request_s success outages services tiers load partitions log "));
         QCOMPARE(json["failed"].dump(), std::string(R"(["db-1"])"));
         QVERIFY(json["recovers"] == true && json["rto_s"] == 55 && json["rpo_s"] == 2 && json["lost_request_s"] == 55);
         QVERIFY(sameSteps(json["success"], ordered_json::parse("[[0, 0], [55, 1]]")));
@@ -99,6 +99,8 @@ private slots:
         QTest::newRow("common cause of nothing") << QStringList{"--fail", "service:bd"} << QByteArray("nearest is 'service:db'");
         QTest::newRow("a client") << QStringList{"--fail", "users"} << QByteArray("client");
         QTest::newRow("no id") << QStringList{"--fail", ""} << QByteArray("''");
+        QTest::newRow("an id left out") << QStringList{"--fail", "db-1,,app"} << QByteArray("'db-1,,app'");
+        QTest::newRow("hours of no game day") << QStringList{"--fail", "db-1", "--hours", "3"} << QByteArray("--game-day");
         QTest::newRow("unknown scenario") << QStringList{"--scenario", "plan"} << QByteArray("nearest is 'plain'");
     }
 
@@ -117,6 +119,34 @@ private slots:
         QVERIFY2(page.contains("recovers") && page.contains("meets the target") && page.contains("db-1 → db-2"), page.constData());
         QVERIFY(cells("▓") > cells("░") && cells("░") > cells("▚") && cells("▒") >= 1);
         QVERIFY(page.contains("σ(t)") && page.contains("attempt=2/3") && page.contains("promote 28 s"));
+    }
+
+    /// Twice as many requests as the service carries: half of them are shed, whoever fails.
+    void whatIsShedIsSaid() {
+        QByteArray busy = pair;
+        busy.replace(R"("objectives": {"rto_s": 60})", R"("objectives": {"rto_s": 60, "requests_per_s": 200})");
+        busy.replace(R"({"id": "app", "kind": "app")", R"({"id": "app", "kind": "app", "capacity_rps": 100)");
+        for (const char* which : {"db-1", "db-2"}) {
+            const QByteArray page = invoke({"timeline", "-", "--fail", which}, busy).out;
+            QVERIFY2(page.contains("is overloaded, up to 50.0 % of the requests are shed"), page.constData());
+            QVERIFY(!page.contains("no request fails"));
+        }
+        QVERIFY(!invoke({"timeline", "-", "--fail", "db-1"}, pair).out.contains("overloaded"));
+    }
+
+    void aGameDayHasItsScore() {
+        const ordered_json json = timeline({"--game-day", "4", "--hours", "100", "--pace", "1"});
+        const ordered_json& score = json["score"];
+        QVERIFY(score["failures"] == json["failed"].size() && score["seconds"] >= 360'000);
+        double lost = 0;
+        for (std::size_t i = 0; i + 1 < json["success"].size(); ++i)
+            lost += (1 - json["success"][i][1].get<double>()) * (json["success"][i + 1][0].get<double>() - json["success"][i][0].get<double>());
+        QVERIFY(lost > 0 && std::abs(score["lost_request_s"].get<double>() - lost) < 1e-6 && score["lost_requests"].is_null());
+        QVERIFY(std::abs(score["served"].get<double>() - (1 - lost / score["seconds"].get<double>())) < 1e-12);
+        QVERIFY(json["outages"].size() > 1 && json["outages"][0]["end_s"] > json["outages"][0]["failed_s"]);
+        QVERIFY(!timeline({"--fail", "db-1"}).contains("score"));
+        const QByteArray page = invoke({"timeline", "-", "--game-day", "4", "--hours", "100", "--pace", "1"}, pair).out;
+        QVERIFY2(page.contains("longest outage") && page.contains("each of "), page.constData());
     }
 
     void agreesWithTheTruths_data() {

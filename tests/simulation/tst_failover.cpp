@@ -139,6 +139,31 @@ private slots:
         QCOMPARE(t.dataLossSeconds, 0.0);
     }
 
+    /// A shallow check passes where the primary is up and cannot serve: the endpoint stands, and comes back with what it needs.
+    void aPrimaryThatIsUpKeepsTheEndpointThoughItCannotServe() {
+        Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::shallow, 5, 3, workedFailover()));
+        topology.nodes.push_back(node("disk", "disk", NodeKind::storage));
+        topology.links.push_back(call("db1", "disk"));
+        topology.links.push_back(call("db2", "disk"));
+        const Timeline t = play(topology, {failAt(0, "db1"), failAt(0, "disk"), repairAt(20, "db1"), repairAt(100, "disk")});
+        QCOMPARE(t.success, (Steps{{0, 0}, {100, 1}}));
+    }
+
+    void eachFailureHasItsOutage() {
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()), 3);
+        const Timeline t = play(topology, {failAt(100, "db3"), failAt(1000, "db1"), failAt(5000, "db2"), repairAt(5010, "db2")});
+        QCOMPARE(t.outages, (std::vector<Outage>{{1000, 1055}, {5000, 5010}}));
+        QCOMPARE(t.longestOutage(), 55.0);
+        QVERIFY(t.failsAgain());
+        QCOMPARE(t.recoverySeconds, 4910.0);
+        const Timeline alone = playFailures(topology, {"db1"});
+        QVERIFY(!alone.failsAgain());
+        QCOMPARE(alone.longestOutage(), alone.recoverySeconds);
+        const Timeline lasting = playFailures(topology, {"db1", "db2", "db3"});
+        QVERIFY(std::isinf(lasting.longestOutage()) && !lasting.failsAgain());
+        QVERIFY(play(topology, {failAt(100, "db3")}).outages.empty());
+    }
+
     void aRepairedPrimaryDoesNotMoveBack() {
         const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()), 2, ReplicationMode::async, 3);
         const Timeline t = play(topology, {failAt(0, "db1"), repairAt(600, "db1"), failAt(1000, "db2")});

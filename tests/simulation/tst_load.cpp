@@ -65,6 +65,7 @@ private slots:
         const LoadVerdict verdict = judge(topology, 50'000);
         QCOMPARE(verdict.tier, 2u);
         QCOMPARE(verdict.served, 0.8);
+        QVERIFY(std::abs(verdict.shed() - 0.2) < 1e-12);
         const CompiledTopology compiled = compile(topology);
         const auto served = LoadModel(topology, compiled).features(verdict);
         QCOMPARE(served.size(), 2u);
@@ -78,6 +79,7 @@ private slots:
         QCOMPARE(judge(topology, 16'000, {"web1"}).capacity, 15'000.0);
         QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).tier, 3u);
         QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).served, 0.0);
+        QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).shed(), 0.0);
         Topology one = topology;
         one.nodes[1].capacityRps.reset();
         QVERIFY(std::isinf(judge(one, 1e9).capacity));
@@ -143,6 +145,7 @@ private slots:
         QCOMPARE(timeline.tiers.at(2), (TierStep{30, 0}));
         const auto after = std::ranges::find(timeline.load, 20.0, &LoadStep::at);
         QVERIFY(after != timeline.load.end() && std::abs(after->verdict.served - 0.6) < 1e-12);
+        QVERIFY(std::abs(timeline.mostShed() - 0.4) < 1e-12);
     }
 };
 

@@ -90,6 +90,13 @@ QString StoryBar::story() const {
     return sentences.join(QStringLiteral(" · "));
 }
 
+double StoryBar::shedNow() const {
+    double shed = 0;
+    for (const LoadStep& step : m_playback.timeline().load)
+        if (step.at <= m_playback.now() + sameMoment) shed = step.verdict.shed();
+    return shed;
+}
+
 void StoryBar::tell() {
     if (!m_playback.isActive()) return;
     const double share = m_playback.state().success();
@@ -99,9 +106,11 @@ void StoryBar::tell() {
     std::optional<Index> tier;
     for (const TierStep& step : tiers)
         if (step.at <= m_playback.now() + sameMoment) tier = step.tier;
+    const double shed = shedNow();
+    if (shed > 0) result = share >= whole ? tr("%1 of the requests are shed").arg(text::share(shed)) : result + QStringLiteral(" · ") + tr("%1 shed").arg(text::share(shed));
     if (tier) result += QStringLiteral(" · ") + text::titleOfTier(*tier, m_document.topology());
     m_success->setText(result);
-    const QColor tone = m_theme.color(share >= whole ? Token::good : share <= 0 ? Token::bad : Token::warning);
+    const QColor tone = m_theme.color(share <= 0 ? Token::bad : share < whole || shed > 0 ? Token::warning : Token::good);
     m_success->setStyleSheet(QStringLiteral("font-size: 15px; font-weight: 600; color: %1;").arg(tone.name()));
     m_words = story();
     layout()->activate();  // the story has what the others leave

@@ -23,6 +23,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// The share of the requests that is turned away at the moment.
+    [[nodiscard]] double shedNow() const;
     void follow();
     void tell();
     void restyle();

@@ -170,15 +170,20 @@ void Transport::showOutcome() {
         parts << words + QStringLiteral(" ") + (met ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
         brief << (met ? tr("%1, met") : tr("%1, missed")).arg(words);
     };
+    const double longest = timeline.failsAgain() ? timeline.longestOutage() : timeline.recoverySeconds;
     if (timeline.recovers)
-        judge(tr("RTO %1").arg(text::duration(timeline.recoverySeconds)), timeline.recoverySeconds,
-                        wanted ? wanted->rtoSeconds : std::nullopt);
+        judge((timeline.failsAgain() ? tr("Longest outage %1") : tr("RTO %1")).arg(text::duration(longest)), longest, wanted ? wanted->rtoSeconds : std::nullopt);
     else
         for (QStringList* each : {&parts, &brief}) *each << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
     const double loss = timeline.dataLossSeconds;
     judge(std::isinf(loss) ? tr("RPO: all data") : tr("RPO %1").arg(text::duration(loss)), loss,
                     wanted ? wanted->rpoSeconds : std::nullopt);
     if (timeline.recovers) parts << tr("%1 of traffic lost").arg(text::duration(timeline.lostRequestSeconds));
+    if (const double shed = timeline.mostShed(); shed > 0) {
+        const QString words = tr("Overloaded: up to %1 shed").arg(text::share(shed));
+        parts << words;
+        brief.prepend(words);
+    }
     for (const PartitionRun& run : timeline.partitions)
         for (const PartitionEffect& effect : run.effects) {
             const QString words = partitionWords(effect, m_document.topology());
