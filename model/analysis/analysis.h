@@ -82,7 +82,7 @@ struct Importance {
 struct AnalysisOptions {
     int maxOrder = 0;                         ///< cut sets of higher order are neither counted nor listed; 0: all orders
     std::size_t listedCutSets = 10'000;       ///< at most this many are listed
-    std::size_t nodeBudget = 10'000'000;      ///< of one function's diagram, in nodes of 12 bytes
+    std::size_t nodeBudget = 4'000'000;       ///< of one function's diagram, in nodes of 12 bytes
     std::size_t cellBudget = 24'000'000;       ///< of one function's tables, in numbers of 8 bytes
     std::size_t boundNodes = 10'000;          ///< the effort that bounds of a function beyond those budgets may take
     bool quickSlopes = false;                 ///< importances that are tiny beside the unavailability may have fewer digits

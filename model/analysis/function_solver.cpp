@@ -79,6 +79,7 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, const std::stop_toke
 std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
     if (!enclosing) return boundsOf(function, stop);
     const Enclosure between = enclosing();
+    if (between.above == function) return boundsOf(function, stop);
     const auto below = boundsOf(between.below, stop);
     const auto above = below ? boundsOf(between.above, stop) : below;
     if (!above) return {};

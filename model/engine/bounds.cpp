@@ -18,10 +18,15 @@ constexpr std::size_t arenaRoom = 40;
 constexpr std::size_t operationRoom = 20;
 
 /// All diagrams of an attempt may take so many steps for each node that one of them may have, and so many in any case; where a gate
-/// is ahead of its share of them, it gets fewer nodes.
+/// is ahead of its share of them, it gets fewer nodes. What takes a multiple of all of them with the fewest is given up, and attempts
+/// that come to so many attempts' steps are enough.
 constexpr double stepsPerNode = 500;
-constexpr double fewestSteps = 5e6;
+constexpr double fewestSteps = 1e6;
 constexpr std::size_t fewestNodes = 16;
+constexpr double mostOverdraft = 2;
+constexpr double mostAttempts = 8;
+/// Steps for a node that is looked at to cut a diagram down.
+constexpr double stepsPerVisit = 4;
 
 /// Where states are gone through instead, the work that a node stands for.
 constexpr double workPerNode = 2e4;
@@ -62,6 +67,10 @@ public:
         for (std::uint32_t leaf = 0; leaf < leaves.size(); ++leaf) m_leafAt[m_levels[leaf]] = leaf;
     }
 
+    /// The steps that an attempt with so many nodes may take.
+    [[nodiscard]] static double allSteps(std::size_t nodes) { return std::max(fewestSteps, stepsPerNode * static_cast<double>(nodes)); }
+    [[nodiscard]] double steps() const { return m_steps; }
+
     std::optional<Bounds> bounds() {
         countUses();
         m_values.resize(m_leaves.size() + m_module.gates.size());
@@ -90,7 +99,7 @@ private:
         bool rises = false;
         for (std::size_t g = 0; g < m_module.gates.size(); ++g) {
             if (m_stop.stop_requested()) return false;
-            allot(round, g);
+            m_due = dueAfter(round, g);
             Hull& at = m_values[m_leaves.size() + g];
             Hull next = hullOf(m_module.gates[g]);
             if (m_module.circular) {
@@ -107,13 +116,18 @@ private:
         return rises;
     }
 
-    /// As many nodes as the steps so far leave for the gates to come.
-    void allot(int round, std::size_t gate) {
-        const double gates = static_cast<double>(m_module.gates.size());
+    /// The share of all steps that may have been taken when this gate is through.
+    [[nodiscard]] double dueAfter(int round, std::size_t gate) const {
         const double rounds = m_module.circular ? mostRounds : 1;
-        const double due = (static_cast<double>(round) + static_cast<double>(gate + 1) / gates) / rounds;
-        if (m_steps > due * std::max(fewestSteps, stepsPerNode * static_cast<double>(m_mostNodes))) m_nodes = std::max(fewestNodes, m_nodes / 2);
+        return (static_cast<double>(round) + static_cast<double>(gate + 1) / static_cast<double>(m_module.gates.size())) / rounds;
+    }
+
+    /// As many nodes as the steps so far leave for what is to come; false where they are all gone.
+    bool allot() {
+        const double all = allSteps(m_mostNodes);
+        if (m_steps > m_due * all) m_nodes = std::max(fewestNodes, m_nodes / 2);
         else m_nodes = std::min(m_mostNodes, 2 * m_nodes);
+        return m_steps <= mostOverdraft * all;
     }
 
     Hull hullOf(const LocalGate& gate) {
@@ -151,6 +165,7 @@ private:
 
     /// Both inputs are cut down until the operation has room.
     Node join(Op op, Node a, Node b, Side side) {
+        if (!allot()) return side == Side::below ? Bdd::falsehood() : Bdd::truth();
         for (std::size_t most = m_nodes;; most /= 2) {
             m_bdd.setBudget(m_bdd.arena().size() + operationRoom * m_nodes);
             const std::uint64_t before = m_bdd.steps();
@@ -183,6 +198,7 @@ private:
             pending.push_back(m_bdd.arena()[node].low);
         }
         std::ranges::sort(found);
+        m_steps += stepsPerVisit * static_cast<double>(found.size());
         return found;
     }
 
@@ -266,6 +282,7 @@ private:
     std::size_t m_nodes;      ///< that a diagram may have now
     std::size_t m_mostNodes;  ///< that one ever may
     double m_steps = 0;       ///< taken so far
+    double m_due = 0;         ///< the share of all of them that the gate at hand may come to
     std::stop_token m_stop;
     Bdd m_bdd;
     std::vector<std::uint32_t> m_leafAt;
@@ -297,8 +314,11 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
                                const std::stop_token& stop) {
     Bounds best;
     std::vector<std::pair<double, Order>> tried;
+    double steps = 0;
     const auto attempt = [&](Order order, std::size_t most) {
-        const auto bounds = ModuleHull(module, leaves, order, most, stop).bounds();
+        ModuleHull hull(module, leaves, order, most, stop);
+        const auto bounds = hull.bounds();
+        steps += hull.steps();
         if (!bounds) return false;
         best = narrowed(best, {bounds->lower * (1 - rounding), std::min(1.0, bounds->upper * (1 + rounding))});
         tried.emplace_back(bounds->upper - bounds->lower, order);
@@ -307,7 +327,7 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
     for (const Order order : allOrders) {
         if (module.circular) return attempt(order, std::min(nodes, nodesOnCircles)) ? std::optional(best) : std::nullopt;
         if (!attempt(order, std::max<std::size_t>(nodes / firstShare, 1))) return std::nullopt;
-        if (areClose(best)) return best;
+        if (areClose(best) || steps > mostAttempts * ModuleHull::allSteps(nodes)) return best;
     }
     std::ranges::sort(tried);
     for (const Order order : {tried[0].second, tried[1].second}) {

@@ -12,7 +12,7 @@ namespace {
 /// A shared gate with more leaves under it is not set.
 constexpr std::size_t fewLeaves = 8;
 /// Of the work, one state may take this share at most.
-constexpr double stateShare = 1e-3;
+constexpr double stateShare = 5e-3;
 constexpr std::size_t stateCells = 1'000'000;
 /// What is not looked at, beside the lower bound, when the bounds are close enough.
 constexpr double closeEnough = 1e-9;
