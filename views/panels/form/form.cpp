@@ -10,6 +10,32 @@
 #include <algorithm>
 
 namespace failwright {
+namespace {
+
+/// Opens and closes a section. A title that has no room ends in "…", so that it never widens the form.
+class SectionHeader : public QToolButton {
+public:
+    SectionHeader(const QString& title, QWidget* parent) : QToolButton(parent), m_title(title) {
+        setProperty("role", "section");
+        setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setText(title);
+        setCheckable(true);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QToolButton::resizeEvent(event);
+        setText(fontMetrics().elidedText(m_title, Qt::ElideRight, width() - besideTitle));
+        setToolTip(text() == m_title ? QString() : m_title);
+    }
+
+private:
+    static constexpr int besideTitle = 28;  ///< the arrow and what is around it
+    QString m_title;
+};
+
+}  // namespace
 
 Form::Form(QWidget* parent) : QWidget(parent), m_help(new ExplainedLabel(this)) {
     auto* scroll = new QScrollArea(this);
@@ -71,7 +97,7 @@ QWidget* Form::makeSection(FormSection section) {
     column->setContentsMargins(0, 4, 0, 4);
     column->setSpacing(4);
 
-    QToolButton* header = section.title.isEmpty() ? nullptr : new QToolButton(whole);  // before the rows in the order of Tab
+    QToolButton* header = section.title.isEmpty() ? nullptr : new SectionHeader(section.title, whole);  // before the rows in the order of Tab
     auto* rows = new QWidget(whole);
     auto* list = new QVBoxLayout(rows);
     list->setContentsMargins(0, 0, 0, 8);
@@ -87,12 +113,7 @@ QWidget* Form::makeSection(FormSection section) {
     }
 
     if (header != nullptr) {
-        header->setProperty("role", "section");
-        header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        header->setText(section.title);
         header->setAccessibleName(tr("Section %1").arg(section.title));
-        header->setCheckable(true);
         const QString title = section.title;
         const auto setOpen = [header, rows](bool open) {
             header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);

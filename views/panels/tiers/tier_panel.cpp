@@ -6,7 +6,6 @@
 #include "model/topology/usual_tiers.h"
 #include "views/panels/form/form.h"
 #include "views/panels/parts/part_list.h"
-#include "views/panels/shared/elided_label.h"
 #include "views/panels/tables/record_table.h"
 #include "views/panels/tiers/tier_tables.h"
 #include "views/theme/icons.h"
@@ -43,7 +42,7 @@ TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& pl
       m_theme(theme),
       m_slider(new QSlider(Qt::Horizontal, this)),
       m_load(new QLabel(this)),
-      m_verdict(new ElidedLabel({}, this)),
+      m_verdict(new QLabel(this)),
       m_usual(new QPushButton(tr("Add the usual four"), this)),
       m_ladder(new RecordTable(tr("Degradation tiers"), this)),
       m_features(new RecordTable(tr("Features under this load"), this)),
@@ -83,6 +82,7 @@ QWidget* TierPanel::makeBar() {
     m_slider->setMinimumWidth(120);
     m_load->setMinimumWidth(120);
     m_verdict->setMinimumWidth(120);
+    m_verdict->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_usual->setToolTip(tr("Full service, reduced, read-only and a static fallback, for the services of this design"));
     auto* label = new QLabel(tr("&Load"), bar);
     label->setBuddy(m_slider);
@@ -215,6 +215,7 @@ void TierPanel::refresh() {
     m_send->setEnabled(m_document.topology().objectives.value_or(Objectives{}).requestsPerSecond.has_value());
     m_load->setText(tr("%1 requests/s").arg(rateWords(load())));
     m_verdict->setText(verdictWords(*m_standing));
+    m_verdict->setToolTip(m_verdict->text());
     const int row = m_ladder->currentRow();
     showLadder(*m_ladder, m_standing, m_theme);
     if (m_standing->tierCount() > 0 && m_usual->hasFocus()) m_ladder->view().setFocus();  // before the button goes

@@ -16,7 +16,6 @@ namespace failwright {
 
 class AnalysisService;
 class Document;
-class ElidedLabel;
 class Form;
 class RecordTable;
 class Theme;
@@ -75,7 +74,7 @@ private:
     const Theme& m_theme;
     QSlider* m_slider;
     QLabel* m_load;
-    ElidedLabel* m_verdict;
+    QLabel* m_verdict;
     QPushButton* m_usual;
     QToolButton* m_send = nullptr;
     RecordTable* m_ladder;
