@@ -29,9 +29,11 @@ Cycle cycleOf(const Figures& figures, double fallback) {
             cycle.failuresPerHour = cycle.unavailability / cycle.mttrHours;
         }
     } else if (figures.mtbfHours) {
-        const double half = *figures.mtbfHours / 2 + cycle.mttrHours / 2;  // the whole may be beyond a double
-        cycle.unavailability = cycle.mttrHours / 2 / half;
-        cycle.failuresPerHour = 0.5 / half;
+        const double mtbf = *figures.mtbfHours;
+        const double scale = std::isfinite(mtbf + cycle.mttrHours) ? 1 : 0.5;  // the sum may be beyond a double
+        const double sum = scale * mtbf + scale * cycle.mttrHours;
+        cycle.unavailability = scale * cycle.mttrHours / sum;
+        cycle.failuresPerHour = scale / sum;
     }
     return cycle;
 }

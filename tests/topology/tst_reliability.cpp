@@ -87,6 +87,7 @@ private slots:
         QVERIFY(close(1 - byTimes.unavailability, 0.9997222993, 1e-9));
         QVERIFY(close(byTimes.failuresPerYear, 8766.0 / 3601, 1e-15));
 
+        for (const double hours : {1e308, 5e-324}) QCOMPARE(eventFigures(Figures{.availability = {}, .mtbfHours = hours, .mttrHours = hours}, 9).unavailability, 0.5);
         const EventFigures both = eventFigures(Figures{.availability = 0.99, .mtbfHours = 99, .mttrHours = {}}, 9);
         QVERIFY(close(both.mttrHours, 1, 1e-12));
         QVERIFY(close(both.failuresPerYear, 87.66, 1e-12));
