@@ -159,9 +159,9 @@ CompiledDesign::Done CompiledDesign::solveJourneys() {
 
 Enclosing CompiledDesign::enclosingOf(const ResolvedFeature* feature, std::size_t client) {
     return [this, feature, client] {
-        const auto [known, isNew] = m_enclosures.try_emplace({feature, client});
-        if (isNew) known->second = enclose(m_structure, m_resolved, feature, m_resolved.clients[client].node);
-        return known->second;
+        const auto [known, isNew] = m_enclosures.try_emplace(feature);
+        if (isNew) known->second = enclose(m_structure, m_resolved, feature);
+        return known->second[client];
     };
 }
 

@@ -11,7 +11,6 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace failwright {
@@ -72,7 +71,7 @@ private:
     double m_totalWeight = 0;
     std::vector<engine::Ref> m_core;                   ///< by client
     std::vector<std::vector<engine::Ref>> m_features;  ///< by feature and client
-    std::map<std::pair<const ResolvedFeature*, std::size_t>, Enclosure> m_enclosures;  ///< by feature and client
+    std::map<const ResolvedFeature*, std::vector<Enclosure>> m_enclosures;  ///< by client
     FunctionSolver m_solver;
     std::optional<FoundCutSets> m_cutSets;
     std::optional<std::vector<SinglePointOfFailure>> m_spofs;

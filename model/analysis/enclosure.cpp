@@ -153,23 +153,19 @@ private:
         return reasons;
     }
 
-    /// That, for it or for a member of its service that it needs.
+    /// That; where it needs other members of its service, that for any member.
     [[nodiscard]] Ref own(Index node) {
-        if (const auto known = m_own.find(node); known != m_own.end()) return known->second;
-        std::set<Index> together{node};
+        const auto groups = m_resolved.groupsOf(node);
+        const bool alone = std::ranges::none_of(groups, [this](const Group& group) { return group.sameService && isRequired(group); });
+        const Index service = m_resolved.nodes[node].service;
+        const auto [known, isNew] = alone ? m_own.try_emplace(node) : m_anyMember.try_emplace(service);
+        if (!isNew) return known->second;
         std::vector<Ref> reasons;
-        for (std::vector<Index> open{node}; !open.empty();) {
-            const Index at = open.back();
-            open.pop_back();
-            const std::vector<Ref> mine = ownReasons(at);
-            reasons.insert(reasons.end(), mine.begin(), mine.end());
-            for (const Group& group : m_resolved.groupsOf(at)) {
-                if (!group.sameService || !isRequired(group)) continue;
-                for (const Index target : m_resolved.targetsOf(group))
-                    if (together.insert(target).second) open.push_back(target);
-            }
-        }
-        return m_own[node] = m_formula.any(std::move(reasons));
+        if (alone) reasons = ownReasons(node);
+        else
+            for (const Index member : m_resolved.members[service])
+                for (const Ref reason : ownReasons(member)) reasons.push_back(reason);
+        return known->second = m_formula.any(std::move(reasons));
     }
 
     /// All services that some request of the journey may come to.
@@ -206,14 +202,17 @@ private:
     Formula& m_formula;
     const Resolved& m_resolved;
     const ResolvedFeature* m_feature;
-    std::map<Index, Ref> m_own;
+    std::map<Index, Ref> m_own;        ///< by node
+    std::map<Index, Ref> m_anyMember;  ///< by service
 };
 
 }  // namespace
 
-Enclosure enclose(StructureFunction& structure, const Resolved& resolved, const ResolvedFeature* feature, Index client) {
+std::vector<Enclosure> enclose(StructureFunction& structure, const Resolved& resolved, const ResolvedFeature* feature) {
     Counting counting(structure, resolved, feature);
-    return {counting.below(client), counting.above(client)};
+    std::vector<Enclosure> all;
+    for (const ResolvedClient& client : resolved.clients) all.push_back({counting.below(client.node), counting.above(client.node)});
+    return all;
 }
 
 }  // namespace failwright

@@ -15,7 +15,7 @@ namespace {
 
 /// Among the modules of a function that is beyond the budgets, those that take more than this part of the nodes are bounded.
 constexpr std::size_t boundedModuleShare = 10;
-/// Bounds that are as close as this, 3 ms a year, need not be closer.
+/// Bounds that are as close as this, 3 ms a year, are enough at first.
 constexpr double narrowEnough = 1e-10;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-12;
@@ -84,7 +84,8 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enc
     const auto above = below ? boundsOf(between.above, stop) : below;
     if (!above) return {};
     const Range outer{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
-    if (outer.upper - outer.lower <= narrowEnough) return outer;
+    const bool isFirst = m_boundNodes == m_options.boundNodes;
+    if (isFirst && outer.upper - outer.lower <= narrowEnough) return outer;
     const auto inner = boundsOf(function, stop);
     if (!inner) return {};
     return Range{std::max(outer.lower, inner->lower), std::min(outer.upper, inner->upper)};

@@ -58,8 +58,9 @@ private slots:
             std::mt19937_64 random(seed);
             for (const ResolvedFeature* journey : journeys) {
                 const auto failures = structure.unavailable(journey);
+                const auto enclosures = enclose(structure, resolved, journey);
                 for (std::size_t c = 0; c < failures.size(); ++c) {
-                    const Enclosure between = enclose(structure, resolved, journey, resolved.clients[c].node);
+                    const Enclosure between = enclosures[c];
                     engine::Evaluator below(structure.formula(), between.below), failed(structure.formula(), failures[c]),
                         above(structure.formula(), between.above);
                     ++functions;
