@@ -3025,7 +3025,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <name>Numbers</name>
     <message>
         <source>y</source>
-        <translation>y</translation>
+        <translation>a</translation>
     </message>
     <message>
         <source>d</source>

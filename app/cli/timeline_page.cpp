@@ -101,7 +101,7 @@ std::string outcomeWord(const FailoverRun& run) {
 }
 
 std::string afterAll(const Timeline& timeline) {
-    if (!timeline.failsAgain()) return moment(timeline.recoverySeconds);
+    if (timeline.outages.size() < 2) return moment(timeline.longestOutage());
     return "each of " + counted(static_cast<double>(timeline.outages.size()), "outage", "outages");
 }
 
@@ -124,10 +124,10 @@ void verdict(Page& page, const Topology& topology, const Timeline& timeline, con
         return !exceeds(actual, *target) ? Cell{"✓ meets the target of " + duration(*target), Tone::good}
                                  : Cell{"✗ misses the target of " + duration(*target), Tone::bad};
     };
-    const double longest = timeline.failsAgain() ? timeline.longestOutage() : timeline.recoverySeconds;
+    const double longest = timeline.longestOutage();
     std::vector<Row> rows;
     if (timeline.recovers)
-        rows.push_back({{timeline.failsAgain() ? "longest outage" : "RTO"},
+        rows.push_back({{timeline.outages.size() > 1 ? "longest outage" : "RTO"},
                         {moment(longest), Tone::strong, Side::right},
                         against(wanted ? wanted->rtoSeconds : std::nullopt, longest)});
     rows.push_back({{"RPO"},

@@ -21,7 +21,7 @@ Json finite(double seconds) { return seconds == std::numeric_limits<double>::inf
 
 Json outages(const Timeline& timeline) {
     Json list = Json::array();
-    for (const Outage& outage : timeline.outages) list.push_back({{"failed_s", outage.failedAt}, {"end_s", finite(outage.endedAt)}});
+    for (const Outage& outage : timeline.outages) list.push_back({{"start_s", outage.startedAt}, {"end_s", finite(outage.endedAt)}});
     return list;
 }
 
@@ -115,6 +115,7 @@ std::string writeTimeline(const Topology& topology, const Timeline& timeline, co
                    {"lost_request_s", whereItRecovers(timeline.lostRequestSeconds)},
                    {"success", successSteps(timeline)},
                    {"outages", outages(timeline)},
+                   {"longest_outage_s", finite(timeline.longestOutage())},
                    {"services", services(timeline)},
                    {"tiers", tierSteps(topology, timeline)},
                    {"load", loadSteps(topology, timeline)},

@@ -131,7 +131,7 @@ std::vector<Index> LoadModel::unanswered(const SystemState& state) const {
 }
 
 LoadVerdict LoadModel::judge(std::span<const TierCapacity> capacities, double requestsPerSecond) const {
-    LoadVerdict verdict{static_cast<Index>(m_tiers.size()), requestsPerSecond, 0, 0};
+    LoadVerdict verdict{static_cast<Index>(m_tiers.size()), requestsPerSecond, 0, 0, true};
     for (Index t = 0; t < m_tiers.size(); ++t) {
         if (!capacities[t].possible) continue;
         const double load = requestsPerSecond * m_tiers[t].loadFactor;

@@ -13,10 +13,11 @@ struct LoadVerdict {
     double load = 0;      ///< requests/s that the tier costs: those of the clients times its load factor, retries included
     double capacity = 0;  ///< requests/s that the tier's services carry; infinite where nothing limits them
     double served = 1;    ///< share of the requests; 0 when down
+    bool down = false;    ///< no tier is possible
 
     [[nodiscard]] double utilisation() const { return load / capacity; }
     /// The share of the requests that the tier in force turns away; none when down, where nothing is in force.
-    [[nodiscard]] double shed() const { return capacity > 0 ? 1 - served : 0; }
+    [[nodiscard]] double shed() const { return down ? 0 : 1 - served; }
     friend bool operator==(const LoadVerdict&, const LoadVerdict&) = default;
 };
 

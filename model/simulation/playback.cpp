@@ -32,21 +32,26 @@ std::vector<std::uint8_t> sidesOf(const Topology& topology, const Resolved& reso
     return nodes;
 }
 
+constexpr double oneMoment = 1e-9;
+
 std::vector<Outage> outagesOf(const std::vector<SuccessStep>& steps, const std::vector<StateChange>& changes) {
     std::vector<Outage> outages;
-    const auto failureBefore = [&](double at) {
+    const auto start = [&](double at) {
         double last = at;
-        for (const StateChange& change : changes)
-            if (change.fails && change.at <= at) last = change.at;
+        for (const StateChange& change : changes) {
+            if (std::abs(change.at - at) < oneMoment) return at;
+            if (change.fails && change.at < at) last = change.at;
+        }
         return last;
     };
+    constexpr double never = std::numeric_limits<double>::infinity();
     for (const SuccessStep& step : steps) {
-        const bool out = !outages.empty() && std::isinf(outages.back().endedAt);
+        const bool out = !outages.empty() && outages.back().endedAt == never;
         if (step.share == 1 && out) outages.back().endedAt = step.at;
         if (step.share == 1 || out) continue;
-        const Outage begun{failureBefore(step.at), std::numeric_limits<double>::infinity()};
-        if (!outages.empty() && begun.failedAt <= outages.back().failedAt) outages.back().endedAt = begun.endedAt;
-        else outages.push_back(begun);
+        const double began = start(step.at);
+        if (outages.empty() || began == step.at) outages.push_back({began, never});
+        else outages.back().endedAt = never;
     }
     return outages;
 }

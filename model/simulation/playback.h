@@ -71,11 +71,12 @@ struct LogEntry {
     int attempts = 0;
 };
 
-/// A time in which requests fail, with the failure that began it. One that begins without another failure belongs to the one before.
+/// A time in which requests fail. It starts with the failure, repair or partition that begins it; what begins without one belongs to
+/// the outage before, or else goes back to the last failure.
 struct Outage {
-    double failedAt = 0;  ///< the last failure before requests failed; the beginning, where nothing had failed
-    double endedAt = 0;   ///< when all succeed again; infinite: never
-    [[nodiscard]] double seconds() const { return endedAt - failedAt; }
+    double startedAt = 0;
+    double endedAt = 0;  ///< when all succeed again; infinite: never
+    [[nodiscard]] double seconds() const { return endedAt - startedAt; }
     friend bool operator==(const Outage&, const Outage&) = default;
 };
 
@@ -85,7 +86,7 @@ struct Timeline {
     std::vector<SuccessStep> success;  ///< σ(t); changes within one moment one after the other
     bool recovers = true;              ///< σ is 1 in the end
     double startedAt = 0;              ///< the first failure
-    double recoverySeconds = 0;        ///< RTO, from the first failure until all is well for good; meaningful where it recovers
+    double recoverySeconds = 0;        ///< RTO: from the first failure until all is well for good; meaningful where it recovers
     std::vector<Outage> outages;       ///< by time
     double dataLossSeconds = 0;        ///< RPO; infinite: all data
     double lostRequestSeconds = 0;     ///< ∫ (1 - σ) dt up to the recovery, or else to the last event
@@ -97,8 +98,6 @@ struct Timeline {
 
     /// The longest of the outages; 0 without any, infinite where one does not end.
     [[nodiscard]] double longestOutage() const;
-    /// Things failed one after the other: the RTO spans all, and each outage has its own.
-    [[nodiscard]] bool failsAgain() const { return recovers && longestOutage() < recoverySeconds; }
     /// The largest share of the requests that is shed at some moment.
     [[nodiscard]] double mostShed() const;
 };

@@ -50,7 +50,7 @@ private slots:
         const ordered_json json = timeline({"--fail", "db-1"});
         std::string keys;
         for (const auto& item : json.items()) keys += item.key() + " ";
-        QCOMPARE(keys, std::string("failed recovers rto_s rpo_s lost_request_s success outages services tiers load partitions log "));
+        QCOMPARE(keys, std::string("failed recovers rto_s rpo_s lost_request_s success outages longest_outage_s services tiers load partitions log "));
         QCOMPARE(json["failed"].dump(), std::string(R"(["db-1"])"));
         QVERIFY(json["recovers"] == true && json["rto_s"] == 55 && json["rpo_s"] == 2 && json["lost_request_s"] == 55);
         QVERIFY(sameSteps(json["success"], ordered_json::parse("[[0, 0], [55, 1]]")));
@@ -143,8 +143,11 @@ private slots:
             lost += (1 - json["success"][i][1].get<double>()) * (json["success"][i + 1][0].get<double>() - json["success"][i][0].get<double>());
         QVERIFY(lost > 0 && std::abs(score["lost_request_s"].get<double>() - lost) < 1e-6 && score["lost_requests"].is_null());
         QVERIFY(std::abs(score["served"].get<double>() - (1 - lost / score["seconds"].get<double>())) < 1e-12);
-        QVERIFY(json["outages"].size() > 1 && json["outages"][0]["end_s"] > json["outages"][0]["failed_s"]);
+        QVERIFY(json["outages"].size() > 1 && json["outages"][0]["end_s"] > json["outages"][0]["start_s"]);
         QVERIFY(!timeline({"--fail", "db-1"}).contains("score"));
+        double longest = 0;
+        for (const ordered_json& one : json["outages"]) longest = std::max(longest, one["end_s"].get<double>() - one["start_s"].get<double>());
+        QVERIFY(json["longest_outage_s"] == longest);
         const QByteArray page = invoke({"timeline", "-", "--game-day", "4", "--hours", "100", "--pace", "1"}, pair).out;
         QVERIFY2(page.contains("longest outage") && page.contains("each of "), page.constData());
     }

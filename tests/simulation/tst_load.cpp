@@ -80,6 +80,10 @@ private slots:
         QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).tier, 3u);
         QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).served, 0.0);
         QCOMPARE(judge(topology, 1, {"web1", "web2", "web3", "web4"}).shed(), 0.0);
+        Topology none = topology;
+        for (Node& node : none.nodes)
+            if (node.capacityRps) node.capacityRps = 0;
+        QCOMPARE(judge(none, 100).shed(), 1.0);
         Topology one = topology;
         one.nodes[1].capacityRps.reset();
         QVERIFY(std::isinf(judge(one, 1e9).capacity));

@@ -170,9 +170,9 @@ void Transport::showOutcome() {
         parts << words + QStringLiteral(" ") + (met ? tr("(target %1 met)").arg(limit) : tr("(target %1 missed)").arg(limit));
         brief << (met ? tr("%1, met") : tr("%1, missed")).arg(words);
     };
-    const double longest = timeline.failsAgain() ? timeline.longestOutage() : timeline.recoverySeconds;
+    const double longest = timeline.longestOutage();
     if (timeline.recovers)
-        judge((timeline.failsAgain() ? tr("Longest outage %1") : tr("RTO %1")).arg(text::duration(longest)), longest, wanted ? wanted->rtoSeconds : std::nullopt);
+        judge((timeline.outages.size() > 1 ? tr("Longest outage %1") : tr("RTO %1")).arg(text::duration(longest)), longest, wanted ? wanted->rtoSeconds : std::nullopt);
     else
         for (QStringList* each : {&parts, &brief}) *each << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
     const double loss = timeline.dataLossSeconds;
