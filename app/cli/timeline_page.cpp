@@ -115,7 +115,7 @@ void verdict(Page& page, const Topology& topology, const Timeline& timeline, con
     else if (!felt && shed == 0)
         page.line({{"✓ is not felt", Tone::good}, {", no request fails"}});
     else if (felt)
-        page.line({{"✓ recovers", Tone::good}, {", everything succeeds again after " + afterAll(timeline)}});
+        page.line({{"✓ recovers", Tone::good}, {(shed > 0 ? ", every request is answered or shed again after " : ", everything succeeds again after ") + afterAll(timeline)}});
     if (shed > 0)
         page.line({{"✗ is overloaded", Tone::bad}, {", up to " + share(shed) + " of the requests are shed"}});
     const std::optional<Objectives>& wanted = topology.objectives;
@@ -127,7 +127,7 @@ void verdict(Page& page, const Topology& topology, const Timeline& timeline, con
     const double longest = timeline.longestOutage();
     std::vector<Row> rows;
     if (timeline.recovers)
-        rows.push_back({{timeline.outages.size() > 1 ? "longest outage" : "RTO"},
+        rows.push_back({{timeline.isOneOutage() ? "RTO" : "longest outage"},
                         {moment(longest), Tone::strong, Side::right},
                         against(wanted ? wanted->rtoSeconds : std::nullopt, longest)});
     rows.push_back({{"RPO"},

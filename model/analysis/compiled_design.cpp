@@ -159,8 +159,8 @@ CompiledDesign::Done CompiledDesign::solveJourneys() {
 
 Enclosing CompiledDesign::enclosingOf(const ResolvedFeature* feature, std::size_t client) {
     return [this, feature, client] {
-        const auto [known, isNew] = m_enclosures.try_emplace(feature);
-        if (isNew) known->second = enclose(m_structure, m_resolved, feature);
+        auto known = m_enclosures.find(feature);
+        if (known == m_enclosures.end()) known = m_enclosures.emplace(feature, enclose(m_structure, m_resolved, feature)).first;
         return known->second[client];
     };
 }

@@ -15,7 +15,7 @@ struct LoadVerdict {
     double served = 1;    ///< share of the requests; 0 when down
     bool down = false;    ///< no tier is possible
 
-    [[nodiscard]] double utilisation() const { return load / capacity; }
+    [[nodiscard]] double utilisation() const { return load > 0 ? load / capacity : 0; }
     /// The share of the requests that the tier in force turns away; none when down, where nothing is in force.
     [[nodiscard]] double shed() const { return down ? 0 : 1 - served; }
     friend bool operator==(const LoadVerdict&, const LoadVerdict&) = default;

@@ -36,22 +36,20 @@ constexpr double oneMoment = 1e-9;
 
 std::vector<Outage> outagesOf(const std::vector<SuccessStep>& steps, const std::vector<StateChange>& changes) {
     std::vector<Outage> outages;
-    const auto start = [&](double at) {
-        double last = at;
-        for (const StateChange& change : changes) {
-            if (std::abs(change.at - at) < oneMoment) return at;
-            if (change.fails && change.at < at) last = change.at;
-        }
-        return last;
+    const auto lastChange = [&](double at) {
+        double last = steps.front().at;
+        for (const StateChange& change : changes)
+            if (change.at < at + oneMoment) last = change.at;
+        return std::min(last, at);
     };
     constexpr double never = std::numeric_limits<double>::infinity();
     for (const SuccessStep& step : steps) {
         const bool out = !outages.empty() && outages.back().endedAt == never;
         if (step.share == 1 && out) outages.back().endedAt = step.at;
         if (step.share == 1 || out) continue;
-        const double began = start(step.at);
-        if (outages.empty() || began == step.at) outages.push_back({began, never});
-        else outages.back().endedAt = never;
+        const double began = lastChange(step.at);
+        if (!outages.empty() && began < outages.back().endedAt) outages.back().endedAt = never;
+        else outages.push_back({began, never});
     }
     return outages;
 }

@@ -71,8 +71,8 @@ struct LogEntry {
     int attempts = 0;
 };
 
-/// A time in which requests fail. It starts with the failure, repair or partition that begins it; what begins without one belongs to
-/// the outage before, or else goes back to the last failure.
+/// A time in which requests fail, from the failure, repair or partition that began it. Requests that fail again although nothing
+/// has happened since the outage before belong to that.
 struct Outage {
     double startedAt = 0;
     double endedAt = 0;  ///< when all succeed again; infinite: never
@@ -98,6 +98,8 @@ struct Timeline {
 
     /// The longest of the outages; 0 without any, infinite where one does not end.
     [[nodiscard]] double longestOutage() const;
+    /// It recovers as fast as from its longest outage: there is no other, and it began with the first failure.
+    [[nodiscard]] bool isOneOutage() const { return outages.size() < 2 && longestOutage() == recoverySeconds; }
     /// The largest share of the requests that is shed at some moment.
     [[nodiscard]] double mostShed() const;
 };

@@ -19,18 +19,27 @@ public:
         setProperty("role", "section");
         setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        setText(title);
         setCheckable(true);
+        fit();
     }
 
 protected:
     void resizeEvent(QResizeEvent* event) override {
         QToolButton::resizeEvent(event);
-        setText(fontMetrics().elidedText(m_title, Qt::ElideRight, width() - besideTitle));
-        setToolTip(text() == m_title ? QString() : m_title);
+        fit();
+    }
+    void changeEvent(QEvent* event) override {
+        QToolButton::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) fit();
     }
 
 private:
+    void fit() {
+        const QString shown = fontMetrics().elidedText(m_title, Qt::ElideRight, width() - besideTitle);
+        setText(QString(shown).replace(u'&', QStringLiteral("&&")));
+        setToolTip(shown == m_title ? QString() : m_title.toHtmlEscaped());
+    }
+
     static constexpr int besideTitle = 28;  ///< the arrow and what is around it
     QString m_title;
 };

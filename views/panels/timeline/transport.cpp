@@ -172,7 +172,7 @@ void Transport::showOutcome() {
     };
     const double longest = timeline.longestOutage();
     if (timeline.recovers)
-        judge((timeline.outages.size() > 1 ? tr("Longest outage %1") : tr("RTO %1")).arg(text::duration(longest)), longest, wanted ? wanted->rtoSeconds : std::nullopt);
+        judge((timeline.isOneOutage() ? tr("RTO %1") : tr("Longest outage %1")).arg(text::duration(longest)), longest, wanted ? wanted->rtoSeconds : std::nullopt);
     else
         for (QStringList* each : {&parts, &brief}) *each << tr("Does not recover: %1 succeed in the end").arg(text::share(timeline.success.back().share));
     const double loss = timeline.dataLossSeconds;
