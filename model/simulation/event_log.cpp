@@ -21,8 +21,10 @@ public:
             case TraceKind::leftRotation: end(entry.node, entry.at, FailoverOutcome::left); break;
             case TraceKind::moveWaits: end(entry.node, entry.at, FailoverOutcome::waiting); break;
             case TraceKind::moved: moved(entry); break;
-            case TraceKind::moveCancelled:
-            case TraceKind::checkPassed: cancel(entry); break;
+            case TraceKind::moveCancelled: cancel(entry); break;
+            case TraceKind::checkPassed:
+                if (m_compiled.rotates[entry.service] != 0) cancel(entry);
+                break;
             default: break;
         }
     }
@@ -132,6 +134,7 @@ std::optional<LogKind> logKind(TraceKind kind) {
         case TraceKind::checkFailed:
         case TraceKind::checkPassed:
         case TraceKind::moveStarted:
+        case TraceKind::primaryLost:
         case TraceKind::parted:
         case TraceKind::healed: break;
     }

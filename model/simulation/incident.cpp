@@ -21,7 +21,7 @@ std::size_t applyMoment(Simulation& simulation, std::span<const StateChange> cha
 }
 
 IncidentPlayer::IncidentPlayer(const CompiledTopology& topology)
-    : m_topology(&topology), m_simulation(topology), m_listed(topology.resolved.services.size(), 0) {}
+    : m_topology(&topology), m_simulation(topology), m_lost(topology.resolved.services.size(), 0), m_listed(m_lost) {}
 
 const Incident& IncidentPlayer::fail(ElementRef element, Attempts* attempts) {
     const StateChange change{0, element, true};
@@ -36,6 +36,7 @@ const Incident& IncidentPlayer::play(std::span<const StateChange> changes, Attem
     m_incident.failedOver.clear();
     m_failing.clear();
     m_listed.assign(m_listed.size(), 0);
+    m_lost.assign(m_lost.size(), 0);
     m_incident.dataLoss = 0;
     const auto first = std::ranges::find_if(changes, &StateChange::fails);
     m_incident.startedAt = first == changes.end() ? 0 : first->at;
@@ -69,7 +70,10 @@ void IncidentPlayer::record(MomentObserver* observer) {
 void IncidentPlayer::recordLoss(const TraceEntry& entry) {
     const SystemState& state = m_simulation.state();
     double loss = 0;
-    if (entry.kind == TraceKind::moved && !state.up(entry.from)) {
+    if (entry.kind == TraceKind::moveStarted) m_lost[entry.service] = 0;
+    else if (entry.kind == TraceKind::primaryLost) m_lost[entry.service] = 1;
+    if (entry.kind == TraceKind::moved && (m_lost[entry.service] != 0 || !state.up(entry.from))) {
+        m_lost[entry.service] = 0;
         loss = lossAtMove(*m_topology, state, entry.service, entry.from, entry.node);
     } else if (entry.kind == TraceKind::checkFailed) {
         list(entry.service, 2, m_failing);

@@ -67,6 +67,7 @@ private:
     Simulation m_simulation;
     Incident m_incident;
     std::vector<Index> m_failing;          ///< services of members whose check failed
+    std::vector<std::uint8_t> m_lost;      ///< of each service: its primary, in the failover that is under way
     std::vector<std::uint8_t> m_listed;    ///< of each service: 1 in `failedOver`, 2 in `m_failing`
     std::vector<double> m_shares;          ///< σ after each thing that happened in this moment
     std::size_t m_seen = 0;        ///< entries of the trace that are accounted for

@@ -23,6 +23,7 @@ Simulation::Simulation(const CompiledTopology& topology)
     const std::size_t services = resolved.services.size();
     m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
     m_at.failing.assign(nodes, 0);
+    m_at.lost.assign(services, 0);
     m_at.tokens.assign(nodes + 2 * services, 0);
     settle();
     m_start = m_at;
@@ -168,12 +169,36 @@ void Simulation::updateMember(Index node, bool failing) {
 }
 
 void Simulation::updatePrimary(Index service, bool failing) {
+    if (m_at.lost[service] != 0) return;
+    if (!failing) {
+        stay(service);
+        return;
+    }
     const Index primary = m_at.state.primary[service];
     ++tokenOf(EventKind::move, service);
-    m_at.state.endpoint[service] = failing ? Endpoint::moving : Endpoint::standing;
+    m_at.state.endpoint[service] = Endpoint::moving;
     touchEndpoint(service);
-    note(failing ? TraceKind::moveStarted : TraceKind::moveCancelled, service, primary);
-    if (failing) schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
+    note(TraceKind::moveStarted, service, primary);
+    schedule(EventKind::detect, m_at.now + m_topology->timing[service].detect(), service);
+    schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
+}
+
+/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or nobody else could take
+/// over, that would be an outage for nothing.
+void Simulation::detect(Index service) {
+    const Index primary = m_at.state.primary[service];
+    if (m_at.state.up(primary) || !m_at.state.hasQuorum(*m_topology, service) || bestCandidate(service) == noIndex) return;
+    m_at.lost[service] = 1;
+    note(TraceKind::primaryLost, service, primary);
+}
+
+/// The endpoint stands where it stood.
+void Simulation::stay(Index service) {
+    m_at.lost[service] = 0;
+    ++tokenOf(EventKind::move, service);
+    m_at.state.endpoint[service] = Endpoint::standing;
+    touchEndpoint(service);
+    note(TraceKind::moveCancelled, service, m_at.state.primary[service]);
 }
 
 void Simulation::returnHome(Index service) {
@@ -205,6 +230,12 @@ void Simulation::leaveRotation(Index node) {
 
 void Simulation::tryToMove(Index service) {
     const Index candidate = m_at.state.hasQuorum(*m_topology, service) ? bestCandidate(service) : noIndex;
+    const bool returned = m_at.lost[service] != 0 && !checkFails(m_at.state.primary[service]);
+    m_at.lost[service] = 0;
+    if (returned && (candidate == noIndex || candidate == m_at.state.primary[service])) {
+        stay(service);
+        return;
+    }
     if (candidate == noIndex) {
         if (m_at.state.endpoint[service] != Endpoint::waiting) note(TraceKind::moveWaits, service, m_at.state.primary[service]);
         m_at.state.endpoint[service] = Endpoint::waiting;
@@ -218,6 +249,7 @@ void Simulation::tryToMove(Index service) {
 void Simulation::succeed(Index service, Index node) {
     const Index old = std::exchange(m_at.state.primary[service], node);
     m_at.state.endpoint[service] = Endpoint::standing;
+    m_at.lost[service] = 0;
     ++tokenOf(EventKind::move, service);
     touchEndpoint(service);
     note(TraceKind::moved, service, node, old);
@@ -238,10 +270,10 @@ Index Simulation::bestCandidate(Index service, std::optional<std::uint8_t> side)
     };
     const Index old = m_at.state.primary[service];
     Index best = noIndex;
-    std::tuple<int, int> bestRank;
+    std::tuple<bool, int, int> bestRank;
     for (const Index node : m_topology->resolved.members[service]) {
         if (!may(node)) continue;
-        const std::tuple<int, int> rank{m_topology->rank[node], copyRank(copyOf(*m_topology, service, old, node))};
+        const std::tuple<bool, int, int> rank{node == old, m_topology->rank[node], copyRank(copyOf(*m_topology, service, old, node))};
         if (best != noIndex && rank >= bestRank) continue;
         best = node;
         bestRank = rank;
@@ -303,7 +335,7 @@ void Simulation::handle(const Event& event) {
     }
     settle();
     if (event.kind == EventKind::divide) divide(event.index);
-    else if (event.token == tokenOf(event.kind, event.index)) tryToMove(event.index);
+    else if (event.token == tokenOf(event.kind, event.index)) event.kind == EventKind::detect ? detect(event.index) : tryToMove(event.index);
     settle();
 }
 

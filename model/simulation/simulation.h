@@ -13,10 +13,11 @@ enum class TraceKind : std::uint8_t {
     rejoinedRotation,  ///< node
     rotationEmpty,     ///< service: nobody is left, so all members are kept
     moveStarted,       ///< service, its primary
+    primaryLost,       ///< service, its primary: detected while it is down and another member could take over; that runs to its end
     byHand,            ///< service, its primary or the member: the automatic failover will fail
     moveWaits,         ///< service, its primary: the phases have passed and nobody can take over
     moved,             ///< service, the new primary and the old
-    moveCancelled,     ///< service, its primary: its check passes again
+    moveCancelled,     ///< service, its primary: its check passes again, or it alone is left to take over
     quorumLost,        ///< service
     quorumRegained,    ///< service
     parted,            ///< the network
@@ -89,9 +90,9 @@ public:
     [[nodiscard]] bool isDown(ElementRef element) const;
 
 private:
-    enum class EventKind : std::uint8_t { leave, move, divide };
-    /// Due events of one moment: members leave first, in document order, then endpoints move, those that others depend on
-    /// first, then parts of the network go their own ways.
+    enum class EventKind : std::uint8_t { leave, detect, move, divide };
+    /// Due events of one moment: members leave first, in document order, then primaries are found lost, then endpoints move,
+    /// those that others depend on first, then parts of the network go their own ways.
     struct Event {
         double at = 0;
         EventKind kind = EventKind::leave;
@@ -106,6 +107,7 @@ private:
         Shares shares;
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
+        std::vector<std::uint8_t> lost;         ///< of each service: its primary is, and its endpoint is moving
         std::vector<std::uint32_t> tokens;      ///< of each node, then service for moves and for divisions: events with another token are void
         std::vector<Event> events;              ///< a heap
         double now = 0;
@@ -130,7 +132,9 @@ private:
     void updatePrimary(Index service, bool failing);
     void returnHome(Index service);
     void leaveRotation(Index node);
+    void detect(Index service);
     void tryToMove(Index service);
+    void stay(Index service);
     /// The node is the primary from now on.
     void succeed(Index service, Index node);
     /// The member that takes over: of those that may, or of one side of a parted network.

@@ -129,14 +129,47 @@ private slots:
         QVERIFY(!playFailures(topology, {"db1", "db2"}).recovers);
     }
 
-    void repairBeforeTheMoveGivesTheEndpointBack() {
+    void repairBeforeDetectionGivesTheEndpointBack() {
         const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
-        const Timeline t = play(topology, {failAt(10, "db1"), repairAt(30, "db1")});
-        QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {30, 1}}));
-        QCOMPARE(t.recoverySeconds, 20.0);
+        const Timeline t = play(topology, {failAt(10, "db1"), repairAt(20, "db1")});
+        QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {20, 1}}));
+        QCOMPARE(t.recoverySeconds, 10.0);
         QCOMPARE(t.failovers[0].outcome, FailoverOutcome::cancelled);
-        QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{15, 1, 4}));
+        QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{10}));
         QCOMPARE(t.dataLossSeconds, 0.0);
+    }
+
+    /// The old primary has been given up: it comes back as a standby, without what it had not copied.
+    void repairAfterDetectionComesTooLate() {
+        const Service db = service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover());
+        const Topology topology = databaseDesign(db, 2, ReplicationMode::async, 7);
+        for (const double repaired : {30.0, 64.0}) {
+            const Timeline t = play(topology, {failAt(10, "db1"), repairAt(repaired, "db1")});
+            QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {65, 1}}));
+            QCOMPARE(t.failovers.size(), 1u);
+            QCOMPARE(t.failovers[0].outcome, FailoverOutcome::moved);
+            QCOMPARE(t.failovers[0].to, NodeId{"db2"});
+            QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{15, 1, 28, 5, 6}));
+            QCOMPARE(t.dataLossSeconds, 7.0);
+        }
+    }
+
+    /// A primary that fails, returns and fails again is given up once.
+    void repairThatDoesNotHoldChangesNothing() {
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
+        const Timeline t = play(topology, {failAt(10, "db1"), repairAt(30, "db1"), failAt(40, "db1")});
+        QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {65, 1}}));
+        QCOMPARE(t.failovers.size(), 1u);
+    }
+
+    void repairEndsAFailoverThatNobodyCanFollow() {
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover()));
+        const Timeline alone = play(topology, {failAt(0, "db2"), failAt(10, "db1"), repairAt(30, "db1")});
+        QCOMPARE(alone.success, (Steps{{0, 1}, {10, 0}, {30, 1}}));
+        // Who was to follow fails too: the old primary keeps the endpoint after all.
+        const Timeline kept = play(topology, {failAt(10, "db1"), repairAt(30, "db1"), failAt(40, "db2")});
+        QCOMPARE(kept.success, (Steps{{0, 1}, {10, 0}, {65, 1}}));
+        QCOMPARE(kept.failovers[0].outcome, FailoverOutcome::cancelled);
     }
 
     /// A shallow check passes where the primary is up and cannot serve: the endpoint stands, and comes back with what it needs.

@@ -111,6 +111,16 @@ private slots:
         QVERIFY(covers({years.interval95.low * 0.98, years.interval95.high * 1.02}, expected));
     }
 
+    /// People take half as long as the repair: what is given up stays so until it has moved.
+    void repairSavesNoFailoverThatIsUnderWay() {
+        Failover failover = workedFailover();
+        failover.success = 0.5;
+        failover.manualSeconds = 1'800;
+        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
+        const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
+        QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+    }
+
     void operationsAreSimulatedToo() {
         Topology topology = single({});
         topology.operations = Operations{.releasesPerYear = 100, .releaseFailureRate = 0.1, .rollbackMinutes = 20, .blastRadius = 0.5, .maintenanceMinutesPerYear = 30};
