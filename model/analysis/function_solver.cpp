@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t boundedModuleShare = 10;
 /// Bounds that are as close as this, 3 ms a year, are enough at first.
 constexpr double narrowEnough = 1e-10;
+/// What encloses a function gets this part of its effort.
+constexpr std::size_t enclosingShare = 2;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-12;
 /// What is compiled is kept up to so many numbers in all.
@@ -69,24 +71,25 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
     return m_chances[function] = Chance{*bounds, false};
 }
 
-std::optional<Range> FunctionSolver::boundsOf(Ref function, const std::stop_token& stop) {
+std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, const std::stop_token& stop) {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
-    const auto bounds = boundProbability(m_formula, function, m_events, m_boundNodes, few, stop);
+    const auto bounds = boundProbability(m_formula, function, m_events, nodes, few, stop);
     return bounds ? std::optional(Range{bounds->lower, bounds->upper}) : std::nullopt;
 }
 
 std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
-    if (!enclosing) return boundsOf(function, stop);
+    if (!enclosing) return boundsOf(function, m_boundNodes, stop);
     const Enclosure between = enclosing();
-    if (between.above == function) return boundsOf(function, stop);
-    const auto below = boundsOf(between.below, stop);
-    const auto above = below ? boundsOf(between.above, stop) : below;
+    if (between.above == function || between.below == between.above) return boundsOf(function, m_boundNodes, stop);
+    const std::size_t nodes = m_boundNodes / enclosingShare;
+    const auto below = boundsOf(between.below, nodes, stop);
+    const auto above = below ? boundsOf(between.above, nodes, stop) : below;
     if (!above) return {};
     const Range outer{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
     const bool isFirst = m_boundNodes == m_options.boundNodes;
     if (isFirst && outer.upper - outer.lower <= narrowEnough) return outer;
-    const auto inner = boundsOf(function, stop);
+    const auto inner = boundsOf(function, m_boundNodes, stop);
     if (!inner) return {};
     return Range{std::max(outer.lower, inner->lower), std::min(outer.upper, inner->upper)};
 }

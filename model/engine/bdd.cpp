@@ -20,7 +20,7 @@ constexpr std::uint64_t stepsAtOnce = 16;
 /// The cache of four operands is as large as for so many times the nodes that were made for them.
 constexpr std::size_t cacheAtOnce = 4;
 /// Operations may take so many steps for each node that they may make: some go round for hours and make none.
-constexpr std::uint64_t stepsPerNode = 32;
+constexpr std::uint64_t stepsPerNode = 4;
 
 bool areAlike(std::span<const Bdd::Operand> all) {
     const auto [least, most] = std::ranges::minmax(all, {}, &Bdd::Operand::made);

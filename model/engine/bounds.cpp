@@ -1,5 +1,6 @@
 #include "model/engine/bounds.h"
 
+#include "model/engine/association.h"
 #include "model/engine/bdd.h"
 #include "model/engine/conditioning.h"
 #include "model/engine/order.h"
@@ -28,8 +29,9 @@ constexpr double mostAttempts = 8;
 /// Steps for a node that is looked at to cut a diagram down.
 constexpr double stepsPerVisit = 4;
 
-/// Where states are gone through instead, the work that a node stands for.
-constexpr double workPerNode = 2e4;
+/// Where the leaves that tie a module together are set instead, the work that a node stands for, and more for each leaf.
+constexpr double workPerNode = 1e4;
+constexpr double workPerLeaf = 0.5;
 
 /// After so many times round, what is on a circle and still rises is taken for true.
 constexpr int mostRounds = 30;
@@ -37,12 +39,16 @@ constexpr int mostRounds = 30;
 /// Circles are gone round many times, so one order with few nodes has to do.
 constexpr std::size_t nodesOnCircles = 30;
 
-/// States are looked at too: so many for each node, and in all.
+/// States are looked at too: so many for each node, and in all; fewer where a gate has many inputs to look at in each.
 constexpr std::size_t statesPerNode = 20;
 constexpr std::size_t mostStates = 2'000'000;
+constexpr std::size_t lookupsPerNode = 600'000;
 
 /// All orders are tried with this part of the nodes.
 constexpr std::size_t firstShare = 4;
+/// Where so many orders hardly narrow what is known, the others do not either.
+constexpr std::size_t fewOrders = 4;
+constexpr double hardly = 0.01;
 
 enum class Side { below, above };
 
@@ -305,14 +311,21 @@ bool areClose(const Bounds& bounds) {
     return bounds.upper - bounds.lower <= closeEnough * bounds.lower;
 }
 
+/// Parts of so many leaves and gates are exact where what is made of them is held by their association.
+constexpr std::size_t largestPart = 3'000;
+
+/// The states that were gone through have the most of it: other ways are not better.
+constexpr double seenShare = 0.5;
+
 Bounds narrowed(const Bounds& a, const Bounds& b) {
     return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)};
 }
 
-/// All orders with few nodes, then the two that give the narrowest bounds with all of them. Each order's bounds hold, so all do.
-std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes,
+/// All orders with few nodes, then the two that give the narrowest bounds with all of them. Each order's bounds hold, so all do;
+/// so do those that are known.
+std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const Bounds& known,
                                const std::stop_token& stop) {
-    Bounds best;
+    Bounds best = known;
     std::vector<std::pair<double, Order>> tried;
     double steps = 0;
     const auto attempt = [&](Order order, std::size_t most) {
@@ -328,6 +341,8 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
         if (module.circular) return attempt(order, std::min(nodes, nodesOnCircles)) ? std::optional(best) : std::nullopt;
         if (!attempt(order, std::max<std::size_t>(nodes / firstShare, 1))) return std::nullopt;
         if (areClose(best) || steps > mostAttempts * ModuleHull::allSteps(nodes)) return best;
+        const bool narrows = best.lower > known.lower * (1 + hardly) || best.upper < known.upper * (1 - hardly);
+        if (tried.size() == fewOrders && !narrows) return best;
     }
     std::ranges::sort(tried);
     for (const Order order : {tried[0].second, tried[1].second}) {
@@ -371,17 +386,24 @@ std::optional<Known> exactly(const Module& module, std::span<const Known> leaves
     return Known{{lower * (1 - rounding), std::min(1.0, at(1).first * (1 + rounding))}, 0};
 }
 
-/// Bounds of a module that is beyond the limits.
+/// Bounds of a module that is beyond the limits: one way after the other, until they meet.
 std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const Limits& limits,
                                   const std::stop_token& stop) {
+    Bounds best;
+    const auto isEnough = [&](const std::optional<Bounds>& found) {
+        if (found) best = narrowed(best, *found);
+        return areClose(best);
+    };
     if (limits.method != Method::diagram) {
-        if (const auto bounds = boundByConditioning(module, leaves, workPerNode * double(nodes), stop)) return bounds;
+        if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
+        const double work = double(nodes) * (workPerNode + workPerLeaf * double(leaves.size()));
+        const auto found = boundByConditioning(module, leaves, work, stop);
+        if (isEnough(found) || (found && best.lower > best.upper * seenShare)) return best;
     }
-    const auto byStates = boundByStates(module, leaves, std::min(statesPerNode * nodes, mostStates), stop);
+    const std::size_t states = std::min({statesPerNode * nodes, mostStates, lookupsPerNode * nodes / module.inputCount()});
+    if (isEnough(boundByStates(module, leaves, states, stop))) return best;
     if (stop.stop_requested()) return std::nullopt;
-    if (byStates && areClose(*byStates)) return byStates;
-    const auto bounds = boundsOf(module, leaves, nodes, stop);
-    return byStates && bounds ? narrowed(*bounds, *byStates) : bounds;
+    return boundsOf(module, leaves, nodes, best, stop);
 }
 
 }  // namespace

@@ -12,7 +12,9 @@ namespace {
 /// A shared gate with more leaves under it is not set.
 constexpr std::size_t fewLeaves = 8;
 /// Of the work, one state may take this share at most.
-constexpr double stateShare = 5e-3;
+constexpr double stateShare = 1e-2;
+/// To set a leaf, or to look at a gate's input, takes as long as so many multiplications.
+constexpr double workPerInput = 2;
 constexpr std::size_t stateCells = 1'000'000;
 /// What is not looked at, beside the lower bound, when the bounds are close enough.
 constexpr double closeEnough = 1e-9;
@@ -37,7 +39,10 @@ public:
         return m_function && m_function->work() <= work;
     }
 
-    [[nodiscard]] double work() const { return m_function ? m_function->work() : 1; }
+    /// Of one evaluation, with what it takes to set everything.
+    [[nodiscard]] double work() const {
+        return (m_function ? m_function->work() : 1) + workPerInput * static_cast<double>(m_rest.leaves.size() + m_module->inputCount());
+    }
 
     /// The probability while the leaves that are set have these values.
     double probability(std::span<const double> leaves, const std::vector<bool>& values) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -22,9 +23,20 @@ struct Heat {
 /// Every order may have so many nodes at first.
 constexpr std::size_t firstNodes = 12'000;
 constexpr std::array heats{Heat{8, 36'000}, Heat{5, 150'000}};
+/// Fewer orders take part where their gates have more inputs than this together: to put them in order would take longer than to run.
+constexpr std::size_t mostInputs = 3'000'000;
+constexpr std::size_t fewestOrders = 2;
 /// Then so many go on side by side, each time with half as many nodes more.
 constexpr std::size_t finalists = 2;
 constexpr std::size_t finalNodes = 4'000'000;
+
+/// How far an order gets grows with the logarithm of its nodes, in leaps. From so many nodes on the race is given up where the orders,
+/// going on as since they had an eighth of them, would come out at so many times the doublings that are left, and still have to do more
+/// than the last part.
+constexpr std::size_t foreseenFrom = 150'000;
+constexpr std::size_t foreseenSince = 8;
+constexpr double mostDoublings = 3;
+constexpr double lastPart = 0.05;
 
 }  // namespace
 
@@ -96,6 +108,12 @@ struct Runner {
     [[nodiscard]] bool isForce() const { return order == Order::forceFromGiven || order == Order::forceFromSmallest; }
 };
 
+/// How far the first of all came, as a share of the gates, with so many nodes.
+struct Stage {
+    std::size_t nodes;
+    double done;
+};
+
 class Race {
 public:
     Race(const Module& module, std::size_t budget, std::stop_token stop)
@@ -104,7 +122,8 @@ public:
     std::optional<DiagramBuilder> run() {
         m_runners.push_back({allOrders.front(), {}, {}});
         if (auto made = hold(firstNodes)) return made;
-        for (std::size_t i = 1; i < allOrders.size(); ++i) m_runners.push_back({allOrders[i], {}, {}});
+        const std::size_t orders = std::clamp(mostInputs / m_module.inputCount(), fewestOrders, allOrders.size());
+        for (std::size_t i = 1; i < orders; ++i) m_runners.push_back({allOrders[i], {}, {}});
         if (auto made = hold(firstNodes)) return made;
         for (const Heat& heat : heats) {
             if (isOver()) return std::nullopt;
@@ -124,7 +143,18 @@ public:
 
 private:
     /// No order comes out any more.
-    [[nodiscard]] bool isOver() const { return m_nodes >= m_budget || m_stop.stop_requested(); }
+    [[nodiscard]] bool isOver() const { return m_nodes >= m_budget || m_stop.stop_requested() || isHopeless(); }
+
+    /// None would come out within the budget, as it looks.
+    [[nodiscard]] bool isHopeless() const {
+        if (m_module.circular || m_nodes < foreseenFrom) return false;
+        const double doublings = mostDoublings * std::log2(static_cast<double>(m_budget) / static_cast<double>(m_nodes));
+        const Stage& now = m_stages.back();
+        const auto since = std::ranges::find_if(m_stages.rbegin(), m_stages.rend(), [&](const Stage& s) { return foreseenSince * s.nodes <= now.nodes; });
+        if (since == m_stages.rend() || now.done > 1 - lastPart) return false;
+        const double perDoubling = (now.done - since->done) / std::log2(static_cast<double>(now.nodes) / static_cast<double>(since->nodes));
+        return 1 - now.done > doublings * perDoubling;
+    }
 
     /// All go on at once. The first of them, not the fastest, that comes out is the winner, however many threads there are.
     std::optional<DiagramBuilder> hold(std::size_t nodes) {
@@ -144,8 +174,11 @@ private:
         };
         const std::size_t threads = std::min<std::size_t>(m_runners.size(), std::max(1U, std::thread::hardware_concurrency()));
         threads == 1 ? run() : runOnDeepStacks(threads, run);
-        if (winner == m_runners.size()) return std::nullopt;
-        return std::move(*m_runners[winner].builder);
+        if (winner != m_runners.size()) return std::move(*m_runners[winner].builder);
+        double most = 0;
+        for (const Runner& runner : m_runners) most = std::max(most, runner.progress());
+        m_stages.push_back({m_nodes, most / static_cast<double>(m_module.gates.size())});
+        return std::nullopt;
     }
 
     std::optional<DiagramBuilder> hold(const Heat& heat) {
@@ -173,6 +206,7 @@ private:
     const Module& m_module;
     std::size_t m_budget;
     std::size_t m_nodes = 0;  ///< that each runner could have so far
+    std::vector<Stage> m_stages;
     std::stop_token m_stop;
     std::vector<Runner> m_runners;
 };

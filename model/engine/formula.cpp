@@ -10,6 +10,8 @@ namespace {
 
 /// Flattened gates stay below about this many inputs.
 constexpr std::size_t maxFlat = 512;
+/// None is flattened any more once all gates together have so many inputs: what many gates share would be listed again and again.
+constexpr std::size_t mostInputs = 300'000;
 /// Nested factors are looked for among at most this many inputs.
 constexpr std::size_t maxNestedInputs = 64;
 
@@ -36,7 +38,10 @@ Ref Formula::any(std::vector<Ref> inputs) {
     return gateOf(Op::any, 0, inputs);
 }
 
-Ref Formula::anyFlat(const std::vector<Ref>& inputs) { return inputs.size() == 1 ? inputs.front() : any(nestedAlternatives(inputs)); }
+Ref Formula::anyFlat(const std::vector<Ref>& inputs) { 
+    if (inputs.size() == 1) return inputs.front();
+    return any(m_pool.size() < mostInputs ? nestedAlternatives(inputs) : inputs);
+}
 
 Ref Formula::all(std::vector<Ref> inputs) {
     std::sort(inputs.begin(), inputs.end());

@@ -327,4 +327,26 @@ Plan makePlan(const Formula& formula, Ref root) {
     return plan;
 }
 
+Ref formulaOf(const Module& module, Formula& formula) {
+    std::vector<Ref> nodes;
+    for (Event leaf = 0; leaf < module.leaves.size(); ++leaf) nodes.push_back(formula.event(leaf));
+    const auto bodyOf = [&](const LocalGate& gate) {
+        std::vector<Ref> inputs;
+        for (const std::uint32_t input : gate.inputs) inputs.push_back(nodes[input]);
+        switch (gate.op) {
+            case Op::all: return formula.all(std::move(inputs));
+            case Op::atLeast: return formula.atLeast(gate.k, std::move(inputs));
+            case Op::negation: return formula.negation(inputs.front());
+            default: return formula.any(std::move(inputs));
+        }
+    };
+    if (module.circular) {
+        for (std::size_t g = 0; g < module.gates.size(); ++g) nodes.push_back(formula.declare());
+        for (std::size_t g = 0; g < module.gates.size(); ++g) formula.define(nodes[module.leaves.size() + g], bodyOf(module.gates[g]));
+    } else {
+        for (const LocalGate& gate : module.gates) nodes.push_back(bodyOf(gate));
+    }
+    return nodes[module.root];
+}
+
 }  // namespace failwright::engine

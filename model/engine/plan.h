@@ -32,6 +32,12 @@ struct Module {
     [[nodiscard]] bool isLeaf() const { return root < leaves.size(); }
     /// Rises with each leaf, as it has no negations.
     [[nodiscard]] bool isCoherent() const { return std::ranges::find(gates, Op::negation, &LocalGate::op) == gates.end(); }
+    /// Of all gates together.
+    [[nodiscard]] std::size_t inputCount() const {
+        std::size_t count = 0;
+        for (const LocalGate& gate : gates) count += gate.inputs.size();
+        return count;
+    }
 };
 
 /// A function taken apart into modules, each after those that it uses, the whole function last. Empty for a constant.
@@ -43,5 +49,8 @@ struct Plan {
 /// Takes the function apart in linear time (Dutuit and Rauzy, "A linear-time algorithm to find modules of fault trees", 1996)
 /// and merges nested gates of one kind.
 [[nodiscard]] Plan makePlan(const Formula& formula, Ref root);
+
+/// The module as a function of its leaves, which are the events, each by its number.
+[[nodiscard]] Ref formulaOf(const Module& module, Formula& formula);
 
 }  // namespace failwright::engine

@@ -16,33 +16,6 @@ constexpr double closeEnough = 1e-9;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-11;
 
-/// The module as a formula over its leaves.
-Ref formulaOf(const Module& module, Formula& formula) {
-    std::vector<Ref> nodes;
-    for (Event leaf = 0; leaf < module.leaves.size(); ++leaf) nodes.push_back(formula.event(leaf));
-    for (std::size_t g = 0; g < module.gates.size(); ++g) nodes.push_back(formula.declare());
-    for (std::size_t g = 0; g < module.gates.size(); ++g) {
-        const LocalGate& gate = module.gates[g];
-        std::vector<Ref> inputs;
-        for (const std::uint32_t input : gate.inputs) inputs.push_back(nodes[input]);
-        const Ref whole = nodes[module.leaves.size() + g];
-        switch (gate.op) {
-            case Op::all:
-                formula.define(whole, formula.all(std::move(inputs)));
-                break;
-            case Op::atLeast:
-                formula.define(whole, formula.atLeast(gate.k, std::move(inputs)));
-                break;
-            case Op::negation:
-                formula.define(whole, formula.negation(inputs.front()));
-                break;
-            default:
-                formula.define(whole, formula.any(std::move(inputs)));
-        }
-    }
-    return nodes[module.root];
-}
-
 /// What is true among the states that are looked at for these probabilities, and with all others.
 std::optional<Bounds> goThrough(Evaluator& isTrue, std::span<const double> chances, std::size_t most,
                                 const std::stop_token& stop) {

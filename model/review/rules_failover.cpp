@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
 namespace failwright::rules {
 namespace {
@@ -45,23 +46,25 @@ std::set<Index> ownDependencies(const Design& design, const ReviewedService& ser
     return all;
 }
 
-bool holds(const Design& design, Index domain, Index node) {
-    Index at = design.resolved.nodes[node].domain;
-    while (at != noIndex && at != domain) at = design.resolved.domains[at].parent;
-    return at == domain && domain != noIndex;
+/// The domains that hold some of these nodes.
+std::set<std::string> domainsAround(const Design& design, const std::set<Index>& nodes) {
+    std::set<std::string> around;
+    for (const Index node : nodes)
+        for (Index at = design.resolved.nodes[node].domain; at != noIndex; at = design.resolved.domains[at].parent)
+            around.insert(design.topology.domains[at].id.value);
+    return around;
 }
 
 void judgeDepth(const Design& design, const ReviewedService& service, Findings& out) {
     if (service.timing.deep || service.members.size() < 2) return;
     const std::set<Index> own = ownDependencies(design, service);
     if (own.empty()) return;
+    const std::set<std::string> domains = domainsAround(design, own);
+    std::set<std::string> nodes;
+    for (const Index node : own) nodes.insert(design.idOf(node));
     const auto concerns = [&](const FailureRow& row) {
-        return std::ranges::any_of(own, [&](Index node) {
-            if (row.kind == ElementKind::node) return design.idOf(node) == row.id;
-            if (row.kind != ElementKind::domain) return false;
-            const auto at = std::ranges::find(design.topology.domains, DomainId{row.id}, &Domain::id);
-            return holds(design, static_cast<Index>(at - design.topology.domains.begin()), node);
-        });
+        if (row.kind == ElementKind::node) return nodes.contains(row.id);
+        return row.kind == ElementKind::domain && domains.contains(row.id);
     };
     double undetected = 0;
     for (const FailureRow& row : design.failures)

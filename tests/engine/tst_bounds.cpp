@@ -1,5 +1,6 @@
 #include "model/engine/bounds.h"
 
+#include "model/engine/association.h"
 #include "model/engine/conditioning.h"
 #include "model/engine/module_diagram.h"
 #include "model/engine/solution.h"
@@ -124,6 +125,51 @@ private slots:
         }
         QVERIFY(bounded > 500);
         QVERIFY(met > 100);
+    }
+
+    /// Parts exact and the rest associated, however small the parts.
+    void association() {
+        std::mt19937 random(9);
+        int narrow = 0, wide = 0;
+        for (int round = 0; round < 300; ++round) {
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 10), 10 + random() % 30, round % 5 == 0, false}, random);
+            for (const engine::Module& module : makePlan(formula, root).modules) {
+                const Figures figures(module, random);
+                for (const std::size_t part : {1U, 5U, 12U, 1000U}) {
+                    for (const auto* ends : {&figures.exact, &figures.wide}) {
+                        const auto bounds = boundByAssociation(module, *ends, part);
+                        QCOMPARE(bounds.has_value(), module.isCoherent() && !module.isLeaf());
+                        if (!bounds) continue;
+                        QVERIFY(bounds->lower <= figures.expected * (1 + 1e-12) && figures.expected <= bounds->upper * (1 + 1e-12));
+                        const double width = bounds->upper - bounds->lower;
+                        ++(width < 0.5 * bounds->upper ? narrow : wide);
+                    }
+                }
+            }
+        }
+        QVERIFY2(narrow > 500 && wide > 500, qPrintable(QString("%1 narrow, %2 wide").arg(narrow).arg(wide)));
+    }
+
+    /// Fifteen hundred pairs that share sixty causes: alternatives that seldom meet are as good as independent.
+    void alternativesThatSeldomMeet() {
+        std::mt19937 random(10);
+        Formula formula;
+        std::vector<Ref> pairs;
+        engine::Event next = 60;
+        std::vector<double> events(60, 1e-5);
+        double each = 0;
+        for (int pair = 0; pair < 1500; ++pair) {
+            const auto first = engine::Event(random() % 60), second = engine::Event((first + 1 + random() % 59) % 60);
+            events.insert(events.end(), {1e-4, 2e-4});
+            pairs.push_back(formula.all({formula.any({formula.event(next), formula.event(first)}), formula.any({formula.event(next + 1), formula.event(second)})}));
+            const double a = 1 - (1 - 1e-4) * (1 - 1e-5), b = 1 - (1 - 2e-4) * (1 - 1e-5);
+            each += a * b;
+            next += 2;
+        }
+        const auto bounds = boundProbability(formula, formula.any(pairs), events, 10'000, nowhere);
+        QVERIFY(bounds);
+        QVERIFY(bounds->lower <= each && bounds->upper >= 0.9 * each && bounds->upper < each);
     }
 
     /// The same over all leaves, also on circles.
