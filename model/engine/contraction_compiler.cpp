@@ -1,7 +1,8 @@
 #include "model/engine/contraction_compiler.h"
 
+#include "model/engine/joint_places.h"
+
 #include <algorithm>
-#include <functional>
 
 namespace failwright::engine {
 namespace {
@@ -452,73 +453,42 @@ std::vector<ContractionCompiler::Axis> ContractionCompiler::axesOf(const std::ve
 
 /// All places that agree with the indicators and the complete counters among these variables.
 ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b) {
-    const auto inA = [](const Fate& fate) { return fate.a != nullptr ? fate.a->size : 1; };
-    const auto inB = [](const Fate& fate) { return fate.b != nullptr ? fate.b->size : 1; };
-    double choices = 1;
-    struct Coordinate {
-        std::uint32_t a = 0;
-        std::uint32_t b = 0;
-        std::uint32_t value = 0;
-    };
-    std::vector<Coordinate> at(fates.size());
     const auto placeOf = [&](Variable variable) {
-        return static_cast<std::size_t>(std::ranges::find(fates, variable, &Fate::variable) - fates.begin());
+        return static_cast<std::uint32_t>(std::ranges::find(fates, variable, &Fate::variable) - fates.begin());
     };
-    const auto agrees = [&](const Table& table, bool second) {
-        if (!table.indicator) return true;
-        const Variable count = table.dimensions[1].variable;
-        const std::size_t v = placeOf(table.dimensions[0].variable);
-        if (v == fates.size()) return true;
-        const Coordinate& c = at[placeOf(count)];
-        return (second ? c.b : c.a) == added(count, table.dimensions[0].variable, at[v].value);
-    };
-    for (const Fate* fate : fates) choices *= isCounter(fate->variable) ? inA(*fate) * inB(*fate) : std::max(inA(*fate), inB(*fate));
+    double choices = 1;
+    std::vector<JointVariable> variables;
+    for (const Fate* fate : fates) {
+        JointVariable& variable = variables.emplace_back();
+        variable.counts = isCounter(fate->variable);
+        if (fate->a != nullptr) variable.sizeA = fate->a->size, variable.strideA = fate->a->stride;
+        if (fate->b != nullptr) variable.sizeB = fate->b->size, variable.strideB = fate->b->stride;
+        variable.stride = fate->stride;
+        if (variable.counts) variable.cap = counter(fate->variable).cap;
+        choices *= variable.counts ? double(variable.sizeA) * variable.sizeB : std::max(variable.sizeA, variable.sizeB);
+        if (!fate->target) continue;
+        variable.target = placeOf(*fate->target);
+        variable.negated = counter(fate->variable).negated;
+        if (isCounter(*fate->target))
+            for (std::uint32_t value : {0U, 1U}) variable.adds[value] = added(*fate->target, fate->variable - m_nodes, value);
+    }
     m_choices += choices;
     if (m_choices > mostChoices) m_tooLarge = true;
     if (m_tooLarge) return {};
+    const auto indicatorOf = [&](const Table& table) {
+        Indicator made;
+        if (!table.indicator) return made;
+        const Variable from = table.dimensions[0].variable, count = table.dimensions[1].variable;
+        const std::uint32_t place = placeOf(from);
+        if (place == fates.size()) return made;
+        made = {place, placeOf(count), {}};
+        for (std::uint32_t value = 0; value < m_sizes[from]; ++value) made.values.push_back(added(count, from, value));
+        return made;
+    };
     const auto first = static_cast<std::uint32_t>(m_made.m_places.size());
-    const auto note = [&] {
-        if (!agrees(a, false) || !agrees(b, true)) return;
-        std::vector<Coordinate> end = at;
-        for (std::size_t i = 0; i < fates.size(); ++i) {
-            if (!fates[i]->target) continue;
-            const Counter& count = counter(fates[i]->variable);
-            const std::uint32_t value = (at[i].value >= count.cap) != count.negated ? 1 : 0;
-            const std::size_t t = placeOf(*fates[i]->target);
-            if (isCounter(*fates[i]->target)) {
-                end[t].value = std::min(counter(*fates[i]->target).cap, end[t].value + added(*fates[i]->target, fates[i]->variable - m_nodes, value));
-            } else if (fates[t]->a == nullptr && fates[t]->b == nullptr) {
-                end[t].value = value;
-            } else if (end[t].value != value) {
-                return;
-            }
-        }
-        Place place;
-        for (std::size_t i = 0; i < fates.size(); ++i) {
-            if (fates[i]->a != nullptr) place.a += at[i].a * fates[i]->a->stride;
-            if (fates[i]->b != nullptr) place.b += at[i].b * fates[i]->b->stride;
-            place.out += end[i].value * fates[i]->stride;
-        }
-        m_made.m_places.push_back(place);
-    };
-    const std::function<void(std::size_t)> choose = [&](std::size_t i) {
-        if (i == fates.size()) return note();
-        const Fate& fate = *fates[i];
-        if (!isCounter(fate.variable)) {
-            for (std::uint32_t v = 0; v < std::max(inA(fate), inB(fate)); ++v) {
-                at[i] = {v, v, v};
-                choose(i + 1);
-            }
-            return;
-        }
-        for (std::uint32_t x = 0; x < inA(fate); ++x) {
-            for (std::uint32_t y = 0; y < inB(fate); ++y) {
-                at[i] = {x, y, std::min(counter(fate.variable).cap, x + y)};
-                choose(i + 1);
-            }
-        }
-    };
-    choose(0);
+    JointPlaces(std::move(variables), indicatorOf(a), indicatorOf(b)).forEach([this](std::uint32_t x, std::uint32_t y, std::uint32_t out) {
+        m_made.m_places.push_back({x, y, out});
+    });
     return {Axis::Kind::list, static_cast<std::uint32_t>(m_made.m_places.size()) - first, {}, first};
 }
 

@@ -9,7 +9,7 @@ namespace failwright::engine {
 namespace {
 
 /// Flattened gates stay below about this many inputs.
-constexpr std::size_t maxFlat = 512;
+constexpr std::size_t maxFlat = 128;
 /// None is flattened any more once all gates together have so many inputs: what many gates share would be listed again and again.
 constexpr std::size_t mostInputs = 300'000;
 /// Nested factors are looked for among at most this many inputs.
