@@ -6,6 +6,8 @@
 namespace failwright {
 namespace {
 
+constexpr double oneMoment = 1e-6;
+
 /// Collects runs while the trace goes by; the open one of a node ends with the trace entry that says how.
 class RunCollector {
 public:
@@ -171,8 +173,9 @@ void addRun(const FailoverRun& run, const FailoverTiming& timing, std::vector<Lo
     if (run.phases.empty()) return;
     addProbes(run, timing, run.phases.front().end, log);
     const bool cut = run.outcome == FailoverOutcome::cancelled;
+    const bool inVain = cut && run.end - run.phases.front().start > (run.byHand ? timing.byHand() : timing.move()) - oneMoment;
     for (const Phase& phase : run.phases) {
-        if (phase.kind == PhaseKind::manual || (cut && &phase == &run.phases.back())) break;
+        if (phase.kind == PhaseKind::manual || (inVain && phase.kind == PhaseKind::promote) || (cut && &phase == &run.phases.back())) break;
         if (phase.kind == PhaseKind::detect || phase.end > phase.start)
             log.push_back({phase.end, logKind(phase.kind), run.service.value, run.from.value, {}, 0, 0});
     }

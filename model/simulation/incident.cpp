@@ -70,7 +70,7 @@ void IncidentPlayer::record(MomentObserver* observer) {
 void IncidentPlayer::recordLoss(const TraceEntry& entry) {
     const SystemState& state = m_simulation.state();
     double loss = 0;
-    if (entry.kind == TraceKind::moveStarted) m_lost[entry.service] = 0;
+    if (entry.kind == TraceKind::moveStarted || entry.kind == TraceKind::moveWaits) m_lost[entry.service] = 0;
     else if (entry.kind == TraceKind::primaryLost) m_lost[entry.service] = 1;
     if (entry.kind == TraceKind::moved && (m_lost[entry.service] != 0 || !state.up(entry.from))) {
         m_lost[entry.service] = 0;

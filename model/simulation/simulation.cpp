@@ -183,11 +183,15 @@ void Simulation::updatePrimary(Index service, bool failing) {
     schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
 }
 
-/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or nobody else could take
+/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or the others cannot take
 /// over, that would be an outage for nothing.
 void Simulation::detect(Index service) {
     const Index primary = m_at.state.primary[service];
     if (m_at.state.up(primary) || !m_at.state.hasQuorum(*m_topology, service) || bestCandidate(service) == noIndex) return;
+    const auto serving = std::ranges::count_if(m_topology->resolved.members[service], [this](Index node) {
+        return !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
+    });
+    if (static_cast<Index>(serving) < m_topology->core.neededOf[m_topology->core.answers.targetSets + service]) return;
     m_at.lost[service] = 1;
     note(TraceKind::primaryLost, service, primary);
 }

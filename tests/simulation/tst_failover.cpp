@@ -170,6 +170,13 @@ private slots:
         const Timeline kept = play(topology, {failAt(10, "db1"), repairAt(30, "db1"), failAt(40, "db2")});
         QCOMPARE(kept.success, (Steps{{0, 1}, {10, 0}, {65, 1}}));
         QCOMPARE(kept.failovers[0].outcome, FailoverOutcome::cancelled);
+        QVERIFY(std::ranges::none_of(kept.log, [](const LogEntry& entry) { return entry.kind == LogKind::promoted; }));
+        // Who is left is not enough.
+        Service both = service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, workedFailover());
+        both.needed = 2;
+        const Timeline few = play(databaseDesign(both, 2, ReplicationMode::async, 7), {failAt(10, "db1"), repairAt(30, "db1")});
+        QCOMPARE(few.success, (Steps{{0, 1}, {10, 0}, {30, 1}}));
+        QCOMPARE(few.dataLossSeconds, 0.0);
     }
 
     /// A shallow check passes where the primary is up and cannot serve: the endpoint stands, and comes back with what it needs.
