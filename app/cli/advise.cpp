@@ -1,4 +1,5 @@
 #include "app/cli/analysis_sections.h"
+#include "app/cli/arguments.h"
 #include "app/cli/figures.h"
 #include "app/cli/page.h"
 #include "app/cli/streams.h"
@@ -8,7 +9,6 @@
 #include "model/layout/layout.h"
 #include "model/report/advice_words.h"
 
-#include <CLI/Validators.hpp>
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -153,10 +153,7 @@ Command addAdvise(CLI::App& app) {
     CLI::Option* json = command->add_flag("--json", options->json, "print one JSON object");
     command->add_flag("--all", options->all, "list all advice")->excludes(json);
     CLI::Option* out = command->add_option("-o,--output", options->out, "write the design with the first change made, with those of --apply, or with those that reach the target");
-    command->add_option("--apply", options->apply, "the changes to make, by their number in the list")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(CLI::Range(1, 10'000))
+    addNumbers(*command, "--apply", options->apply, wholeNumber(), "the changes to make, by their number in the list")
         ->needs(out)
         ->type_name("N,...");
     out->excludes(json);

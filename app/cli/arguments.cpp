@@ -29,11 +29,17 @@ CLI::Validator wholeNumber() {
     return {check, ""};
 }
 
+std::vector<std::string> parts(const std::string& list) {
+    std::istringstream in(list + ",");
+    std::vector<std::string> found;
+    for (std::string part; std::getline(in, part, ',');) found.push_back(part);
+    return found;
+}
+
 CLI::Option* addIds(CLI::App& command, const std::string& name, std::vector<std::string>& ids, const std::string& help) {
     const auto take = [&ids, name](const std::vector<std::string>& lists) {
         for (const std::string& list : lists) {
-            std::istringstream parts(list + ",");
-            for (std::string id; std::getline(parts, id, ',');) {
+            for (const std::string& id : parts(list)) {
                 if (id.empty()) throw CLI::ValidationError(name, "found '" + list + "', expected ids with one comma between them");
                 ids.push_back(id);
             }

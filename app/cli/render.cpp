@@ -4,8 +4,8 @@
 #include "model/simulation/compiled_topology.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <filesystem>
 #include <memory>
 
@@ -35,9 +35,9 @@ bool canDraw(const std::string& out) {
 constexpr std::size_t mostMoments = 24;
 
 std::string checkMoment(const std::string& text) {
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    return !text.empty() && *end == '\0' && value >= 0 && value <= 1e9 ? "" : "found '" + text + "', expected seconds from 0 to 1e9";
+    double value = -1;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size() && value >= 0 && value <= 1e9 ? "" : "found '" + text + "', expected seconds from 0 to 1e9";
 }
 
 /// A failure at some moments.
@@ -68,10 +68,7 @@ Command addRender(CLI::App& app) {
     command->add_option("FILE", options->file, "the topology")->required();
     command->add_option("-o,--output", options->out, "the picture; its name ends in .svg, .png or .pdf")->required();
     CLI::Option* fail = addIds(*command, "--fail", options->fail, "draw the failure of these instead, as it is played, with its timeline (.png)");
-    command->add_option("--at", options->moments, "its moments, in seconds after the failure")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->check(checkMoment)
+    addNumbers(*command, "--at", options->moments, CLI::Validator(checkMoment, ""), "its moments, in seconds after the failure")
         ->needs(fail)
         ->type_name("S,...");
     return {command, [options] { return render(*options); }};

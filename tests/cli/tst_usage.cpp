@@ -29,6 +29,8 @@ private slots:
         QTest::newRow("a seed too large") << QStringList{"simulate", "-", "--seed", "18446744073709551616"} << small << "18446744073709551616";
         QTest::newRow("no seed") << QStringList{"simulate", "-", "--seed", ""} << small << "--seed";
         QTest::newRow("octal years") << QStringList{"simulate", "-", "--years", "010"} << small << "010";
+        QTest::newRow("an empty moment") << QStringList{"render", "-", "--fail", "a", "--at", "1,,2", "-o", "a.png"} << small << "found ''";
+        QTest::newRow("an empty change") << QStringList{"advise", "-", "--apply", "1,,2", "-o", "a.failwright"} << small << "found nothing";
         QTest::newRow("no change") << QStringList{"advise", "-", "--apply", "-1", "-o", "a.failwright"} << small << "--apply";
         QTest::newRow("missing file") << QStringList{"analyze", "/nowhere/at.all"} << QByteArray() << "/nowhere/at.all";
         QTest::newRow("a folder") << QStringList{"analyze", "/"} << QByteArray() << "/";
