@@ -1,8 +1,10 @@
 #include "model/analysis/function_solver.h"
 
 #include "model/engine/bounds.h"
+#include "model/engine/deep_stack.h"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace failwright {
@@ -81,17 +83,27 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, c
 std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
     if (!enclosing) return boundsOf(function, m_boundNodes, stop);
     const Enclosure between = enclosing();
-    if (between.above == function || between.below == between.above) return boundsOf(function, m_boundNodes, stop);
-    const std::size_t nodes = m_boundNodes / enclosingShare;
-    const auto below = boundsOf(between.below, nodes, stop);
-    const auto above = below ? boundsOf(between.above, nodes, stop) : below;
-    if (!above) return {};
-    const Range outer{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
-    const bool isFirst = m_boundNodes == m_options.boundNodes;
-    if (isFirst && outer.upper - outer.lower <= narrowEnough) return outer;
-    const auto inner = boundsOf(function, m_boundNodes, stop);
-    if (!inner) return {};
-    return Range{std::max(outer.lower, inner->lower), std::min(outer.upper, inner->upper)};
+    if (between.above == function || between.below == between.above) return boundsOf(between.above, m_boundNodes, stop);
+    std::optional<Range> outer, inner;
+    std::stop_source inVain;
+    const std::stop_callback passOn(stop, [&inVain] { inVain.request_stop(); });
+    const auto isEnough = [this](const Range& range) {
+        return m_boundNodes == m_options.boundNodes && range.upper - range.lower <= narrowEnough;
+    };
+    const auto findOuter = [&] {
+        const std::size_t nodes = std::max<std::size_t>(1, m_boundNodes / enclosingShare);
+        const auto below = boundsOf(between.below, nodes, stop);
+        const auto above = below ? boundsOf(between.above, nodes, stop) : below;
+        if (above) outer = Range{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
+        if (!outer || isEnough(*outer)) inVain.request_stop();
+    };
+    std::atomic<int> next = 0;
+    engine::runOnDeepStacks(2, [&] {
+        for (int work = next++; work < 2; work = next++) work == 0 ? findOuter() : void(inner = boundsOf(function, m_boundNodes, inVain.get_token()));
+    });
+    if (outer && isEnough(*outer)) return outer;
+    if (!outer || !inner) return {};
+    return Range{std::max(outer->lower, inner->lower), std::min(outer->upper, inner->upper)};
 }
 
 std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const double> events, const std::stop_token& stop) {

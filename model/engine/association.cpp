@@ -107,11 +107,11 @@ private:
         std::ranges::sort(lower, std::greater());
         std::ranges::sort(upper);
         // Where k are true, one of the others and the least likely of these is; and k times the chance of k is at most the mean number.
-        double none = 0;
-        for (std::size_t i = 0; i + k <= upper.size(); ++i) none += std::log1p(-std::min(upper[i], 1.0));
+        double noneOfThem = 0;
+        for (std::size_t i = 0; i + k <= upper.size(); ++i) noneOfThem += std::log1p(-std::min(upper[i], 1.0));
         const double mean = std::accumulate(upper.begin(), upper.end(), 0.0) / static_cast<double>(k);
         const double together = std::accumulate(lower.begin(), lower.begin() + static_cast<std::ptrdiff_t>(k), 1.0, std::multiplies());
-        return {together, std::min({1.0, mean, -std::expm1(none)})};
+        return {together, std::min({1.0, mean, -std::expm1(noneOfThem)})};
     }
 
     const Module& m_module;

@@ -38,7 +38,7 @@ Ref Formula::any(std::vector<Ref> inputs) {
     return gateOf(Op::any, 0, inputs);
 }
 
-Ref Formula::anyFlat(const std::vector<Ref>& inputs) { 
+Ref Formula::anyFlat(const std::vector<Ref>& inputs) {
     if (inputs.size() == 1) return inputs.front();
     return any(m_pool.size() < mostInputs ? nestedAlternatives(inputs) : inputs);
 }
