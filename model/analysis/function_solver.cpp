@@ -83,7 +83,7 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, c
 std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
     if (!enclosing) return boundsOf(function, m_boundNodes, stop);
     const Enclosure between = enclosing();
-    if (between.above == function || between.below == between.above) return boundsOf(between.above, m_boundNodes, stop);
+    if (between.above == function) return boundsOf(function, m_boundNodes, stop);
     std::optional<Range> outer, inner;
     std::stop_source inVain;
     const std::stop_callback passOn(stop, [&inVain] { inVain.request_stop(); });
@@ -93,7 +93,7 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enc
     const auto findOuter = [&] {
         const std::size_t nodes = std::max<std::size_t>(1, m_boundNodes / enclosingShare);
         const auto below = boundsOf(between.below, nodes, stop);
-        const auto above = below ? boundsOf(between.above, nodes, stop) : below;
+        const auto above = below && between.above != between.below ? boundsOf(between.above, nodes, stop) : below;
         if (above) outer = Range{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
         if (!outer || isEnough(*outer)) inVain.request_stop();
     };
