@@ -5544,6 +5544,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>all of %1</source>
         <translation>ganz %1</translation>
     </message>
+    <message>
+        <source>%1 is healthy again, but its failover goes on</source>
+        <translation>%1 ist wieder gesund, aber der Failover läuft weiter</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePanel</name>

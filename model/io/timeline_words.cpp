@@ -75,6 +75,7 @@ std::string LogWords::text(const LogEntry& entry) const {
         case LogKind::rotationEmpty: return entry.service + " no healthy member, fails open";
         case LogKind::nobodyCanTakeOver: return entry.service + " nobody can take over" + instance;
         case LogKind::failoverCancelled: return entry.service + " failover cancelled, healthy again" + instance;
+        case LogKind::returnedTooLate: return entry.service + " failover goes on, primary given up" + instance;
         case LogKind::quorumLost: return entry.service + " quorum lost";
         case LogKind::quorumRegained: return entry.service + " quorum regained";
         case LogKind::networkParted: return "network partition " + entry.element;

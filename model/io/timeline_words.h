@@ -15,8 +15,8 @@ template <> constexpr auto wordsOf<LogKind>() {
     return std::to_array<std::string_view>(
         {"failed", "repaired", "probe-failed", "detected", "decided", "promoted", "rerouted", "reconnected", "automatic-failed",
          "endpoint-moved", "member-left", "member-rejoined", "rotation-empty", "nobody-can-take-over", "failover-cancelled",
-         "quorum-lost", "quorum-regained", "network-parted", "network-healed", "split-brain", "sides-diverge", "sides-converge",
-         "side-refuses", "side-accepts", "side-forgotten"});
+         "returned-too-late", "quorum-lost", "quorum-regained", "network-parted", "network-healed", "split-brain", "sides-diverge",
+         "sides-converge", "side-refuses", "side-accepts", "side-forgotten"});
 }
 
 /// The event log in the words of operators, in English, for one topology, which must outlive this.

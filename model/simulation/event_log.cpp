@@ -124,6 +124,7 @@ std::optional<LogKind> logKind(TraceKind kind) {
         case TraceKind::moveWaits: return LogKind::nobodyCanTakeOver;
         case TraceKind::moved: return LogKind::endpointMoved;
         case TraceKind::moveCancelled: return LogKind::failoverCancelled;
+        case TraceKind::returnedTooLate: return LogKind::returnedTooLate;
         case TraceKind::quorumLost: return LogKind::quorumLost;
         case TraceKind::quorumRegained: return LogKind::quorumRegained;
         case TraceKind::byHand: return LogKind::automaticFailed;

@@ -23,11 +23,7 @@ private:
 
 class TableMaker {
 public:
-    TableMaker(const Topology& topology, const CompiledTopology& compiled)
-        : m_topology(topology), m_compiled(compiled), m_player(compiled), m_whole(settledState(compiled, initialState(compiled))),
-          m_structure(compiled, compiled.core) {
-        m_structure.update(m_whole, m_changed);
-    }
+    TableMaker(const Topology& topology, const CompiledTopology& compiled) : m_topology(topology), m_compiled(compiled), m_player(compiled) {}
 
     FailureRow row(ElementRef element) {
         const EventFigures figures = figuresOf(m_topology, m_compiled.resolved, element);
@@ -54,29 +50,15 @@ public:
 private:
     /// Of the clients that the structure function still serves, the share that is not answered.
     double undetected() {
-        const Simulation& simulation = m_player.simulation();
-        const SystemState settled = settledState(m_compiled, simulation.state());
-        touchFailed(settled);
-        m_structure.update(settled, m_changed);
+        const Shares& structure = m_player.sharesAfterFailovers();
         double lost = 0;
         double weight = 0;
         for (const ResolvedClient& client : m_compiled.resolved.clients) {
             if (!client.linked) continue;
             weight += client.weight;
-            if (m_structure.of(client.node) > 0) lost += client.weight * (1 - simulation.shares().of(client.node));
+            if (structure.of(client.node) > 0) lost += client.weight * (1 - m_player.simulation().shares().of(client.node));
         }
-        touchFailed(settled);
-        m_structure.update(m_whole, m_changed);
-        m_changed.clear();
         return weight > 0 ? lost / weight : 0;
-    }
-
-    /// What is not as in a whole system.
-    void touchFailed(const SystemState& state) {
-        for (Index node = 0; node < m_compiled.resolved.nodes.size(); ++node)
-            if (!state.up(node) || state.brokenCalls[node] != 0) m_structure.touchNode(node);
-        for (Index service = 0; service < m_compiled.resolved.services.size(); ++service)
-            if (!state.hasQuorum(m_compiled, service)) m_structure.touchEndpoint(service);
     }
 
     double failedFailover(ElementRef element, double lost) {
@@ -94,9 +76,6 @@ private:
     const Topology& m_topology;
     const CompiledTopology& m_compiled;
     IncidentPlayer m_player;
-    SystemState m_whole;  ///< with nothing failed
-    Shares m_structure;   ///< of the structure function, with nothing failed
-    std::vector<Index> m_changed;
 };
 
 }  // namespace

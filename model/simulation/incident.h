@@ -56,6 +56,7 @@ public:
     /// The last incident, and the simulation as it ended.
     [[nodiscard]] const Incident& incident() const { return m_incident; }
     [[nodiscard]] const Simulation& simulation() const { return m_simulation; }
+    [[nodiscard]] const Shares& sharesAfterFailovers() { return m_simulation.sharesAfterFailovers(); }
 
 private:
     void record(MomentObserver* observer);

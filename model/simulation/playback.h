@@ -48,6 +48,7 @@ enum class LogKind : std::uint8_t {
     rotationEmpty,       ///< service: the balancer fails open
     nobodyCanTakeOver,   ///< service, element
     failoverCancelled,   ///< service, element
+    returnedTooLate,     ///< service, element: it is healthy again but has been given up
     quorumLost,          ///< service
     quorumRegained,      ///< service
     networkParted,       ///< element: the sides as "a, b | c"

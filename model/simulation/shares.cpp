@@ -9,6 +9,37 @@
 namespace failwright {
 namespace {
 
+/// Shares closer to each other than this are one.
+constexpr double nothing = 1e-13;
+
+/// Finds out when shares on a circle fall for ever: all that move lose the same part of themselves, round after round.
+class Decay {
+public:
+    void add(double ratio) {
+        m_least = std::min(m_least, ratio);
+        m_most = std::max(m_most, ratio);
+    }
+    /// At the end of a round in which so many moved.
+    bool goesOn(std::size_t moved) {
+        constexpr double alike = 1e-9;
+        constexpr int rounds = 2;
+        const bool even = m_least > 0 && m_most - m_least <= alike && std::abs(m_most - m_before) <= alike && moved == m_movedBefore;
+        m_even = even ? m_even + 1 : 0;
+        m_before = m_most;
+        m_movedBefore = moved;
+        m_least = 1;
+        m_most = 0;
+        return m_even >= rounds;
+    }
+
+private:
+    double m_least = 1;
+    double m_most = 0;
+    double m_before = 0;
+    std::size_t m_movedBefore = 0;
+    int m_even = 0;
+};
+
 /// The members that a caller has of an active-active service. One of which nobody is left in rotation keeps them all: in the
 /// core journey none of them serves, but in one that does without something they may.
 struct Rotation {
@@ -149,31 +180,31 @@ void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Inde
     m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
 }
 
-/// The greatest solution: from 1 downwards, looking again at what rests on something that went down. Shares that a circle
-/// multiplies without end tend to 0 but still serve.
+/// The greatest solution: from 1 downwards, looking again at what rests on something that went down, round the circle as requests
+/// go. Shares that a circle multiplies without end tend to 0 but still serve.
 void Shares::settleCircle(const SystemState& state, std::span<const Index> parts) {
-    constexpr double enough = 1e-13;
     constexpr std::size_t most = 10'000;
     const Index unit = m_journey->unitOf[parts.front()];
     m_queued.resize(m_journey->partCount(), 0);
-    m_round.assign(parts.begin(), parts.end());
     for (const Index part : parts) m_value[part] = m_queued[part] = 1;
-    for (std::size_t round = 0; round < most + parts.size() && !m_round.empty(); ++round) {
-        m_nextRound.clear();
-        for (const Index part : m_round) {
-            m_queued[part] = 0;
+    Decay decay;
+    for (std::size_t round = 0; round < most; ++round) {
+        m_moved.clear();
+        for (const Index part : parts) {
+            if (std::exchange(m_queued[part], std::uint8_t{0}) == 0) continue;
             const double share = evaluate(state, part);
-            const bool moved = std::abs(share - m_value[part]) > enough || ((share > 0) != (m_value[part] > 0));
-            m_value[part] = share;
+            const double before = std::exchange(m_value[part], share);
+            const bool moved = std::abs(share - before) > nothing || ((share > 0) != (before > 0));
+            if (moved) m_moved.push_back(part), decay.add(share / before);
             if (!moved && !hidesChanges(state, part)) continue;
-            for (const Index dependent : m_journey->dependents[part]) {
-                if (m_journey->unitOf[dependent] != unit || std::exchange(m_queued[dependent], std::uint8_t{1}) != 0) continue;
-                m_nextRound.push_back(dependent);
-            }
+            for (const Index dependent : m_journey->dependents[part])
+                if (m_journey->unitOf[dependent] == unit) m_queued[dependent] = 1;
         }
-        std::swap(m_round, m_nextRound);
+        if (m_moved.empty()) break;
+        if (decay.goesOn(m_moved.size()))
+            for (const Index part : m_moved) m_value[part] *= nothing;
     }
-    for (const Index part : m_round) m_queued[part] = 0;
+    for (const Index part : parts) m_queued[part] = 0;
 }
 
 /// Callers of this answer look at the members themselves, so that it may stay the same where what they see changes.

@@ -67,8 +67,8 @@ private:
     std::vector<std::uint64_t> m_stale;       ///< one bit for each unit
     std::vector<std::uint64_t> m_staleWords;  ///< one bit for each word of `m_stale` that has one
     std::vector<double> m_before;             ///< scratch
-    std::vector<Index> m_round, m_nextRound;  ///< scratch: parts of a circle to look at, now and next
-    std::vector<std::uint8_t> m_queued;       ///< scratch: of each part, whether it is on one of them
+    std::vector<std::uint8_t> m_queued;       ///< scratch: of each part of a circle, whether it is to be looked at
+    std::vector<Index> m_moved;               ///< scratch: parts of a circle that went down in this round
 };
 
 }  // namespace failwright

@@ -16,7 +16,7 @@ constexpr double oneMoment = 1e-9;
 
 Simulation::Simulation(const CompiledTopology& topology)
     : m_topology(&topology),
-      m_at{.state = initialState(topology), .shares = Shares(topology, topology.core)},
+      m_at{.state = initialState(topology), .shares = Shares(topology, topology.core), .afterFailovers = Shares(topology, topology.core)},
       m_start(m_at) {
     const Resolved& resolved = topology.resolved;
     const std::size_t nodes = resolved.nodes.size();
@@ -26,10 +26,14 @@ Simulation::Simulation(const CompiledTopology& topology)
     m_at.lost.assign(services, 0);
     m_at.tokens.assign(nodes + 2 * services, 0);
     settle();
+    (void)sharesAfterFailovers();
     m_start = m_at;
 }
 
-void Simulation::reset() { m_at = m_start; }
+void Simulation::reset() {
+    m_at = m_start;
+    m_touched.clear();
+}
 
 std::size_t Simulation::flagOf(ElementRef element) const {
     const Resolved& resolved = m_topology->resolved;
@@ -109,17 +113,35 @@ void Simulation::setBrokenCall(Index node, bool broken) {
 
 void Simulation::touchNode(Index node) {
     m_at.shares.touchNode(node);
+    m_at.afterFailovers.touchNode(node);
     for (Shares& shares : m_followers) shares.touchNode(node);
 }
 
 void Simulation::touchRotation(Index node) {
     m_at.shares.touchRotation(node);
+    m_at.afterFailovers.touchRotation(node);
     for (Shares& shares : m_followers) shares.touchRotation(node);
 }
 
 void Simulation::touchEndpoint(Index service) {
     m_at.shares.touchEndpoint(service);
+    m_at.afterFailovers.touchEndpoint(service);
     for (Shares& shares : m_followers) shares.touchEndpoint(service);
+}
+
+const Shares& Simulation::sharesAfterFailovers() {
+    if (m_at.afterFailovers.stale()) {
+        m_settled = m_at.state;
+        passFailovers(m_settled);
+        m_at.afterFailovers.update(m_settled, m_ignored);
+        m_ignored.clear();
+    }
+    return m_at.afterFailovers;
+}
+
+bool Simulation::failoversServe() {
+    const Shares& shares = sharesAfterFailovers();
+    return std::ranges::any_of(m_topology->resolved.clients, [&](const ResolvedClient& client) { return client.linked && shares.of(client.node) > 0; });
 }
 
 void Simulation::settle() {
@@ -169,7 +191,10 @@ void Simulation::updateMember(Index node, bool failing) {
 }
 
 void Simulation::updatePrimary(Index service, bool failing) {
-    if (m_at.lost[service] != 0) return;
+    if (m_at.lost[service] != 0) {
+        if (!failing) note(TraceKind::returnedTooLate, service, m_at.state.primary[service]);
+        return;
+    }
     if (!failing) {
         stay(service);
         return;
@@ -183,8 +208,8 @@ void Simulation::updatePrimary(Index service, bool failing) {
     schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
 }
 
-/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or the others cannot take
-/// over, that would be an outage for nothing.
+/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, the others cannot take over, or
+/// no client has the journey back thereby, that would be an outage for nothing.
 void Simulation::detect(Index service) {
     const Index primary = m_at.state.primary[service];
     if (m_at.state.up(primary) || !m_at.state.hasQuorum(*m_topology, service) || bestCandidate(service) == noIndex) return;
@@ -192,6 +217,7 @@ void Simulation::detect(Index service) {
         return !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
     });
     if (static_cast<Index>(serving) < m_topology->core.neededOf[m_topology->core.answers.targetSets + service]) return;
+    if (!m_at.state.parting.parted() && !failoversServe()) return;
     m_at.lost[service] = 1;
     note(TraceKind::primaryLost, service, primary);
 }

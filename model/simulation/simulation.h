@@ -14,6 +14,7 @@ enum class TraceKind : std::uint8_t {
     rotationEmpty,     ///< service: nobody is left, so all members are kept
     moveStarted,       ///< service, its primary
     primaryLost,       ///< service, its primary: detected while it is down and another member could take over; that runs to its end
+    returnedTooLate,   ///< service, its primary: its check passes again, but it has been given up
     byHand,            ///< service, its primary or the member: the automatic failover will fail
     moveWaits,         ///< service, its primary: the phases have passed and nobody can take over
     moved,             ///< service, the new primary and the old
@@ -85,6 +86,8 @@ public:
 
     [[nodiscard]] double success() const { return m_at.shares.success(); }
     [[nodiscard]] const Shares& shares() const { return m_at.shares; }
+    /// What every failover comes to with what is down now: s(n) > 0 where the structure function holds. Good until the next change.
+    [[nodiscard]] const Shares& sharesAfterFailovers();
     [[nodiscard]] const SystemState& state() const { return m_at.state; }
     [[nodiscard]] const CompiledTopology& topology() const { return *m_topology; }
     [[nodiscard]] bool isDown(ElementRef element) const;
@@ -105,6 +108,7 @@ private:
     struct Progress {
         SystemState state;
         Shares shares;
+        Shares afterFailovers;
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
         std::vector<std::uint8_t> lost;         ///< of each service: its primary is, and its endpoint is moving
@@ -140,6 +144,7 @@ private:
     /// The member that takes over: of those that may, or of one side of a parted network.
     [[nodiscard]] Index bestCandidate(Index service, std::optional<std::uint8_t> side = {}) const;
     [[nodiscard]] bool mayTakeOver(Index service, Index node) const;
+    [[nodiscard]] bool failoversServe();
     [[nodiscard]] double delay(Index service, Index node, double automatic);
     void schedule(EventKind kind, double at, Index index);
     [[nodiscard]] std::uint32_t& tokenOf(EventKind kind, Index index);
@@ -155,6 +160,8 @@ private:
     const CompiledTopology* m_topology;
     Progress m_at;
     Progress m_start;
+    SystemState m_settled;         ///< scratch
+    std::vector<Index> m_ignored;  ///< scratch
     std::vector<Index> m_changed;  ///< watched nodes that began or ceased to serve in this round
     std::vector<Index> m_touched;  ///< nodes that went down or up since the last round
     std::vector<TraceEntry>* m_trace = nullptr;

@@ -9,10 +9,7 @@ constexpr std::size_t mostKnown = 100'000;
 
 }  // namespace
 
-StruckSets::StruckSets(const SimulatedSystem& system)
-    : m_system(&system), m_simulation(system.compiled), m_shares(1, Shares(system.compiled, system.compiled.core)) {
-    m_simulation.setFollowers(m_shares);
-}
+StruckSets::StruckSets(const SimulatedSystem& system) : m_system(&system), m_simulation(system.compiled) {}
 
 const std::vector<Index>& StruckSets::strike(const std::vector<Index>& down) {
     if (const auto known = m_known.find(down); known != m_known.end()) return known->second;
@@ -24,15 +21,14 @@ const std::vector<Index>& StruckSets::strike(const std::vector<Index>& down) {
         if (clientsLost()) set.erase(set.begin() + static_cast<std::ptrdiff_t>(i));
         else m_simulation.fail(elementOf(set[i]));
     }
-    for (const Index element : down) m_simulation.repair(elementOf(element));
+    m_simulation.reset();
     return m_known[down] = std::move(set);
 }
 
 bool StruckSets::clientsLost() {
-    m_shares.front().update(settledState(m_system->compiled, m_simulation.state()), m_changed);
-    m_changed.clear();
+    const Shares& shares = m_simulation.sharesAfterFailovers();
     return std::ranges::any_of(m_system->compiled.resolved.clients, [&](const ResolvedClient& client) {
-        return client.linked && m_shares.front().of(client.node) == 0;
+        return client.linked && shares.of(client.node) == 0;
     });
 }
 

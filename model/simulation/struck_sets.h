@@ -22,9 +22,7 @@ private:
     [[nodiscard]] ElementRef elementOf(Index position) const { return m_system->process.elements[position].element; }
 
     const SimulatedSystem* m_system;
-    Simulation m_simulation;     ///< never settles: it keeps account of what is down
-    std::vector<Shares> m_shares;  ///< one, of the core journey with every failover through
-    std::vector<Index> m_changed;  ///< scratch
+    Simulation m_simulation;  ///< never settles: it keeps account of what is down
     std::map<std::vector<Index>, std::vector<Index>> m_known;
 };
 

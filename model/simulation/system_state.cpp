@@ -1,5 +1,7 @@
 #include "model/simulation/system_state.h"
 
+#include <algorithm>
+
 namespace failwright {
 
 SystemState initialState(const CompiledTopology& topology) {
@@ -20,12 +22,10 @@ SystemState initialState(const CompiledTopology& topology) {
     return state;
 }
 
-SystemState settledState(const CompiledTopology& topology, const SystemState& state) {
-    SystemState settled = state;
-    settled.outOfRotation.assign(settled.outOfRotation.size(), 0);
-    settled.endpoint.assign(topology.resolved.services.size(), Endpoint::standing);
-    settled.primary.assign(topology.resolved.services.size(), noIndex);
-    return settled;
+void passFailovers(SystemState& state) {
+    std::ranges::fill(state.outOfRotation, std::uint8_t{0});
+    std::ranges::fill(state.endpoint, Endpoint::standing);
+    std::ranges::fill(state.primary, noIndex);
 }
 
 }  // namespace failwright

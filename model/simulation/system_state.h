@@ -42,8 +42,8 @@ struct SystemState {
     }
 };
 
-/// `state` after every failover: rotations and endpoints as the structure function has them, with the same elements down.
-[[nodiscard]] SystemState settledState(const CompiledTopology& topology, const SystemState& state);
+/// Every failover is through: rotations and endpoints are as the structure function has them, with the same elements down.
+void passFailovers(SystemState& state);
 
 /// Everything up, the first primaries in place.
 [[nodiscard]] SystemState initialState(const CompiledTopology& topology);

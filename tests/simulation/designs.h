@@ -54,6 +54,20 @@ inline Topology databaseDesign(const Service& database, int members = 2, Replica
     return topology;
 }
 
+/// Users call a database through a proxy that stands in one zone with db1, and nowhere else; the nodes do not fail, the zone does.
+inline Topology sharedZoneDesign(const Service& database) {
+    Topology topology = databaseDesign(database);
+    topology.domains = {{.id = DomainId{"za"}, .figures = {.availability = 0.999, .mttrHours = 1}}};
+    topology.nodes.push_back(node("proxy", "proxy"));
+    topology.links.back() = call("users", "proxy");
+    topology.links.push_back(call("proxy", "db1"));
+    for (Node& each : topology.nodes) {
+        each.figures = {};
+        if (each.id.value == "proxy" || each.id.value == "db1") each.domain = DomainId{"za"};
+    }
+    return topology;
+}
+
 /// Users call web1 and web2, of which each calls a cache of its own service: cache1 and cache2.
 inline Topology pairsDesign(CheckDepth depth) {
     Topology topology{.services = {service("web", Redundancy::activeActive, depth, 5, 3, {})}, .nodes = {users()}};

@@ -151,6 +151,7 @@ private slots:
             QCOMPARE(t.failovers[0].to, NodeId{"db2"});
             QCOMPARE(lengths(t.failovers[0]), (std::vector<double>{15, 1, 28, 5, 6}));
             QCOMPARE(t.dataLossSeconds, 7.0);
+            QCOMPARE(std::ranges::count(t.log, LogKind::returnedTooLate, &LogEntry::kind), 1);
         }
     }
 
@@ -160,6 +161,39 @@ private slots:
         const Timeline t = play(topology, {failAt(10, "db1"), repairAt(30, "db1"), failAt(40, "db1")});
         QCOMPARE(t.success, (Steps{{0, 1}, {10, 0}, {65, 1}}));
         QCOMPARE(t.failovers.size(), 1u);
+    }
+
+    /// Each turn round the circle loses half of what the last one had, whatever its length.
+    void aLongCircleLosesEverything() {
+        constexpr int services = 2'000;
+        Topology topology{.nodes = {users()}, .links = {call("users", "a0"), call("users", "b0")}};
+        for (int i = 0; i < services; ++i) {
+            const std::string here = std::to_string(i), next = std::to_string((i + 1) % services);
+            for (const std::string member : {"a", "b"}) {
+                topology.nodes.push_back(node(member + here, "s" + here));
+                for (const std::string to : {"a", "b"}) topology.links.push_back(call(member + here, to + next));
+            }
+        }
+        const Timeline t = playFailures(topology, {"a7"});
+        QCOMPARE(t.success.size(), 2u);
+        QVERIFY(t.success[0].share >= 0 && t.success[0].share < 1e-12);
+        QCOMPARE(t.success[1].share, 1.0);
+    }
+
+    /// The zone takes the proxy too: until it is back the database is of no use to anybody, and then it is back as well.
+    void repairEndsAFailoverThatBringsNobodyBack() {
+        const Service db = service("db", Redundancy::activePassive, CheckDepth::shallow, 5, 3, workedFailover());
+        const Topology topology = sharedZoneDesign(db);
+        const Timeline zone = play(topology, {failAt(0, "za"), repairAt(30, "za")});
+        QCOMPARE(zone.success, (Steps{{0, 0}, {30, 1}}));
+        QCOMPARE(zone.failovers[0].outcome, FailoverOutcome::cancelled);
+        const Timeline alone = play(topology, {failAt(0, "db1"), repairAt(30, "db1")});
+        QCOMPARE(alone.success, (Steps{{0, 0}, {55, 1}}));
+        // One of two clients has another way to the database.
+        Topology twoWays = topology;
+        twoWays.nodes.push_back({.id = NodeId{"staff"}, .kind = NodeKind::client});
+        twoWays.links.push_back(call("staff", "db1"));
+        QCOMPARE(play(twoWays, {failAt(0, "za"), repairAt(30, "za")}).success, (Steps{{0, 0}, {55, 1}}));
     }
 
     void repairEndsAFailoverThatNobodyCanFollow() {

@@ -142,6 +142,36 @@ private slots:
         }
     }
 
+    /// In the midst of failovers too, with circles and shallow checks.
+    void afterFailoversTheStructureFunctionHolds() {
+        int lost = 0;
+        for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+            Random random(seed + 2000);
+            Topology topology = randomTopology(seed);
+            addTiming(topology, random, false);
+            const CompiledTopology compiled = compile(topology);
+            const std::vector<ElementRef> elements = allElements(topology, compiled.resolved);
+            Simulation simulation(compiled);
+            std::set<std::string> failed;
+            for (int i = 0; i < 20 && !elements.empty(); ++i) {
+                const ElementRef element = elements[static_cast<std::size_t>(random.whole(0, static_cast<int>(elements.size()) - 1))];
+                const std::string id = idOf(topology, compiled.resolved, element);
+                simulation.isDown(element) ? simulation.repair(element) : simulation.fail(element);
+                if (!failed.insert(id).second) failed.erase(id);
+                simulation.settle();
+                simulation.advanceTo(simulation.now() + random.whole(0, 40));
+                const NaiveStructure naive(topology, failed);
+                for (const ResolvedClient& client : compiled.resolved.clients) {
+                    if (!client.linked) continue;
+                    const bool available = naive.available(client.node < topology.nodes.size() ? topology.nodes[client.node].id.value : std::string());
+                    QCOMPARE(simulation.sharesAfterFailovers().of(client.node) > 0, available);
+                    lost += available ? 0 : 1;
+                }
+            }
+        }
+        QVERIFY(lost > 500);
+    }
+
     void sameAgainAndAfterOthers() {
         for (std::uint64_t seed = 1; seed <= 50; ++seed) {
             Random random(seed);

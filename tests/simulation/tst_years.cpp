@@ -121,6 +121,16 @@ private slots:
         QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
     }
 
+    /// What takes the journey down together with a primary lasts until its repair, however long people need for the failover.
+    void noFailoverOutlastsTheRepairOfEverything() {
+        Failover failover = workedFailover();
+        failover.success = 0.5;
+        failover.manualSeconds = 1'800;
+        const Topology topology = sharedZoneDesign(service("db", Redundancy::activePassive, CheckDepth::shallow, 5, 3, failover));
+        const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
+        QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+    }
+
     void operationsAreSimulatedToo() {
         Topology topology = single({});
         topology.operations = Operations{.releasesPerYear = 100, .releaseFailureRate = 0.1, .rollbackMinutes = 20, .blastRadius = 0.5, .maintenanceMinutesPerYear = 30};

@@ -84,6 +84,8 @@ QString sentence(const LogEntry& entry, const Topology& topology) {
             return Words::tr("%1: nobody can take over").arg(service);
         case LogKind::failoverCancelled:
             return Words::tr("%1 is healthy again, the failover is called off").arg(element);
+        case LogKind::returnedTooLate:
+            return Words::tr("%1 is healthy again, but its failover goes on").arg(element);
         case LogKind::quorumLost:
             return Words::tr("%1 has lost its quorum").arg(service);
         case LogKind::quorumRegained:

@@ -20,7 +20,8 @@ constexpr double whole = 0.9995;
 
 /// What a stranger wants to hear first, of things that happen in one moment.
 int weight(LogKind kind) {
-    static constexpr std::array order{LogKind::networkParted,   LogKind::networkHealed,   LogKind::splitBrain,    LogKind::elementFailed,   LogKind::elementRepaired, LogKind::endpointMoved, LogKind::nobodyCanTakeOver,
+    static constexpr std::array order{LogKind::networkParted,   LogKind::networkHealed,   LogKind::splitBrain,    LogKind::elementFailed,
+                                      LogKind::returnedTooLate, LogKind::elementRepaired, LogKind::endpointMoved,   LogKind::nobodyCanTakeOver,
                                       LogKind::automaticFailed, LogKind::quorumLost,      LogKind::rotationEmpty, LogKind::quorumRegained,
                                       LogKind::promoted,        LogKind::memberLeft,      LogKind::memberRejoined, LogKind::failoverCancelled,
                                       LogKind::sidesConverge,   LogKind::sidesDiverge,    LogKind::sideRefuses,    LogKind::sideAccepts,     LogKind::sideForgotten,
