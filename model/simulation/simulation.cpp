@@ -24,6 +24,7 @@ Simulation::Simulation(const CompiledTopology& topology)
     m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
     m_at.failing.assign(nodes, 0);
     m_at.lost.assign(services, 0);
+    m_at.held.assign(nodes, 0);
     m_at.tokens.assign(nodes + 2 * services, 0);
     settle();
     (void)sharesAfterFailovers();
@@ -139,7 +140,14 @@ const Shares& Simulation::sharesAfterFailovers() {
     return m_at.afterFailovers;
 }
 
-bool Simulation::failoversServe() {
+/// Enough members serve without the lost one, and some client has the journey back thereby.
+bool Simulation::othersTakeOver(Index service, Index lost) {
+    const auto serving = std::ranges::count_if(m_topology->resolved.members[service], [&](Index node) {
+        return node != lost && !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
+    });
+    const Index needed = std::max<Index>(1, m_topology->resolved.services[service].needed);
+    if (static_cast<Index>(serving) < needed || !m_at.state.hasQuorum(*m_topology, service)) return false;
+    if (m_at.state.parting.parted()) return true;
     const Shares& shares = sharesAfterFailovers();
     return std::ranges::any_of(m_topology->resolved.clients, [&](const ResolvedClient& client) { return client.linked && shares.of(client.node) > 0; });
 }
@@ -182,8 +190,12 @@ bool Simulation::checkFails(Index node) const {
 void Simulation::updateMember(Index node, bool failing) {
     const Index service = m_topology->resolved.nodes[node].service;
     ++tokenOf(EventKind::leave, node);
-    if (failing) schedule(EventKind::leave, m_at.now + delay(service, node, m_topology->timing[service].leave()), node);
-    else if (m_at.state.outOfRotation[node] != 0) {
+    if (failing) {
+        const FailoverTiming& timing = m_topology->timing[service];
+        const bool byItself = works(service, node);
+        if (!byItself) schedule(EventKind::hold, m_at.now + timing.detect(), node);
+        schedule(EventKind::leave, m_at.now + (byItself ? timing.leave() : timing.byHand()), node);
+    } else if (m_at.state.outOfRotation[node] != 0) {
         m_at.state.outOfRotation[node] = 0;
         touchRotation(node);
         note(TraceKind::rejoinedRotation, service, node);
@@ -204,20 +216,16 @@ void Simulation::updatePrimary(Index service, bool failing) {
     m_at.state.endpoint[service] = Endpoint::moving;
     touchEndpoint(service);
     note(TraceKind::moveStarted, service, primary);
-    schedule(EventKind::detect, m_at.now + m_topology->timing[service].detect(), service);
-    schedule(EventKind::move, m_at.now + delay(service, primary, m_topology->timing[service].move()), service);
+    const FailoverTiming& timing = m_topology->timing[service];
+    schedule(EventKind::detect, m_at.now + timing.detect(), service);
+    schedule(EventKind::move, m_at.now + (works(service, primary) ? timing.move() : timing.byHand()), service);
 }
 
-/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, the others cannot take over, or
-/// no client has the journey back thereby, that would be an outage for nothing.
+/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or the others cannot take over,
+/// that would be an outage for nothing.
 void Simulation::detect(Index service) {
     const Index primary = m_at.state.primary[service];
-    if (m_at.state.up(primary) || !m_at.state.hasQuorum(*m_topology, service) || bestCandidate(service) == noIndex) return;
-    const auto serving = std::ranges::count_if(m_topology->resolved.members[service], [this](Index node) {
-        return !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
-    });
-    if (static_cast<Index>(serving) < m_topology->core.neededOf[m_topology->core.answers.targetSets + service]) return;
-    if (!m_at.state.parting.parted() && !failoversServe()) return;
+    if (m_at.state.up(primary) || bestCandidate(service) == noIndex || !othersTakeOver(service, primary)) return;
     m_at.lost[service] = 1;
     note(TraceKind::primaryLost, service, primary);
 }
@@ -240,14 +248,26 @@ void Simulation::returnHome(Index service) {
     note(TraceKind::moved, service, home, old);
 }
 
-double Simulation::delay(Index service, Index node, double automatic) {
-    if (m_attempts == nullptr || m_attempts->succeeds(service)) return automatic;
+/// The automatic failover does; else people do it by hand.
+bool Simulation::works(Index service, Index node) {
+    if (m_attempts == nullptr || m_attempts->succeeds(service)) return true;
     note(TraceKind::byHand, service, node);
-    return m_topology->timing[service].byHand();
+    return false;
+}
+
+/// A member whose automatic failover failed gets requests in vain until people are through, like the primary of an endpoint.
+void Simulation::hold(Index node) {
+    if (m_at.state.up(node) || !othersTakeOver(m_topology->resolved.nodes[node].service, node)) return;
+    m_at.held[node] = 1;
+    addCauses({&node, 1}, true);
 }
 
 void Simulation::leaveRotation(Index node) {
     const Index service = m_topology->resolved.nodes[node].service;
+    if (std::exchange(m_at.held[node], std::uint8_t{0}) != 0) {
+        addCauses({&node, 1}, false);
+        if (m_at.state.up(node)) return;
+    }
     m_at.state.outOfRotation[node] = 1;
     touchRotation(node);
     note(TraceKind::leftRotation, service, node);
@@ -317,7 +337,7 @@ bool Simulation::later(const Event& a, const Event& b) {
 
 std::uint32_t& Simulation::tokenOf(EventKind kind, Index index) {
     const std::size_t nodes = m_topology->resolved.nodes.size(), services = m_topology->resolved.services.size();
-    if (kind == EventKind::leave) return m_at.tokens[index];
+    if (kind == EventKind::leave || kind == EventKind::hold) return m_at.tokens[index];
     return m_at.tokens[nodes + (kind == EventKind::divide ? services : 0) + index];
 }
 
@@ -365,7 +385,10 @@ void Simulation::handle(const Event& event) {
     }
     settle();
     if (event.kind == EventKind::divide) divide(event.index);
-    else if (event.token == tokenOf(event.kind, event.index)) event.kind == EventKind::detect ? detect(event.index) : tryToMove(event.index);
+    else if (event.token != tokenOf(event.kind, event.index)) return;
+    else if (event.kind == EventKind::hold) hold(event.index);
+    else if (event.kind == EventKind::detect) detect(event.index);
+    else tryToMove(event.index);
     settle();
 }
 

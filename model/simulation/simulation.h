@@ -93,9 +93,9 @@ public:
     [[nodiscard]] bool isDown(ElementRef element) const;
 
 private:
-    enum class EventKind : std::uint8_t { leave, detect, move, divide };
-    /// Due events of one moment: members leave first, in document order, then primaries are found lost, then endpoints move,
-    /// those that others depend on first, then parts of the network go their own ways.
+    enum class EventKind : std::uint8_t { leave, hold, detect, move, divide };
+    /// Due events of one moment: members leave first, in document order, then members and primaries are found lost, then endpoints
+    /// move, those that others depend on first, then parts of the network go their own ways.
     struct Event {
         double at = 0;
         EventKind kind = EventKind::leave;
@@ -112,6 +112,7 @@ private:
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
         std::vector<std::uint8_t> lost;         ///< of each service: its primary is, and its endpoint is moving
+        std::vector<std::uint8_t> held;         ///< of each node: down until people have taken it out of rotation
         std::vector<std::uint32_t> tokens;      ///< of each node, then service for moves and for divisions: events with another token are void
         std::vector<Event> events;              ///< a heap
         double now = 0;
@@ -136,6 +137,7 @@ private:
     void updatePrimary(Index service, bool failing);
     void returnHome(Index service);
     void leaveRotation(Index node);
+    void hold(Index node);
     void detect(Index service);
     void tryToMove(Index service);
     void stay(Index service);
@@ -144,8 +146,8 @@ private:
     /// The member that takes over: of those that may, or of one side of a parted network.
     [[nodiscard]] Index bestCandidate(Index service, std::optional<std::uint8_t> side = {}) const;
     [[nodiscard]] bool mayTakeOver(Index service, Index node) const;
-    [[nodiscard]] bool failoversServe();
-    [[nodiscard]] double delay(Index service, Index node, double automatic);
+    [[nodiscard]] bool othersTakeOver(Index service, Index lost);
+    [[nodiscard]] bool works(Index service, Index node);
     void schedule(EventKind kind, double at, Index index);
     [[nodiscard]] std::uint32_t& tokenOf(EventKind kind, Index index);
     void handle(const Event& event);

@@ -116,9 +116,16 @@ private slots:
         Failover failover = workedFailover();
         failover.success = 0.5;
         failover.manualSeconds = 1'800;
-        const Topology topology = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
-        const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
-        QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+        const Topology database = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
+        Topology rotation{.services = {service("web", Redundancy::activeActive, CheckDepth::deep, 5, 3, failover)}, .nodes = {users()}};
+        for (const std::string member : {"web1", "web2", "web3"}) {
+            rotation.nodes.push_back(node(member, "web"));
+            rotation.links.push_back(call("users", member));
+        }
+        for (const Topology& topology : {database, rotation}) {
+            const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
+            QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+        }
     }
 
     /// What takes the journey down together with a primary lasts until its repair, however long people need for the failover.
@@ -126,9 +133,12 @@ private slots:
         Failover failover = workedFailover();
         failover.success = 0.5;
         failover.manualSeconds = 1'800;
-        const Topology topology = sharedZoneDesign(service("db", Redundancy::activePassive, CheckDepth::shallow, 5, 3, failover));
-        const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
-        QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+        for (const Redundancy redundancy : {Redundancy::activePassive, Redundancy::activeActive}) {
+            Topology topology = sharedZoneDesign(service("db", redundancy, CheckDepth::shallow, 5, 3, failover));
+            topology.links.push_back(call("proxy", "db2"));
+            const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
+            QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
+        }
     }
 
     void operationsAreSimulatedToo() {
