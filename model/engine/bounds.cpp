@@ -25,7 +25,7 @@ constexpr double stepsPerNode = 500;
 constexpr double fewestSteps = 1e6;
 constexpr std::size_t fewestNodes = 16;
 constexpr double mostOverdraft = 2;
-constexpr double mostAttempts = 8;
+constexpr double mostAttempts = 3;
 /// Steps for a node that is looked at to cut a diagram down.
 constexpr double stepsPerVisit = 4;
 

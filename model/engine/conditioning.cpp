@@ -174,7 +174,7 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
     const std::vector<std::uint32_t>& tying = chosen->second;
     std::vector<double> ends[2];
     for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
-    const auto bound = [&](const std::vector<double>& chances, bool above) -> std::optional<double> {
+    const auto bound = [&](const std::vector<double>& chances) -> std::optional<Bounds> {
         std::vector<double> ofTying;
         std::vector<bool> values(chances.size(), false);
         for (const std::uint32_t leaf : tying) {
@@ -186,17 +186,17 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
         for (double spent = 0; spent < work && states.unseen() > closeEnough * sum; spent += rest.work()) {
             if (stop.stop_requested()) return std::nullopt;
             const auto state = states.next();
-            if (!state) return sum;
+            if (!state) return Bounds{sum, sum};
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
             sum += state->probability * rest.probability(chances, values);
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
         }
-        return above ? sum + states.unseen() : sum;
+        return Bounds{sum, sum + states.unseen()};
     };
-    const auto lower = bound(ends[0], false);
-    const auto upper = bound(ends[1], true);
-    if (!lower || !upper) return std::nullopt;
-    return Bounds{*lower * (1 - rounding), std::min(1.0, *upper * (1 + rounding))};
+    const auto below = bound(ends[0]);
+    const auto above = ends[0] == ends[1] ? below : bound(ends[1]);
+    if (!below || !above) return std::nullopt;
+    return Bounds{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
 }
 
 }  // namespace failwright::engine
