@@ -76,7 +76,7 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
 std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, const std::stop_token& stop) {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
-    const auto bounds = boundProbability(m_formula, function, m_events, nodes, few, stop);
+    const auto bounds = boundProbability(m_formula, function, m_events, nodes, few, stop, m_earlier);
     return bounds ? std::optional(Range{bounds->lower, bounds->upper}) : std::nullopt;
 }
 

@@ -72,8 +72,9 @@ Result<CutSetCount> countLowOrders(const engine::Formula& formula, engine::Ref r
 
 /// What can be said of a function whose diagram is too large.
 Result<TreeSolution> solveWithin(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
-                                 const SolveOptions& options, const std::stop_token& stop) {
-    const auto bounds = boundProbability(formula, root, chances, options.boundNodes, {options.nodeBudget / 40, 0, engine::Method::diagram}, stop);
+                                 const SolveOptions& options, const std::stop_token& stop, const engine::ModuleStore& store) {
+    const engine::Limits few{options.nodeBudget / 40, 0, engine::Method::diagram};
+    const auto bounds = boundProbability(formula, root, chances, options.boundNodes, few, stop, store);
     if (!bounds) return tl::unexpected(errorFrom(stop.stop_requested() ? Failure::stopped : Failure::tooLarge, options.nodeBudget));
     auto cutSets = countLowOrders(formula, root, options, stop);
     if (!cutSets) return tl::unexpected(cutSets.error());
@@ -83,11 +84,12 @@ Result<TreeSolution> solveWithin(const engine::Formula& formula, engine::Ref roo
 Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root, std::span<const double> chances,
                                const SolveOptions& options, const std::stop_token& stop) {
     const engine::Limits limits{options.nodeBudget, 0, engine::Method::diagram};
-    auto function = engine::Solution::compile(formula, root, limits, stop);
-    if (!function && function.error() == Failure::tooLarge) return solveWithin(formula, root, chances, options, stop);
+    engine::ModuleStore store;
+    auto function = engine::Solution::compile(formula, root, limits, stop, chances, &store);
+    if (!function && function.error() == Failure::tooLarge) return solveWithin(formula, root, chances, options, stop, store);
     if (!function) return tl::unexpected(errorFrom(function.error(), options.nodeBudget));
     TreeSolution solution;
-    const double probability = *function->probability(chances);
+    const double probability = function->value();
     solution.probability = {probability, probability};
     std::vector<double> birnbaum(chances.size(), 0.0);
     function->gradient(birnbaum);

@@ -361,7 +361,7 @@ struct Known {
 
 /// Exact for exact leaves; else, for a module that rises with them, what it comes to at both ends.
 std::optional<Known> exactly(const Module& module, std::span<const Known> leaves, const Limits& limits,
-                             const std::stop_token& stop) {
+                             const std::stop_token& stop, const ModuleStore& store) {
     const bool exact = std::ranges::all_of(leaves, &Known::isExact);
     if (!exact && !module.isCoherent()) return std::nullopt;
     std::vector<double> ends[2], opposites[2];
@@ -370,6 +370,7 @@ std::optional<Known> exactly(const Module& module, std::span<const Known> leaves
         opposites[0].push_back(leaf.isExact() ? leaf.opposite : 1 - leaf.bounds.lower);
         opposites[1].push_back(leaf.isExact() ? leaf.opposite : 1 - leaf.bounds.upper);
     }
+    if (exact && store.isTooLarge(module, ends[0])) return std::nullopt;
     ModuleFunction function = compileModule(module, limits, exact ? ends[0] : std::span<const double>(), stop);
     if (function.index() == 0) return std::nullopt;
     const auto at = [&](int end) {
@@ -409,7 +410,7 @@ std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> 
 }  // namespace
 
 std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::span<const double> events, std::size_t nodes,
-                                       const Limits& limits, std::stop_token stop) {
+                                       const Limits& limits, std::stop_token stop, const ModuleStore& store) {
     const Plan plan = makePlan(formula, root);
     if (plan.modules.empty()) return plan.constant ? Bounds{1, 1} : Bounds{0, 0};
     std::vector<Known> known;
@@ -425,7 +426,7 @@ std::optional<Bounds> boundProbability(const Formula& formula, Ref root, std::sp
             known.push_back(leaves[module.root]);
             continue;
         }
-        if (const auto exact = exactly(module, leaves, limits, stop)) {
+        if (const auto exact = exactly(module, leaves, limits, stop, store)) {
             known.push_back(*exact);
             continue;
         }

@@ -4,6 +4,7 @@
 #include "model/engine/probable_states.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace failwright::engine {
@@ -18,6 +19,8 @@ constexpr double workPerInput = 2;
 constexpr std::size_t stateCells = 1'000'000;
 /// What is not looked at, beside the lower bound, when the bounds are close enough.
 constexpr double closeEnough = 1e-9;
+/// Leaves of which this much would not be looked at are too many to be set.
+constexpr double mostUnseen = 0.3;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-11;
 
@@ -40,9 +43,8 @@ public:
     }
 
     /// Of one evaluation, with what it takes to set everything.
-    [[nodiscard]] double work() const {
-        return (m_function ? m_function->work() : 1) + workPerInput * static_cast<double>(m_rest.leaves.size() + m_module->inputCount());
-    }
+    [[nodiscard]] double work() const { return (m_function ? m_function->work() : 1) + workToSet(); }
+    [[nodiscard]] double workToSet() const { return workPerInput * static_cast<double>(m_rest.leaves.size() + m_module->inputCount()); }
 
     /// The probability while the leaves that are set have these values.
     double probability(std::span<const double> leaves, const std::vector<bool>& values) {
@@ -133,8 +135,24 @@ std::vector<std::vector<std::uint32_t>> tyingLeaves(const Module& module) {
     return groups;
 }
 
-/// The fewest of these groups that make the rest small enough.
-std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const Module& module, double work, const std::stop_token& stop) {
+/// About how much of the states of leaves that are seldom what they usually are is left after the `most` most probable ones: those with
+/// few changes.
+double unseenAfter(double most, std::span<const Bounds> leaves, const std::vector<std::uint32_t>& set) {
+    double mean = 0;
+    for (const std::uint32_t leaf : set) mean += std::min(leaves[leaf].upper, 1 - leaves[leaf].upper);
+    double unseen = 1, poisson = std::exp(-mean), states = 1;
+    for (double changes = 0; changes <= static_cast<double>(set.size()) && most > 0; ++changes) {
+        unseen -= poisson * std::min(1.0, most / states);
+        most -= states;
+        poisson *= mean / (changes + 1);
+        states *= (static_cast<double>(set.size()) - changes) / (changes + 1);
+    }
+    return unseen;
+}
+
+/// The fewest of these groups that make the rest small enough for `work` in all; nothing where they are too many.
+std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const Module& module, std::span<const Bounds> leaves, double work,
+                                                                        const std::stop_token& stop) {
     const auto groups = tyingLeaves(module);
     const auto attempt = [&](std::size_t count) {
         std::vector<bool> set(module.leaves.size(), false);
@@ -147,16 +165,18 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
         }
         return std::pair(Conditioned(module, set), leaves);
     };
+    const double forOne = work * stateShare;
     auto best = attempt(groups.size());
-    if (groups.empty() || !best.first.compile(work)) return std::nullopt;
+    if (groups.empty() || !best.first.compile(forOne)) return std::nullopt;
     for (std::size_t low = 0, high = groups.size(); low + 1 < high;) {
         if (stop.stop_requested()) return std::nullopt;
         const std::size_t middle = (low + high) / 2;
         auto fewer = attempt(middle);
-        if (fewer.first.compile(work)) {
+        if (fewer.first.compile(forOne)) {
             best = std::move(fewer);
             high = middle;
         } else {
+            if (unseenAfter(work / fewer.first.workToSet(), leaves, fewer.second) > mostUnseen) return std::nullopt;
             low = middle;
         }
     }
@@ -168,7 +188,7 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
 std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
     if (module.circular) return std::nullopt;
     if (!module.isCoherent() && !std::ranges::all_of(leaves, &Bounds::isExact)) return std::nullopt;
-    auto chosen = choose(module, work * stateShare, stop);
+    auto chosen = choose(module, leaves, work, stop);
     if (!chosen) return std::nullopt;
     Conditioned& rest = chosen->first;
     const std::vector<std::uint32_t>& tying = chosen->second;

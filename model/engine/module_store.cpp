@@ -1,7 +1,11 @@
 #include "model/engine/module_store.h"
 
+#include <algorithm>
+
 namespace failwright::engine {
 namespace {
+
+constexpr std::size_t mostTooLarge = 64;
 
 std::size_t hashOf(const Module& module) {
     std::size_t hash = module.leaves.size();
@@ -33,6 +37,25 @@ ModuleFunction ModuleStore::take(const Module& module, std::span<const double> l
         return std::move(m_functions.extract(at).mapped().second);
     }
     return {};
+}
+
+void ModuleStore::merge(ModuleStore other) {
+    m_functions.merge(other.m_functions);
+    if (m_tooLarge.size() + other.m_tooLarge.size() > mostTooLarge) m_tooLarge.clear();
+    m_tooLarge.merge(other.m_tooLarge);
+}
+
+void ModuleStore::putTooLarge(Module module, std::vector<double> leaves) {
+    if (m_tooLarge.size() >= mostTooLarge) m_tooLarge.clear();
+    const std::size_t hash = hashOf(module);
+    m_tooLarge.emplace(hash, std::pair(std::move(module), std::move(leaves)));
+}
+
+bool ModuleStore::isTooLarge(const Module& module, std::span<const double> leaves) const {
+    const auto [first, last] = m_tooLarge.equal_range(hashOf(module));
+    return std::any_of(first, last, [&](const auto& entry) {
+        return isSame(entry.second.first, module) && std::ranges::equal(entry.second.second, leaves);
+    });
 }
 
 }  // namespace failwright::engine

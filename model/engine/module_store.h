@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace failwright::engine {
 
@@ -20,12 +21,17 @@ class ModuleStore {
 public:
     void put(Module module, ModuleFunction function);
     /// Takes over what another store has.
-    void merge(ModuleStore other) { m_functions.merge(other.m_functions); }
+    void merge(ModuleStore other);
     /// A function of such a module that fits these probabilities of its leaves, or nothing. The store has it no longer then.
     [[nodiscard]] ModuleFunction take(const Module& module, std::span<const double> leaves);
 
+    /// Notes that such a module was beyond the limits with these probabilities of its leaves; some are forgotten where there are many.
+    void putTooLarge(Module module, std::vector<double> leaves);
+    [[nodiscard]] bool isTooLarge(const Module& module, std::span<const double> leaves) const;
+
 private:
-    std::unordered_multimap<std::size_t, std::pair<Module, ModuleFunction>> m_functions;  ///< by a hash of the module
+    std::unordered_multimap<std::size_t, std::pair<Module, ModuleFunction>> m_functions;      ///< by a hash of the module
+    std::unordered_multimap<std::size_t, std::pair<Module, std::vector<double>>> m_tooLarge;  ///< by a hash of the module
 };
 
 }  // namespace failwright::engine

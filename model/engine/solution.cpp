@@ -47,9 +47,17 @@ tl::expected<Solution, Failure> Solution::compile(const Formula& formula, Ref ro
         if (!events.empty()) solution.fill(part, events);
         if (!part.module.isLeaf()) {
             const std::span<const double> leaves = events.empty() ? std::span<const double>() : part.inputs;
-            if (store != nullptr && !events.empty()) part.function = store->take(part.module, leaves);
+            if (store != nullptr && !events.empty()) {
+                if (store->isTooLarge(part.module, leaves)) return giveUp(Failure::tooLarge);
+                part.function = store->take(part.module, leaves);
+            }
             if (part.function.index() == 0) part.function = compileModule(part.module, limits, leaves, stop);
-            if (part.function.index() == 0) return giveUp(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
+            if (part.function.index() == 0) {
+                if (stop.stop_requested()) return giveUp(Failure::stopped);
+                if (store != nullptr) store->putTooLarge(std::move(part.module), std::move(part.inputs));
+                solution.m_parts.pop_back();
+                return giveUp(Failure::tooLarge);
+            }
         }
         if (!events.empty()) evaluate(part);
     }

@@ -30,7 +30,8 @@ struct Limits {
 class Solution {
 public:
     /// `events` are the figures that it is to be evaluated for first. Where they are given, those that are equal may be taken
-    /// for interchangeable, modules that `store` has are taken from there, and `value` is there at once.
+    /// for interchangeable, modules that `store` has are taken from there, and `value` is there at once. What is too large is noted
+    /// there; what is known to be is not tried again.
     [[nodiscard]] static tl::expected<Solution, Failure> compile(const Formula& formula, Ref root, const Limits& limits = {},
                                                                  std::stop_token stop = {}, std::span<const double> events = {},
                                                                  ModuleStore* store = nullptr);

@@ -261,6 +261,23 @@ private slots:
         }
     }
 
+    /// For the same figures alone: with others, inputs may be alike.
+    void whatIsTooLargeIsNotTriedAgain() {
+        std::mt19937 random(7);
+        Formula formula;
+        const Ref root = testing::randomFormula(formula, {12, 30, false, false}, random);
+        const std::vector<double> chances(12, 0.2), others(12, 0.3);
+        constexpr engine::Limits enough{1'000'000, 0, engine::Method::diagram};
+        const double exact = engine::Solution::compile(formula, root, enough, {}, chances)->value();
+        engine::ModuleStore store;
+        QVERIFY(!engine::Solution::compile(formula, root, {20, 0, engine::Method::diagram}, {}, chances, &store));
+        QVERIFY(!engine::Solution::compile(formula, root, enough, {}, chances, &store));
+        const auto bounds = boundProbability(formula, root, chances, 1, enough, {}, store);
+        QVERIFY(bounds && bounds->lower < bounds->upper && bounds->lower <= exact && exact <= bounds->upper);
+        QVERIFY(boundProbability(formula, root, others, 1, enough, {}, store)->isExact());
+        QVERIFY(engine::Solution::compile(formula, root, enough, {}, others, &store));
+    }
+
     void constants() {
         Formula formula;
         QCOMPARE(boundProbability(formula, Formula::truth(), {}, 10, nowhere)->lower, 1.0);
