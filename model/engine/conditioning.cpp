@@ -156,14 +156,14 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
     const auto groups = tyingLeaves(module);
     const auto attempt = [&](std::size_t count) {
         std::vector<bool> set(module.leaves.size(), false);
-        std::vector<std::uint32_t> leaves;
+        std::vector<std::uint32_t> ofThese;
         for (std::size_t i = 0; i < count; ++i) {
             for (const std::uint32_t leaf : groups[i]) {
-                if (!set[leaf]) leaves.push_back(leaf);
+                if (!set[leaf]) ofThese.push_back(leaf);
                 set[leaf] = true;
             }
         }
-        return std::pair(Conditioned(module, set), leaves);
+        return std::pair(Conditioned(module, set), ofThese);
     };
     const double forOne = work * stateShare;
     auto best = attempt(groups.size());

@@ -1,3 +1,4 @@
+#include "model/simulation/timing.h"
 #include "model/topology/reliability.h"
 #include "views/panels/inspector/common_fields.h"
 #include "views/panels/inspector/sections.h"
@@ -140,7 +141,7 @@ std::vector<Field<Failover>> failover() {
                                                    Words::tr("How long people need when the automatic failover does not work."),
                                                    FieldTexts::duration()},
                                                   1, &Failover::manualSeconds),
-                               Words::tr("not given")),
+                               text::durationEntry(FailoverTiming{}.manual)),
         withFallback<Failover>(
             flag<Failover>({Words::tr("Fencing"), Words::tr("A witness keeps the old primary from serving: no split brain."),
                             FieldTexts::choice()},
