@@ -957,10 +957,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Anfragen/s</translation>
     </message>
     <message>
-        <source>not given</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
         <source>Releases</source>
         <translation>Releases</translation>
     </message>
@@ -2921,10 +2917,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Anfragen/s</translation>
     </message>
     <message>
-        <source>unlimited</source>
-        <translation>unbegrenzt</translation>
-    </message>
-    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
@@ -2935,10 +2927,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>a month</source>
         <translation>im Monat</translation>
-    </message>
-    <message>
-        <source>not entered</source>
-        <translation>nicht eingegeben</translation>
     </message>
     <message>
         <source>Sticky sessions</source>
@@ -3019,6 +3007,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>What files and the command line call it; links follow when it changes.</source>
         <translation>Wie Dateien und Kommandozeile es nennen; Verbindungen folgen einer Änderung.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Limit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -4547,10 +4543,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>jedes darf ausfallen</translation>
     </message>
     <message>
-        <source>each alone stops users</source>
-        <translation>jeder hält Nutzer auf</translation>
-    </message>
-    <message>
         <source>Elements whose failure alone makes the core journey unavailable to some client, everything else up.</source>
         <translation>Elemente, deren Ausfall allein einem Client den Kernablauf nimmt, während alles andere läuft.</translation>
     </message>
@@ -4718,6 +4710,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>all last until repair</source>
         <translation>alle dauern bis zur Reparatur</translation>
+    </message>
+    <message>
+        <source>each stops users</source>
+        <translation>jeder hält Nutzer auf</translation>
     </message>
 </context>
 <context>

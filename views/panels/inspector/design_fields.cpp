@@ -53,7 +53,7 @@ std::vector<Field<Objectives>> objectives() {
         withFallback<Objectives>(
             number<Objectives>({Words::tr("Load"), Words::tr("Requests a second of all clients together."), FieldTexts::number()},
                                Words::tr("requests/s"), &Objectives::requestsPerSecond),
-            Words::tr("not given")),
+            Words::tr("none")),
     };
 }
 

@@ -75,13 +75,13 @@ std::vector<Field<Node>> capacity() {
         withFallback<Node>(
             number<Node>({Words::tr("Capacity"), Words::tr("Requests a second that it can serve."), FieldTexts::number()},
                          Words::tr("requests/s"), &Node::capacityRps),
-            Words::tr("unlimited")),
+            Words::tr("no limit")),
         withFallback<Node>(
             number<Node>({Words::tr("Cost"),
                           Words::tr("What it costs in a month, in the currency of your choice, all instances together."),
                           FieldTexts::number()},
                          Words::tr("a month"), &Node::costPerMonth),
-            Words::tr("not entered")),
+            Words::tr("none")),
         withFallback<Node>(flag<Node>({Words::tr("Sticky sessions"), Words::tr("Requests of one user go to the same instance."),
                                        FieldTexts::choice()},
                                       &Node::sticky, Words::tr("Yes"), Words::tr("No")),

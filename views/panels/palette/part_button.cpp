@@ -65,7 +65,11 @@ void PartButton::paintPart(QPainter& painter, const QRect& area) const {
     small.setPixelSize(12);
     painter.setFont(small);
     painter.setPen(m_theme.color(Token::text));
-    const QRect words = area.adjusted(square + 8, 0, -1, 0);
+    const QRect words = area.adjusted(square + 7, 0, 0, 0);
+    if (QFontMetrics(small).horizontalAdvance(text()) > words.width()) {
+        small.setPixelSize(11);
+        painter.setFont(small);
+    }
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignAbsolute | Qt::AlignLeft,
                      QFontMetrics(small).elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -209,7 +209,7 @@ Score spofs(const ScoreSource& source) {
     const Analysis& analysis = *source.analysis;
     const auto count = double(analysis.spofs.size());
     Score score{label, text::amount(count), {}, count == 0 ? Standing::good : Standing::bad, count, false, {}, {}};
-    score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each alone stops users");
+    score.heldAgainst = count == 0 ? Words::tr("any one may fail") : Words::tr("each stops users");
     score.formula << Words::tr(
         "Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
     const auto downtime = [&](const SinglePointOfFailure& spof) { return analysis.importance[spof.element].downtimeSecondsPerYear; };
