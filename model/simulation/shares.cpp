@@ -11,6 +11,11 @@ namespace {
 
 /// Shares closer to each other than this are one.
 constexpr double nothing = 1e-13;
+/// The least share of what serves, however often it is multiplied.
+constexpr double least = 1e-300;
+
+/// The share that two both answer.
+double together(double a, double b) { return a > 0 && b > 0 ? std::max(least, a * b) : 0; }
 
 /// Finds out when shares on a circle fall for ever: all that move lose the same part of themselves, round after round.
 class Decay {
@@ -21,9 +26,9 @@ public:
     }
     /// At the end of a round in which so many moved.
     bool goesOn(std::size_t moved) {
-        constexpr double alike = 1e-9;
         constexpr int rounds = 2;
-        const bool even = m_least > 0 && m_most - m_least <= alike && std::abs(m_most - m_before) <= alike && moved == m_movedBefore;
+        const double alike = 1e-9 * (1 - m_most) * (1 - m_most);  // near a limit above 0, all ratios are close to 1
+        const bool even = m_least > 0 && m_most < 1 && m_most - m_least <= alike && std::abs(m_most - m_before) <= alike && moved == m_movedBefore;
         m_even = even ? m_even + 1 : 0;
         m_before = m_most;
         m_movedBefore = moved;
@@ -131,7 +136,7 @@ void Shares::updateUnit(const SystemState& state, Index index, std::vector<Index
 
 void Shares::updateProduct(const Unit& unit) {
     double share = 1;
-    for (Index i = unit.firstInput; i < unit.inputsEnd; ++i) share *= answerShare(m_journey->answerOf[i]);
+    for (Index i = unit.firstInput; i < unit.inputsEnd; ++i) share = together(share, answerShare(m_journey->answerOf[i]));
     const double before = std::exchange(m_value[unit.part], share);
     if (share == before) return;
     touchReaders(unit);
@@ -202,7 +207,7 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
         }
         if (m_moved.empty()) break;
         if (decay.goesOn(m_moved.size()))
-            for (const Index part : m_moved) m_value[part] *= nothing;
+            for (const Index part : m_moved) m_value[part] = std::max(least, m_value[part] * nothing);
     }
     for (const Index part : parts) m_queued[part] = 0;
 }
@@ -231,7 +236,7 @@ bool Shares::isDown(const SystemState& state, Index node) const {
 double Shares::ownProduct(const SystemState& state, Index node) const {
     double share = 1;
     for (Index i = m_journey->groups.starts[node]; i < m_journey->groups.starts[node + 1]; ++i) {
-        share *= answerTo(state, m_journey->groups.items[i], m_journey->answerOf[i]);
+        share = together(share, answerTo(state, m_journey->groups.items[i], m_journey->answerOf[i]));
         if (share == 0) break;
     }
     return share;

@@ -24,6 +24,8 @@ Simulation::Simulation(const CompiledTopology& topology)
     m_at.elementDown.assign(resolved.domains.size() + nodes + services, 0);
     m_at.failing.assign(nodes, 0);
     m_at.lost.assign(services, 0);
+    m_at.byHand.assign(services, 0);
+    m_at.attemptedAt.assign(services, never);
     m_at.held.assign(nodes, 0);
     m_at.tokens.assign(nodes + 2 * services, 0);
     settle();
@@ -140,16 +142,41 @@ const Shares& Simulation::sharesAfterFailovers() {
     return m_at.afterFailovers;
 }
 
-/// Enough members serve without the lost one, and some client has the journey back thereby.
+/// Some callers of the lost one have enough others, failovers of other services through.
 bool Simulation::othersTakeOver(Index service, Index lost) {
-    const auto serving = std::ranges::count_if(m_topology->resolved.members[service], [&](Index node) {
-        return node != lost && !m_topology->resolved.nodes[node].witness && m_at.shares.of(node) > 0;
+    const bool parted = m_at.state.parting.parted();
+    const Shares& shares = parted ? m_at.shares : sharesAfterFailovers();
+    const Journey& core = m_topology->core;
+    const auto suffice = [&](std::span<const Index> nodes, Index needed) {
+        const auto others = std::ranges::count_if(nodes, [&](Index node) {
+            return node != lost && !m_topology->resolved.nodes[node].witness && shares.of(node) > 0 && (!parted || mayTakeOver(service, node));
+        });
+        return static_cast<Index>(others) >= std::max<Index>(1, needed);
+    };
+    if (m_topology->endpoint(service)) {
+        if (!m_at.state.hasQuorum(*m_topology, service)) return false;
+        return suffice(m_topology->resolved.members[service], core.neededOf[core.answers.targetSets + service]);
+    }
+    return std::ranges::any_of(core.dependents[lost], [&](Index part) {
+        return part >= core.nodeCount && suffice(m_topology->resolved.targetSets[part - core.nodeCount], core.neededOf[part - core.nodeCount]);
     });
-    const Index needed = std::max<Index>(1, m_topology->resolved.services[service].needed);
-    if (static_cast<Index>(serving) < needed || !m_at.state.hasQuorum(*m_topology, service)) return false;
+}
+
+/// One that loses requests now, and has the journey when every failover is through.
+bool Simulation::someClientGains() {
     if (m_at.state.parting.parted()) return true;
-    const Shares& shares = sharesAfterFailovers();
-    return std::ranges::any_of(m_topology->resolved.clients, [&](const ResolvedClient& client) { return client.linked && shares.of(client.node) > 0; });
+    const Shares& after = sharesAfterFailovers();
+    return std::ranges::any_of(m_topology->resolved.clients, [&](const ResolvedClient& client) {
+        return client.linked && m_at.shares.of(client.node) < 1 && after.of(client.node) > 0;
+    });
+}
+
+/// Whether the return of a member that was found to be lost stops nothing. Where it is up and only lacks what it needs, others cannot
+/// take over, or no client gains thereby, that would be an outage for nothing; but what people have begun they bring to its end also
+/// where it lacks what no failover gives back.
+bool Simulation::isGivenUp(Index service, Index node, bool byHand) {
+    const bool lost = !m_at.state.up(node) || (byHand && !m_at.state.parting.parted() && sharesAfterFailovers().of(node) == 0);
+    return lost && othersTakeOver(service, node) && someClientGains();
 }
 
 void Simulation::settle() {
@@ -221,11 +248,9 @@ void Simulation::updatePrimary(Index service, bool failing) {
     schedule(EventKind::move, m_at.now + (works(service, primary) ? timing.move() : timing.byHand()), service);
 }
 
-/// From here on the primary's own return stops nothing. Where it is up and only lacks what it needs, or the others cannot take over,
-/// that would be an outage for nothing.
 void Simulation::detect(Index service) {
     const Index primary = m_at.state.primary[service];
-    if (m_at.state.up(primary) || bestCandidate(service) == noIndex || !othersTakeOver(service, primary)) return;
+    if (!isGivenUp(service, primary, m_at.byHand[service] != 0)) return;
     m_at.lost[service] = 1;
     note(TraceKind::primaryLost, service, primary);
 }
@@ -248,25 +273,30 @@ void Simulation::returnHome(Index service) {
     note(TraceKind::moved, service, home, old);
 }
 
-/// The automatic failover does; else people do it by hand.
+/// The automatic failover does; else people do it by hand. Members that fail at one moment are one attempt.
 bool Simulation::works(Index service, Index node) {
-    if (m_attempts == nullptr || m_attempts->succeeds(service)) return true;
-    note(TraceKind::byHand, service, node);
-    return false;
+    if (m_at.attemptedAt[service] != m_at.now) {
+        m_at.attemptedAt[service] = m_at.now;
+        m_at.byHand[service] = m_attempts != nullptr && !m_attempts->succeeds(service) ? 1 : 0;
+    }
+    if (m_at.byHand[service] != 0) note(TraceKind::byHand, service, node);
+    return m_at.byHand[service] == 0;
 }
 
 /// A member whose automatic failover failed gets requests in vain until people are through, like the primary of an endpoint.
 void Simulation::hold(Index node) {
-    if (m_at.state.up(node) || !othersTakeOver(m_topology->resolved.nodes[node].service, node)) return;
+    if (!isGivenUp(m_topology->resolved.nodes[node].service, node, true)) return;
     m_at.held[node] = 1;
     addCauses({&node, 1}, true);
 }
 
 void Simulation::leaveRotation(Index node) {
     const Index service = m_topology->resolved.nodes[node].service;
+    ++tokenOf(EventKind::leave, node);
     if (std::exchange(m_at.held[node], std::uint8_t{0}) != 0) {
         addCauses({&node, 1}, false);
-        if (m_at.state.up(node)) return;
+        settle();
+        if (m_at.failing[node] == 0) return;
     }
     m_at.state.outOfRotation[node] = 1;
     touchRotation(node);

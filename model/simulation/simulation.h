@@ -112,6 +112,8 @@ private:
         std::vector<std::uint8_t> elementDown;  ///< domains, nodes, then services
         std::vector<std::uint8_t> failing;      ///< of each node: its check
         std::vector<std::uint8_t> lost;         ///< of each service: its primary is, and its endpoint is moving
+        std::vector<std::uint8_t> byHand;       ///< of each service: its last failover is
+        std::vector<double> attemptedAt;        ///< of each service: when that began
         std::vector<std::uint8_t> held;         ///< of each node: down until people have taken it out of rotation
         std::vector<std::uint32_t> tokens;      ///< of each node, then service for moves and for divisions: events with another token are void
         std::vector<Event> events;              ///< a heap
@@ -146,7 +148,9 @@ private:
     /// The member that takes over: of those that may, or of one side of a parted network.
     [[nodiscard]] Index bestCandidate(Index service, std::optional<std::uint8_t> side = {}) const;
     [[nodiscard]] bool mayTakeOver(Index service, Index node) const;
+    [[nodiscard]] bool isGivenUp(Index service, Index node, bool byHand);
     [[nodiscard]] bool othersTakeOver(Index service, Index lost);
+    [[nodiscard]] bool someClientGains();
     [[nodiscard]] bool works(Index service, Index node);
     void schedule(EventKind kind, double at, Index index);
     [[nodiscard]] std::uint32_t& tokenOf(EventKind kind, Index index);

@@ -163,21 +163,37 @@ private slots:
         QCOMPARE(t.failovers.size(), 1u);
     }
 
-    /// Each turn round the circle loses half of what the last one had, whatever its length.
+    /// Each turn round the circle loses half of what the last one had, whatever its length; what is left still serves.
     void aLongCircleLosesEverything() {
         constexpr int services = 2'000;
-        Topology topology{.nodes = {users()}, .links = {call("users", "a0"), call("users", "b0")}};
+        Topology topology{.domains = {{.id = DomainId{"za"}}}, .nodes = {users()}, .links = {call("users", "a0"), call("users", "b0")}};
         for (int i = 0; i < services; ++i) {
             const std::string here = std::to_string(i), next = std::to_string((i + 1) % services);
+            topology.services.push_back(service("s" + here, Redundancy::activeActive, CheckDepth::deep, 5, 3, {}));
             for (const std::string member : {"a", "b"}) {
                 topology.nodes.push_back(node(member + here, "s" + here));
                 for (const std::string to : {"a", "b"}) topology.links.push_back(call(member + here, to + next));
+                if (member == "a") topology.nodes.back().domain = DomainId{"za"};
             }
         }
-        const Timeline t = playFailures(topology, {"a7"});
-        QCOMPARE(t.success.size(), 2u);
-        QVERIFY(t.success[0].share >= 0 && t.success[0].share < 1e-12);
-        QCOMPARE(t.success[1].share, 1.0);
+        for (const std::string failed : {"a7", "za"}) {
+            const Timeline t = playFailures(topology, {failed});
+            QCOMPARE(t.success.size(), 2u);
+            QVERIFY(t.success[0].share >= 0 && t.success[0].share < 1e-12);
+            QCOMPARE(t.success[1].share, 1.0);
+        }
+    }
+
+    /// Of three members one calls a service that calls all three, and one is down: x = (x + 1 + 0) / 3.
+    void aCircleKeepsWhatDoesNotGoRound() {
+        Topology topology{.nodes = {users()}, .links = {call("a1", "b1")}};
+        topology.nodes.push_back(node("b1", "b"));
+        for (const std::string member : {"a1", "a2", "a3"}) {
+            topology.nodes.push_back(node(member, "a"));
+            for (const std::string from : {"users", "b1"}) topology.links.push_back(call(from, member));
+        }
+        const Timeline t = playFailures(topology, {"a3"});
+        QVERIFY(std::abs(t.success[0].share - 0.5) < 1e-12);
     }
 
     /// The zone takes the proxy too: until it is back the database is of no use to anybody, and then it is back as well.

@@ -73,6 +73,35 @@ public:
     int outOfRange = 0;
 };
 
+/// s(n) before any member has left its rotation, by going over all nodes until nothing changes; for active-active services alone.
+std::vector<double> naiveShares(const CompiledTopology& compiled, const SystemState& state) {
+    const Resolved& resolved = compiled.resolved;
+    std::vector<double> share(resolved.nodes.size(), 1.0);
+    const auto answered = [&](const Group& group, bool whether) {
+        const auto targets = resolved.targetsOf(group);
+        const auto serving = std::ranges::count_if(targets, [&](Index node) { return share[node] > 0; });
+        const std::size_t needed = group.sameService ? 1 : std::min<std::size_t>(resolved.services[group.service].needed, targets.size());
+        if (static_cast<std::size_t>(serving) < needed) return 0.0;
+        double sum = 0;
+        for (const Index node : targets) sum += share[node];
+        return whether ? 1 : sum / static_cast<double>(targets.size());
+    };
+    for (const bool whether : {true, false}) {
+        for (double change = 1; change > 1e-16;) {
+            change = 0;
+            for (Index node = 0; node < share.size(); ++node) {
+                double now = state.up(node) ? 1 : 0;
+                for (const Group& group : resolved.groupsOf(node))
+                    if (Resolved::requiredInCore(group)) now *= answered(group, whether);
+                if (!whether && share[node] > 0) now = std::max(now, 1e-200);
+                change = std::max(change, std::abs(now - share[node]));
+                share[node] = now;
+            }
+        }
+    }
+    return share;
+}
+
 }  // namespace
 
 class TestRandom : public QObject {
@@ -170,6 +199,38 @@ private slots:
             }
         }
         QVERIFY(lost > 500);
+    }
+
+    /// Also where they fall for ever, and where they fall to something.
+    void sharesOnCircles() {
+        int between = 0;
+        for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+            Random random(seed + 3000);
+            Topology topology{.nodes = {{.id = NodeId{"users"}, .kind = NodeKind::client}}};
+            const int services = random.whole(2, 5);
+            for (int s = 0; s < services; ++s)
+                for (int i = random.whole(1, 4); i > 0; --i)
+                    topology.nodes.push_back({.id = NodeId{"n" + std::to_string(s) + "_" + std::to_string(i)}, .service = ServiceId{std::to_string(s)}});
+            const auto any = [&] { return static_cast<std::size_t>(random.whole(1, static_cast<int>(topology.nodes.size()) - 1)); };
+            for (int l = random.whole(4, 30); l > 0; --l) {
+                const NodeId from = topology.nodes[l < 3 ? 0 : any()].id, to = topology.nodes[any()].id;
+                if (from != to) topology.links.push_back({.id = LinkId{std::to_string(l)}, .from = from, .to = to});
+            }
+            const CompiledTopology compiled = compile(topology);
+            Simulation simulation(compiled);
+            for (Index node = 1; node < topology.nodes.size(); ++node)
+                if (random.chance(0.2)) simulation.fail({ElementKind::node, node});
+            simulation.settle();
+            const std::vector<double> expected = naiveShares(compiled, simulation.state());
+            for (Index node = 0; node < expected.size(); ++node) {
+                if (!compiled.resolved.nodes[node].reached && node > 0) continue;
+                const double share = simulation.shares().of(node);
+                QVERIFY2(std::abs(share - expected[node]) < 1e-9 && (share > 0) == (expected[node] > 0),
+                         qPrintable(QStringLiteral("seed %1 node %2: %3, not %4").arg(seed).arg(node).arg(share).arg(expected[node])));
+                between += hasCircle(compiled) && share > 0 && share < 1 ? 1 : 0;
+            }
+        }
+        QVERIFY(between > 100);
     }
 
     void sameAgainAndAfterOthers() {

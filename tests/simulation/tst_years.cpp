@@ -10,6 +10,7 @@
 #include <QTest>
 #include <chrono>
 #include <cmath>
+#include <set>
 #include <thread>
 
 using namespace failwright;
@@ -25,6 +26,72 @@ Topology single(const Figures& figures) {
     topology.nodes[1].figures = figures;
     makeInstant(topology);
     return topology;
+}
+
+Topology rotationDesign(int members, const Failover& failover) {
+    Topology topology{.services = {service("web", Redundancy::activeActive, CheckDepth::deep, 5, 3, failover)}, .nodes = {users()}};
+    for (int i = 1; i <= members; ++i) {
+        topology.nodes.push_back(node("web" + std::to_string(i), "web"));
+        topology.links.push_back(call("users", topology.nodes.back().id.value));
+    }
+    return topology;
+}
+
+/// Designs in which only what `fails` does; the others never.
+Topology besideOthers(int design, const Failover& failover) {
+    const auto alone = [](Topology topology, const std::set<std::string>& fails) {
+        for (Node& each : topology.nodes)
+            if (!fails.contains(each.id.value)) each.figures = {};
+        return topology;
+    };
+    const auto zoned = [](Topology topology, const std::set<std::string>& inside) {
+        topology.domains = {{.id = DomainId{"za"}, .figures = {.availability = 0.999, .mttrHours = 1}}};
+        for (Node& each : topology.nodes)
+            if (inside.contains(each.id.value)) each.domain = DomainId{"za"};
+        return topology;
+    };
+    const Service database = service("db", Redundancy::activePassive, CheckDepth::shallow, 5, 3, design < 2 ? workedFailover() : failover);
+    if (design < 2) {  // the tier above is a rotation, or an endpoint
+        Topology topology = databaseDesign(database);
+        topology.services.push_back(service("web", design == 0 ? Redundancy::activeActive : Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
+        topology.links.pop_back();
+        for (const std::string web : {"web1", "web2"}) {
+            topology.nodes.push_back(node(web, "web"));
+            topology.links.push_back(call("users", web));
+            topology.links.push_back(call(web, "db1"));
+        }
+        return alone(zoned(topology, {"db1", "web1"}), {});
+    }
+    if (design == 2) {
+        Topology topology = sharedZoneDesign(database);
+        topology.nodes.push_back({.id = NodeId{"staff"}, .kind = NodeKind::client});
+        topology.nodes.push_back(node("own", "own"));
+        topology.links.push_back(call("staff", "own"));
+        return alone(topology, {});
+    }
+    if (design == 3) {
+        Topology topology = rotationDesign(2, failover);
+        topology.nodes.push_back({.id = NodeId{"staff"}, .kind = NodeKind::client});
+        topology.links.back().from = NodeId{"staff"};
+        return alone(topology, {"web1"});
+    }
+    if (design == 4) {
+        Topology topology = pairsDesign(CheckDepth::shallow);
+        topology.services.push_back(service("cache", Redundancy::activeActive, CheckDepth::deep, 5, 3, failover));
+        for (Node& each : topology.nodes)
+            if (each.kind == NodeKind::cache) each.service = ServiceId{"cache"};
+        return alone(topology, {"cache1"});
+    }
+    if (design == 5) {  // members that are up and lack what they need
+        Topology topology = rotationDesign(2, failover);
+        for (const std::string i : {"1", "2"}) {
+            topology.nodes.push_back(node("disk" + i, "disk" + i));
+            topology.links.push_back(call("web" + i, "disk" + i));
+        }
+        return alone(topology, {"disk1"});
+    }
+    // The zone takes two of three members by one failure: one attempt.
+    return alone(zoned(rotationDesign(3, failover), {"web1", "web2"}), {});
 }
 
 double expectedUnavailability(const Topology& topology) {
@@ -117,12 +184,7 @@ private slots:
         failover.success = 0.5;
         failover.manualSeconds = 1'800;
         const Topology database = databaseDesign(service("db", Redundancy::activePassive, CheckDepth::deep, 5, 3, failover));
-        Topology rotation{.services = {service("web", Redundancy::activeActive, CheckDepth::deep, 5, 3, failover)}, .nodes = {users()}};
-        for (const std::string member : {"web1", "web2", "web3"}) {
-            rotation.nodes.push_back(node(member, "web"));
-            rotation.links.push_back(call("users", member));
-        }
-        for (const Topology& topology : {database, rotation}) {
+        for (const Topology& topology : {database, rotationDesign(3, failover)}) {
             const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
             QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
         }
@@ -139,6 +201,33 @@ private slots:
             const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
             QVERIFY(std::abs(*years.unavailability / expectedUnavailability(topology) - 1) < 0.015);
         }
+    }
+
+    /// People need no time: the members of the rotation are held for none.
+    void byHandInNoTime() {
+        Failover failover;
+        failover.success = 0.5;
+        failover.manualSeconds = 0;
+        const SimulatedYears years = *simulate(rotationDesign(2, failover), {.years = 10'000, .seed = 5});
+        QVERIFY(std::abs(*years.unavailability / expectedUnavailability(rotationDesign(2, failover)) - 1) < 0.05);
+    }
+
+    /// A zone takes a database and members of the tier above, which have no reason to wait for the database's failover; a client
+    /// that feels nothing, members that only one client calls, and caches that only one member calls, keep nothing from coming back.
+    void failoversByHandBesideOthers_data() {
+        QTest::addColumn<int>("design");
+        for (int design = 0; design < 7; ++design) QTest::newRow(qPrintable(QString::number(design))) << design;
+    }
+
+    void failoversByHandBesideOthers() {
+        QFETCH(int, design);
+        Failover failover;
+        failover.success = 0.5;
+        failover.manualSeconds = 3'600;
+        Topology topology = besideOthers(design, failover);
+        const SimulatedYears years = *simulate(topology, {.years = 10'000, .seed = 5});
+        const double ratio = *years.unavailability / expectedUnavailability(topology);
+        QVERIFY2(std::abs(ratio - 1) < 0.03, qPrintable(QString::number(ratio)));
     }
 
     void operationsAreSimulatedToo() {
