@@ -3,6 +3,7 @@
 #include "model/engine/association.h"
 #include "model/engine/bdd.h"
 #include "model/engine/conditioning.h"
+#include "model/engine/cost_bounds.h"
 #include "model/engine/order.h"
 #include "model/engine/plan.h"
 #include "model/engine/state_bounds.h"
@@ -32,6 +33,9 @@ constexpr double stepsPerVisit = 4;
 /// Where the leaves that tie a module together are set instead, the work that a node stands for, and more for each leaf.
 constexpr double workPerNode = 1e4;
 constexpr double workPerLeaf = 0.5;
+
+/// Inputs that are looked at to find the cheapest causes, for each node.
+constexpr double costWork = 2e3;
 
 /// After so many times round, what is on a circle and still rises is taken for true.
 constexpr int mostRounds = 30;
@@ -397,6 +401,7 @@ std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> 
     };
     if (limits.method != Method::diagram) {
         if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
+        if (isEnough(boundByCost(module, leaves, costWork * double(nodes), stop))) return best;
         const double work = double(nodes) * (workPerNode + workPerLeaf * double(leaves.size()));
         const auto found = boundByConditioning(module, leaves, work, stop);
         if (isEnough(found) || (found && best.lower > best.upper * seenShare)) return best;

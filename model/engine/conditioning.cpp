@@ -2,16 +2,14 @@
 
 #include "model/engine/contraction.h"
 #include "model/engine/probable_states.h"
+#include "model/engine/tying_leaves.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace failwright::engine {
 namespace {
 
-/// A shared gate with more leaves under it is not set.
-constexpr std::size_t fewLeaves = 8;
 /// Of the work, one state may take this share at most.
 constexpr double stateShare = 1e-2;
 /// To set a leaf, or to look at a gate's input, takes as long as so many multiplications.
@@ -106,50 +104,6 @@ private:
     std::vector<double> m_opposites;
 };
 
-/// Leaves in groups, those first that many gates hang on together.
-std::vector<std::vector<std::uint32_t>> tyingLeaves(const Module& module) {
-    const auto leaves = static_cast<std::uint32_t>(module.leaves.size());
-    std::vector<std::uint32_t> uses(leaves + module.gates.size(), 0);
-    std::vector<std::vector<std::uint32_t>> under(leaves + module.gates.size());
-    for (std::uint32_t leaf = 0; leaf < leaves; ++leaf) under[leaf] = {leaf};
-    for (std::uint32_t g = 0; g < module.gates.size(); ++g) {
-        std::vector<std::uint32_t>& mine = under[leaves + g];
-        bool many = false;
-        for (const std::uint32_t input : module.gates[g].inputs) {
-            ++uses[input];
-            many = many || under[input].empty();
-            if (!many) mine.insert(mine.end(), under[input].begin(), under[input].end());
-            many = many || mine.size() > 2 * fewLeaves;
-        }
-        std::ranges::sort(mine);
-        mine.erase(std::unique(mine.begin(), mine.end()), mine.end());
-        if (many || mine.size() > fewLeaves) mine.clear();
-    }
-    std::vector<std::uint32_t> nodes;
-    for (std::uint32_t node = 0; node < uses.size(); ++node) {
-        if (uses[node] > 1 && !under[node].empty()) nodes.push_back(node);
-    }
-    std::ranges::stable_sort(nodes, [&](std::uint32_t a, std::uint32_t b) { return uses[a] > uses[b]; });
-    std::vector<std::vector<std::uint32_t>> groups;
-    for (const std::uint32_t node : nodes) groups.push_back(std::move(under[node]));
-    return groups;
-}
-
-/// About how much of the states of leaves that are seldom what they usually are is left after the `most` most probable ones: those with
-/// few changes.
-double unseenAfter(double most, std::span<const Bounds> leaves, const std::vector<std::uint32_t>& set) {
-    double mean = 0;
-    for (const std::uint32_t leaf : set) mean += std::min(leaves[leaf].upper, 1 - leaves[leaf].upper);
-    double unseen = 1, poisson = std::exp(-mean), states = 1;
-    for (double changes = 0; changes <= static_cast<double>(set.size()) && most > 0; ++changes) {
-        unseen -= poisson * std::min(1.0, most / states);
-        most -= states;
-        poisson *= mean / (changes + 1);
-        states *= (static_cast<double>(set.size()) - changes) / (changes + 1);
-    }
-    return unseen;
-}
-
 /// The fewest of these groups that make the rest small enough for `work` in all; nothing where they are too many.
 std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const Module& module, std::span<const Bounds> leaves, double work,
                                                                         const std::stop_token& stop) {
@@ -176,7 +130,9 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
             best = std::move(fewer);
             high = middle;
         } else {
-            if (unseenAfter(work / fewer.first.workToSet(), leaves, fewer.second) > mostUnseen) return std::nullopt;
+            std::vector<double> chances;
+            for (const std::uint32_t leaf : fewer.second) chances.push_back(leaves[leaf].upper);
+            if (unseenAfter(work / fewer.first.workToSet(), chances) > mostUnseen) return std::nullopt;
             low = middle;
         }
     }

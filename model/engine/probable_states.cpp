@@ -1,6 +1,7 @@
 #include "model/engine/probable_states.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -47,6 +48,20 @@ std::optional<ProbableStates::State> ProbableStates::next() {
 /// A state's probability is a product of some factors for each leaf, which may all have been rounded.
 double ProbableStates::unseen() const {
     return std::max(0.0, m_unseen.high) + static_cast<double>(3 * m_order.size() + 16) * std::numeric_limits<double>::epsilon();
+}
+
+double unseenAfter(double most, std::span<const double> chances) {
+    const auto count = static_cast<double>(chances.size());
+    double mean = 0;
+    for (const double chance : chances) mean += std::min(chance, 1 - chance);
+    double seen = 0, poisson = std::exp(-mean), states = 1;
+    for (double changes = 0; changes <= count && most > 0; ++changes) {
+        seen += poisson * std::min(1.0, most / states);
+        most -= states;
+        poisson *= mean / (changes + 1);
+        states *= (count - changes) / (changes + 1);
+    }
+    return most > 0 ? 0 : 1 - seen;
 }
 
 }  // namespace failwright::engine

@@ -40,4 +40,7 @@ private:
     std::priority_queue<Open> m_open;
 };
 
+/// About how probable it is that leaves with such chances are in none of their `most` most probable states: those with few changes.
+[[nodiscard]] double unseenAfter(double most, std::span<const double> chances);
+
 }  // namespace failwright::engine

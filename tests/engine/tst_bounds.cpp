@@ -2,6 +2,7 @@
 
 #include "model/engine/association.h"
 #include "model/engine/conditioning.h"
+#include "model/engine/cost_bounds.h"
 #include "model/engine/module_diagram.h"
 #include "model/engine/solution.h"
 #include "model/engine/state_bounds.h"
@@ -149,6 +150,54 @@ private slots:
             }
         }
         QVERIFY2(narrow > 500 && wide > 500, qPrintable(QString("%1 narrow, %2 wide").arg(narrow).arg(wide)));
+    }
+
+    /// Whatever is set, and however little is looked at.
+    void cost() {
+        std::mt19937 random(11);
+        int narrow = 0;
+        for (int round = 0; round < 400; ++round) {
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, {6 + std::uint32_t(random() % 10), 10 + random() % 30, round % 5 == 0, false}, random);
+            for (const engine::Module& module : makePlan(formula, root).modules) {
+                Figures figures(module, random);
+                for (const double work : {1.0, 1e3, 1e6}) {
+                    for (const auto* ends : {&figures.exact, &figures.wide}) {
+                        const auto bounds = boundByCost(module, *ends, work);
+                        QCOMPARE(bounds.has_value(), module.isCoherent() && !module.isLeaf());
+                        if (!bounds) continue;
+                        QVERIFY(bounds->lower <= figures.expected * (1 + 1e-12) && figures.expected <= bounds->upper * (1 + 1e-12));
+                        narrow += bounds->upper < 2 * figures.expected ? 1 : 0;
+                    }
+                }
+            }
+        }
+        QVERIFY2(narrow > 500, qPrintable(QString::number(narrow)));
+    }
+
+    /// Ten tiers of ten, each member on one of nine hosts and needing one of three random members of the next: to lose all ways takes
+    /// many failures at once, or a cut through the hosts.
+    void tiersWithRandomLinks() {
+        constexpr std::uint32_t hosts = 9, tiers = 10, width = 10;
+        std::mt19937 random(12);
+        Formula formula;
+        std::vector<Ref> next;
+        for (std::uint32_t tier = 0; tier < tiers; ++tier) {
+            std::vector<Ref> here;
+            for (std::uint32_t i = 0; i < width; ++i) {
+                std::vector<Ref> reasons{formula.event(hosts + tier * width + i), formula.event(random() % hosts)};
+                std::vector<Ref> called = next;
+                std::ranges::shuffle(called, random);
+                if (!called.empty()) reasons.push_back(formula.all({called[0], called[1], called[2]}));
+                here.push_back(formula.any(std::move(reasons)));
+            }
+            next = std::move(here);
+        }
+        std::vector<double> chances(hosts, 1e-3);
+        chances.resize(hosts + tiers * width, 5e-3);
+        const auto bounds = boundProbability(formula, formula.all(next), chances, 10'000, nowhere);
+        QVERIFY(bounds);
+        QVERIFY2(bounds->upper < 1e-5, qPrintable(QString::number(bounds->upper)));
     }
 
     /// Fifteen hundred pairs that share sixty causes: alternatives that seldom meet are as good as independent.

@@ -1,0 +1,241 @@
+#include "model/engine/cost_bounds.h"
+
+#include "model/engine/probable_states.h"
+#include "model/engine/tying_leaves.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace failwright::engine {
+namespace {
+
+/// What leaves may cost, in parts of what the likeliest costs.
+constexpr double mostCost = 8;
+constexpr double likeliest = 0.3;
+/// Sums from here on are not told apart.
+constexpr std::size_t mostSum = 128;
+/// An evaluation looks at each input so many times.
+constexpr double looks = 3;
+constexpr double mostStates = 100'000;
+/// So much may stay unseen for the sake of more leaves that are set.
+constexpr double mostUnseen = 1e-5;
+/// How often the shares are improved, and the least weight of a use beside 1.
+constexpr int rounds = 60;
+constexpr double leastUse = 1e-6;
+/// What rounding may have cost, as a share, and of a cost.
+constexpr double rounding = 1e-11;
+constexpr double costRounding = 1e-6;
+
+/// What is known of a node: it is true or never will be, or it depends on leaves that are not set.
+enum class State : std::uint8_t { open, isTrue, isFalse };
+
+class CheapestCause {
+public:
+    CheapestCause(const Module& module, std::vector<double> costs)
+        : m_module(&module), m_costs(std::move(costs)), m_states(m_costs.size() + module.gates.size()), m_weights(m_states.size()),
+          m_values(m_states.size()), m_needs(m_states.size()) {
+        for (const LocalGate& gate : module.gates) {
+            m_firstUse.push_back(m_uses.size());
+            m_uses.resize(m_uses.size() + gate.inputs.size(), 1.0);
+        }
+    }
+
+    /// The least that the root gets where it is true while leaves are as `set` says; infinite where it cannot be.
+    double of(std::span<const State> set) {
+        std::ranges::copy(set, m_states.begin());
+        for (std::size_t g = 0; g < m_module->gates.size(); ++g) m_states[m_costs.size() + g] = stateOf(m_module->gates[g]);
+        if (m_states[m_module->root] == State::isTrue) return 0;
+        if (m_states[m_module->root] == State::isFalse) return std::numeric_limits<double>::infinity();
+        weighUses();
+        std::ranges::copy(m_costs, m_values.begin());
+        for (std::size_t g = 0; g < m_module->gates.size(); ++g)
+            if (isAtWork(g)) m_values[m_costs.size() + g] = received(g);
+        return m_values[m_module->root];
+    }
+
+    /// Finds how to share best while leaves are as `set` says: gates that get more than they need leave it to others.
+    void share(std::span<const State> set) {
+        double best = of(set);
+        std::vector<double> bestUses = m_uses;
+        for (int round = 0; round < rounds && best > 0 && std::isfinite(best); ++round) {
+            std::ranges::fill(m_needs, 0.0);
+            m_needs[m_module->root] = 1;
+            for (std::size_t g = m_module->gates.size(); g-- > 0;)
+                if (isAtWork(g)) leaveSurplus(g);
+            if (const double now = of(set); now > best) {
+                best = now;
+                bestUses = m_uses;
+            }
+        }
+        m_uses = std::move(bestUses);
+    }
+
+private:
+    [[nodiscard]] State stateOf(const LocalGate& gate) const {
+        std::size_t trues = 0, falses = 0;
+        for (const std::uint32_t input : gate.inputs) {
+            trues += m_states[input] == State::isTrue ? 1 : 0;
+            falses += m_states[input] == State::isFalse ? 1 : 0;
+        }
+        const std::size_t needed = neededOf(gate);
+        return trues >= needed ? State::isTrue : gate.inputs.size() - falses < needed ? State::isFalse : State::open;
+    }
+
+    static std::size_t neededOf(const LocalGate& gate) {
+        return gate.op == Op::any ? 1 : gate.op == Op::all ? gate.inputs.size() : gate.k;
+    }
+
+    /// The gate is open and the root still depends on it.
+    [[nodiscard]] bool isAtWork(std::size_t gate) const {
+        return m_states[m_costs.size() + gate] == State::open && m_weights[m_costs.size() + gate] > 0;
+    }
+
+    void weighUses() {
+        std::ranges::fill(m_weights, 0.0);
+        m_weights[m_module->root] = 1;
+        for (std::size_t g = m_module->gates.size(); g-- > 0;) {
+            if (!isAtWork(g)) continue;
+            const double* use = m_uses.data() + m_firstUse[g];
+            for (const std::uint32_t input : m_module->gates[g].inputs) {
+                if (m_states[input] == State::open) m_weights[input] += *use;
+                ++use;
+            }
+        }
+    }
+
+    /// What the open inputs of a gate give to it; how many of them it still needs.
+    std::size_t gather(std::size_t gate) {
+        m_given.clear();
+        std::size_t needed = neededOf(m_module->gates[gate]);
+        const double* use = m_uses.data() + m_firstUse[gate];
+        for (const std::uint32_t input : m_module->gates[gate].inputs) {
+            if (m_states[input] == State::isTrue) --needed;
+            if (m_states[input] == State::open) m_given.push_back(m_values[input] * *use / m_weights[input]);
+            ++use;
+        }
+        return needed;
+    }
+
+    double received(std::size_t gate) {
+        const std::size_t needed = gather(gate);
+        if (needed == 1) return *std::ranges::min_element(m_given);
+        const auto end = m_given.begin() + static_cast<std::ptrdiff_t>(needed);
+        if (needed < m_given.size()) std::nth_element(m_given.begin(), end, m_given.end());
+        return std::accumulate(m_given.begin(), end, 0.0);
+    }
+
+    /// An alternative that gives more than the least needs only that, and a gate that needs only a part needs only that part of each input.
+    void leaveSurplus(std::size_t gate) {
+        const std::size_t needed = gather(gate);
+        m_sorted = m_given;
+        const auto last = m_sorted.begin() + static_cast<std::ptrdiff_t>(needed - 1);
+        std::nth_element(m_sorted.begin(), last, m_sorted.end());
+        auto given = m_given.begin();
+        double* use = m_uses.data() + m_firstUse[gate];
+        for (const std::uint32_t input : m_module->gates[gate].inputs) {
+            if (m_states[input] == State::open) {
+                const double need = m_needs[m_costs.size() + gate] * (*given > *last ? *last / *given : 1);
+                m_needs[input] += need * *use / m_weights[input];
+                *use = std::max(leastUse, *use * need);
+                ++given;
+            }
+            ++use;
+        }
+    }
+
+    const Module* m_module;
+    std::vector<double> m_costs;          ///< by leaf
+    std::vector<State> m_states;          ///< by node
+    std::vector<std::size_t> m_firstUse;  ///< by gate
+    std::vector<double> m_uses;           ///< by use, the inputs of one gate after those of another: what part of it goes there, for comparison
+    std::vector<double> m_weights;        ///< by node: of its uses at work
+    std::vector<double> m_values;         ///< by node: what it gets, to be shared among its uses
+    std::vector<double> m_needs;          ///< by node: what part of that is enough
+    std::vector<double> m_given, m_sorted;
+};
+
+/// As many of the leaves that tie the module together as may be set so that few of their states stay unseen.
+std::vector<std::uint32_t> leavesToSet(const Module& module, std::span<const double> chances, double states, double unseen) {
+    std::vector<std::uint32_t> tying;
+    std::vector<bool> taken(chances.size(), false);
+    for (const std::vector<std::uint32_t>& group : tyingLeaves(module)) {
+        for (const std::uint32_t leaf : group) {
+            if (!taken[leaf] && chances[leaf] > 0) tying.push_back(leaf);
+            taken[leaf] = true;
+        }
+    }
+    const auto few = [&](std::size_t count) {
+        std::vector<double> ofThese;
+        for (std::size_t i = 0; i < count; ++i) ofThese.push_back(chances[tying[i]]);
+        return unseenAfter(states, ofThese) <= unseen;
+    };
+    std::size_t low = 0, high = tying.size() + 1;
+    while (low + 1 < high) (few((low + high) / 2) ? low : high) = (low + high) / 2;
+    tying.resize(low);
+    return tying;
+}
+
+/// How likely it is that these leaves cost at least 0, 1, 2, ... together; the last counts for all sums from there on.
+std::vector<double> chancesOfSums(std::span<const double> chances, std::span<const double> costs, const std::vector<State>& set) {
+    std::vector<double> sums(mostSum + 1, 0.0);
+    sums[0] = 1;
+    for (std::size_t leaf = 0; leaf < chances.size(); ++leaf) {
+        if (set[leaf] != State::open) continue;
+        const auto cost = static_cast<std::size_t>(costs[leaf]);
+        for (std::size_t sum = mostSum; sum-- > 0;) {
+            sums[std::min(sum + cost, mostSum)] += sums[sum] * chances[leaf];
+            sums[sum] *= 1 - chances[leaf];
+        }
+    }
+    for (std::size_t sum = mostSum; sum-- > 0;) sums[sum] += sums[sum + 1];
+    return sums;
+}
+
+}  // namespace
+
+std::optional<Bounds> boundByCost(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
+    if (module.circular || module.isLeaf() || !module.isCoherent()) return std::nullopt;
+    std::vector<double> chances;
+    for (const Bounds& leaf : leaves) chances.push_back(leaf.upper);
+    const double most = std::min(mostStates, work / (looks * static_cast<double>(module.inputCount() + leaves.size())));
+    const std::vector<std::uint32_t> tying = leavesToSet(module, chances, most, mostUnseen);
+    std::vector<State> set(leaves.size(), State::open);
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
+        if (chances[leaf] == 0) set[leaf] = State::isFalse;
+    std::vector<double> ofTying;
+    for (const std::uint32_t leaf : tying) {
+        ofTying.push_back(chances[leaf]);
+        set[leaf] = chances[leaf] > 0.5 ? State::isTrue : State::isFalse;
+    }
+    double likely = std::numeric_limits<double>::min();
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
+        if (set[leaf] == State::open) likely = std::max(likely, std::min(chances[leaf], likeliest));
+    std::vector<double> costs;
+    for (const double chance : chances)
+        costs.push_back(chance > 0 ? std::clamp(std::round(std::log(chance) / std::log(likely)), 1.0, mostCost) : mostCost);
+    const std::vector<double> chancesOf = chancesOfSums(chances, costs, set);
+    const auto flip = [&](std::uint32_t i) {
+        State& state = set[tying[i]];
+        state = state == State::isTrue ? State::isFalse : State::isTrue;
+    };
+    CheapestCause cheapest(module, costs);
+    cheapest.share(set);
+    ProbableStates states(ofTying);
+    double lower = 0, upper = 0;
+    for (double seen = 0; seen < most; ++seen) {
+        if (stop.stop_requested()) return std::nullopt;
+        const auto state = states.next();
+        if (!state) break;
+        std::ranges::for_each(state->changed, flip);
+        const double cost = cheapest.of(set);
+        std::ranges::for_each(state->changed, flip);
+        if (cost == 0) lower += state->probability;
+        if (std::isfinite(cost)) upper += state->probability * chancesOf[static_cast<std::size_t>(std::clamp(std::ceil(cost - costRounding), 0.0, double{mostSum}))];
+    }
+    const bool exact = std::ranges::all_of(leaves, &Bounds::isExact);
+    return Bounds{exact ? lower * (1 - rounding) : 0, std::min(1.0, (upper + states.unseen()) * (1 + rounding))};
+}
+
+}  // namespace failwright::engine
