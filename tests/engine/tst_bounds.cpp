@@ -185,7 +185,7 @@ private slots:
         for (std::uint32_t tier = 0; tier < tiers; ++tier) {
             std::vector<Ref> here;
             for (std::uint32_t i = 0; i < width; ++i) {
-                std::vector<Ref> reasons{formula.event(hosts + tier * width + i), formula.event(random() % hosts)};
+                std::vector<Ref> reasons{formula.event(hosts + tier * width + i), formula.event(engine::Event(random() % hosts))};
                 std::vector<Ref> called = next;
                 std::ranges::shuffle(called, random);
                 if (!called.empty()) reasons.push_back(formula.all({called[0], called[1], called[2]}));
