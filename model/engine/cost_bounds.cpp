@@ -22,7 +22,8 @@ constexpr double mostStates = 100'000;
 /// So much may stay unseen for the sake of more leaves that are set.
 constexpr double mostUnseen = 1e-5;
 /// How often the shares are improved, and the least weight of a use beside 1.
-constexpr int rounds = 60;
+constexpr double mostRounds = 60;
+constexpr double statesPerRound = 10;
 constexpr double leastUse = 1e-6;
 /// What rounding may have cost, as a share, and of a cost.
 constexpr double rounding = 1e-11;
@@ -42,7 +43,8 @@ public:
         }
     }
 
-    /// The least that the root gets where it is true while leaves are as `set` says; infinite where it cannot be.
+    /// The least that the root gets where it is true while leaves are as `set` says; infinite where it cannot be. Deep below, shares may
+    /// come to 0 though something is open.
     double of(std::span<const State> set) {
         std::ranges::copy(set, m_states.begin());
         for (std::size_t g = 0; g < m_module->gates.size(); ++g) m_states[m_costs.size() + g] = stateOf(m_module->gates[g]);
@@ -55,11 +57,14 @@ public:
         return m_values[m_module->root];
     }
 
+    /// After `of`: the root is true whatever the open leaves are.
+    [[nodiscard]] bool isTrue() const { return m_states[m_module->root] == State::isTrue; }
+
     /// Finds how to share best while leaves are as `set` says: gates that get more than they need leave it to others.
-    void share(std::span<const State> set) {
+    void share(std::span<const State> set, double rounds, const std::stop_token& stop) {
         double best = of(set);
         std::vector<double> bestUses = m_uses;
-        for (int round = 0; round < rounds && best > 0 && std::isfinite(best); ++round) {
+        for (double round = 0; round < rounds && best > 0 && std::isfinite(best) && !stop.stop_requested(); ++round) {
             std::ranges::fill(m_needs, 0.0);
             m_needs[m_module->root] = 1;
             for (std::size_t g = m_module->gates.size(); g-- > 0;)
@@ -221,7 +226,7 @@ std::optional<Bounds> boundByCost(const Module& module, std::span<const Bounds> 
         state = state == State::isTrue ? State::isFalse : State::isTrue;
     };
     CheapestCause cheapest(module, costs);
-    cheapest.share(set);
+    cheapest.share(set, std::min(mostRounds, most / statesPerRound), stop);
     ProbableStates states(ofTying);
     double lower = 0, upper = 0;
     for (double seen = 0; seen < most; ++seen) {
@@ -231,8 +236,13 @@ std::optional<Bounds> boundByCost(const Module& module, std::span<const Bounds> 
         std::ranges::for_each(state->changed, flip);
         const double cost = cheapest.of(set);
         std::ranges::for_each(state->changed, flip);
-        if (cost == 0) lower += state->probability;
-        if (std::isfinite(cost)) upper += state->probability * chancesOf[static_cast<std::size_t>(std::clamp(std::ceil(cost - costRounding), 0.0, double{mostSum}))];
+        if (cheapest.isTrue()) {
+            lower += state->probability;
+            upper += state->probability;
+        } else if (std::isfinite(cost)) {
+            const double least = std::clamp(std::ceil(cost - costRounding), 1.0, double{mostSum});  // something that is open has to be true
+            upper += state->probability * chancesOf[static_cast<std::size_t>(least)];
+        }
     }
     const bool exact = std::ranges::all_of(leaves, &Bounds::isExact);
     return Bounds{exact ? lower * (1 - rounding) : 0, std::min(1.0, (upper + states.unseen()) * (1 + rounding))};

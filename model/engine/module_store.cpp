@@ -5,7 +5,7 @@
 namespace failwright::engine {
 namespace {
 
-constexpr std::size_t mostTooLarge = 64;
+constexpr std::size_t mostTooLarge = 16;
 
 std::size_t hashOf(const Module& module) {
     std::size_t hash = module.leaves.size();
@@ -54,7 +54,8 @@ void ModuleStore::putTooLarge(Module module, std::vector<double> leaves) {
 bool ModuleStore::isTooLarge(const Module& module, std::span<const double> leaves) const {
     const auto [first, last] = m_tooLarge.equal_range(hashOf(module));
     return std::any_of(first, last, [&](const auto& entry) {
-        return isSame(entry.second.first, module) && std::ranges::equal(entry.second.second, leaves);
+        const auto& [known, figures] = entry.second;  // the orders that were tried depend on the ranks
+        return isSame(known, module) && known.ranks == module.ranks && std::ranges::equal(figures, leaves);
     });
 }
 

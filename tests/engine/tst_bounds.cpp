@@ -175,6 +175,31 @@ private slots:
         QVERIFY2(narrow > 500, qPrintable(QString::number(narrow)));
     }
 
+    /// Twelve hundred tiers, each of which halves what the next one may share: far below anything that a number can hold.
+    void costOfDeepModules() {
+        constexpr std::uint32_t tiers = 1'200;
+        Formula formula(engine::Factoring::asWritten);
+        Ref a = formula.event(0), b = formula.event(1);
+        for (std::uint32_t tier = 1; tier < tiers; ++tier) {
+            const Ref below = formula.any({formula.event(2 * tier + 1), a, b});
+            a = formula.any({formula.event(2 * tier), a});
+            b = below;
+        }
+        const Ref root = formula.all({a, b});
+        const std::vector<double> chances(2 * tiers, 1e-4);
+        const double exact = engine::Solution::compile(formula, root, {}, {}, chances)->value();
+        for (const engine::Module& module : makePlan(formula, root).modules) {
+            if (module.leaves.size() < tiers) continue;
+            const std::vector<Bounds> leaves(module.leaves.size(), Bounds{1e-4, 1e-4});
+            for (const double work : {1.0, 1e6}) {
+                const auto bounds = boundByCost(module, leaves, work);
+                QVERIFY(bounds && bounds->lower <= exact && exact <= bounds->upper);
+            }
+        }
+        const auto bounds = boundProbability(formula, root, chances, 10, nowhere);
+        QVERIFY(bounds && bounds->lower <= exact && exact <= bounds->upper);
+    }
+
     /// Ten tiers of ten, each member on one of nine hosts and needing one of three random members of the next: to lose all ways takes
     /// many failures at once, or a cut through the hosts.
     void tiersWithRandomLinks() {
