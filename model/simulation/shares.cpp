@@ -72,13 +72,24 @@ struct Rotation {
 
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
     : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + 1, 1.0), m_slotOf(journey.nodeCount),
-      m_serves(journey.nodeCount, 1), m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0) {
+      m_serves(journey.nodeCount, 1), m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0),
+      m_isSuspect(journey.partCount(), 0) {
     m_value.back() = 0;
     std::iota(m_slotOf.begin(), m_slotOf.end(), Index{0});
     for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
 }
 
 void Shares::touchUnit(Index unit) {
+    setStale(unit);
+    if (!isCircle(unit)) return;
+    for (const Index part : m_journey->partsOf[unit]) suspect(part);
+}
+
+void Shares::suspect(Index part) {
+    if (std::exchange(m_isSuspect[part], std::uint8_t{1}) == 0) m_suspects.push_back(part);
+}
+
+void Shares::setStale(Index unit) {
     m_stale[unit / 64] |= std::uint64_t{1} << (unit % 64);
     m_staleWords[unit / 4096] |= std::uint64_t{1} << (unit / 64 % 64);
 }
@@ -88,7 +99,10 @@ void Shares::touchUnits(std::span<const Index> units) {
 }
 
 void Shares::touchPart(Index part) {
-    if (const Index unit = m_journey->unitOf[part]; unit != noIndex) touchUnit(unit);
+    const Index unit = m_journey->unitOf[part];
+    if (unit == noIndex) return;
+    setStale(unit);
+    if (isCircle(unit)) suspect(part);
 }
 
 void Shares::touchDependents(Index part) {
@@ -179,10 +193,26 @@ void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Inde
         const bool same = m_value[part] == m_before[i];
         const bool node = part < m_journey->nodeCount;
         if (node) noteServing(part, m_value[part] > 0, changed);
-        if (!same) touchDependents(part);
-        if (!node && concernsNodes(state, part, same)) touchNodesOn(part);
+        for (const Index dependent : same ? std::span<const Index>() : m_journey->dependents[part]) {
+            if (const Index reader = m_journey->readerOf(dependent); m_journey->unitOf[reader] != unit) touchPart(reader);
+        }
+        if (node || !concernsNodes(state, part, same)) continue;
+        for (const Index other : m_journey->nodesOn[part - m_journey->nodeCount])
+            if (other != unit) touchUnit(other);
     }
-    m_stale[unit / 64] &= ~(std::uint64_t{1} << (unit % 64));
+}
+
+/// All of it answers 1, and those that then do not are queued.
+void Shares::beginCircle(const SystemState& state, std::span<const Index> parts) {
+    for (const Index part : parts) m_value[part] = 1;
+    if (!state.linked()) std::ranges::for_each(parts, [this](Index part) { suspect(part); });
+    const Index unit = m_journey->unitOf[parts.front()];
+    std::erase_if(m_suspects, [&](Index part) {
+        if (m_journey->unitOf[part] != unit) return false;
+        m_queued[part] = evaluate(state, part) != 1;
+        m_isSuspect[part] = m_queued[part];
+        return m_queued[part] == 0;
+    });
 }
 
 /// The greatest solution: from 1 downwards, looking again at what rests on something that went down, round the circle as requests
@@ -191,7 +221,7 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     constexpr std::size_t most = 10'000;
     const Index unit = m_journey->unitOf[parts.front()];
     m_queued.resize(m_journey->partCount(), 0);
-    for (const Index part : parts) m_value[part] = m_queued[part] = 1;
+    beginCircle(state, parts);
     Decay decay;
     for (std::size_t round = 0; round < most; ++round) {
         m_moved.clear();

@@ -36,6 +36,9 @@ private:
     void touchDependents(Index part);
     void touchUnits(std::span<const Index> units);
     void touchUnit(Index unit);
+    void setStale(Index unit);
+    void suspect(Index part);
+    [[nodiscard]] bool isCircle(Index unit) const { return m_journey->units[unit].kind == UnitKind::circle; }
     void touchReaders(const Unit& unit);
     void touchNodesOn(Index part);
     [[nodiscard]] Index zeroSlot() const { return static_cast<Index>(m_value.size() - 1); }
@@ -57,6 +60,7 @@ private:
     void updateCircle(const SystemState& state, Index unit, std::vector<Index>& changed);
     [[nodiscard]] bool hidesChanges(const SystemState& state, Index part) const;
     [[nodiscard]] bool concernsNodes(const SystemState& state, Index part, bool same) const;
+    void beginCircle(const SystemState& state, std::span<const Index> parts);
     void settleCircle(const SystemState& state, std::span<const Index> parts);
 
     const CompiledTopology* m_topology;
@@ -67,6 +71,8 @@ private:
     std::vector<std::uint64_t> m_stale;       ///< one bit for each unit
     std::vector<std::uint64_t> m_staleWords;  ///< one bit for each word of `m_stale` that has one
     std::vector<double> m_before;             ///< scratch
+    std::vector<Index> m_suspects;            ///< parts of circles that may answer less than 1 where all of their circle answer 1
+    std::vector<std::uint8_t> m_isSuspect;    ///< of each part, whether it is among them
     std::vector<std::uint8_t> m_queued;       ///< scratch: of each part of a circle, whether it is to be looked at
     std::vector<Index> m_moved;               ///< scratch: parts of a circle that went down in this round
 };
