@@ -308,8 +308,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>keine</translation>
     </message>
     <message>
-        <source> · not all were counted</source>
-        <translation> · nicht alle wurden gezählt</translation>
+        <source> · counted up to order %1</source>
+        <translation> · bis Ordnung %1 gezählt</translation>
     </message>
 </context>
 <context>
@@ -4394,6 +4394,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>365.25 days of 24 hours; a month is a twelfth of it.</source>
         <translation>365,25 Tage zu 24 Stunden; ein Monat ist ein Zwölftel davon.</translation>
+    </message>
+    <message>
+        <source>Up to order %1 there is no minimal cut set: it takes more than that many failures at once to take the service down.</source>
+        <translation>Bis Ordnung %1 gibt es keine minimale Schnittmenge: Mehr als so viele Ausfälle zugleich sind nötig, um den Dienst zu unterbrechen.</translation>
     </message>
 </context>
 <context>

@@ -170,9 +170,10 @@ std::string joined(const CutSet& set, const Analysis& analysis) {
 
 void cutSets(Page& page, const Subject& subject, std::size_t listed) {
     const CutSets& all = subject.analysis.cutSets;
-    if (all.countByOrder.empty()) return;
-    page.section("Minimal cut sets",
-                 all.complete ? "what takes the service down by failing together" : "up to the order asked for");
+    if (all.countByOrder.empty() && all.complete) return;
+    page.section("Minimal cut sets", all.complete ? "what takes the service down by failing together"
+                                                  : "up to order " + std::to_string(all.maxOrder) + ", larger ones were not counted");
+    if (all.countByOrder.empty()) page.line({{"none"}});
     std::vector<Row> counts;
     for (const auto& [order, count] : all.countByOrder)
         counts.push_back({{"order " + std::to_string(order)}, right(counted(count, "set ", "sets"))});

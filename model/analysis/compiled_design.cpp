@@ -14,8 +14,20 @@ using engine::Ref;
 
 namespace {
 
-/// Orders to fall back to where the cut sets of all orders are too many for the budget.
-constexpr int fallbackOrders[] = {4, 3, 2, 1};
+/// How many cut sets are looked for, and the part of the budget that this may take.
+struct Attempt {
+    int maxOrder;
+    std::size_t share;
+};
+
+/// What is asked for, then less and less: pairs and single events are always found.
+std::vector<Attempt> attemptsFor(int maxOrder) {
+    std::vector<Attempt> attempts{{maxOrder, maxOrder == 0 ? std::size_t{2} : std::size_t{1}}};
+    for (const Attempt fallback : {Attempt{4, 4}, Attempt{3, 2}, Attempt{2, 1}, Attempt{1, 1}}) {
+        if (maxOrder == 0 || fallback.maxOrder < maxOrder) attempts.push_back(fallback);
+    }
+    return attempts;
+}
 
 Error errorFrom(Failure failure) {
     return {failure == Failure::stopped ? ErrorCode::cancelled : ErrorCode::tooLarge, {}, {}, {}, 0, 0};
@@ -247,14 +259,10 @@ CompiledDesign::Done CompiledDesign::findCutSets() {
     const Ref anyClient = m_structure.formula().any(std::move(failures));
     std::vector<std::uint32_t> weights;
     for (const Element& element : m_elements) weights.push_back(static_cast<std::uint32_t>(element.order));
-    std::vector<int> orders{m_options.maxOrder};
-    for (const int order : fallbackOrders) {
-        if (m_options.maxOrder == 0 || order < m_options.maxOrder) orders.push_back(order);
-    }
     FoundCutSets found;
-    for (const int order : orders) {
+    for (const auto [order, share] : attemptsFor(m_options.maxOrder)) {
         auto diagram = engine::CutSetDiagram::compile(m_structure.formula(), anyClient, weights, static_cast<std::uint32_t>(order),
-                                                      m_options.cutSetNodeBudget, m_stop);
+                                                      m_options.cutSetNodeBudget / share, m_stop);
         if (!diagram && diagram.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
         if (!diagram) continue;
         found = {std::move(*diagram), order};

@@ -1,6 +1,7 @@
 #include "model/engine/cut_sets.h"
 
 #include "model/engine/components.h"
+#include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
 #include <queue>
@@ -76,6 +77,37 @@ private:
     std::vector<Node> m_families;
 };
 
+/// Nothing where the pairs are too many to be told one by one.
+std::optional<SmallCutSets> smallOnes(const Formula& formula, Ref root, std::span<const std::uint32_t> weights, std::uint32_t maxOrder,
+                                      std::size_t budget, const std::stop_token& stop) {
+    std::vector<bool> light(weights.size(), false);
+    for (Event event = 0; event < weights.size(); ++event) light[event] = 2 * weights[event] <= maxOrder;
+    auto found = smallCutSets(formula, root, light, budget, stop);
+    if (found) std::erase_if(found->singles, [&](Event event) { return weights[event] > maxOrder; });
+    return found;
+}
+
+/// For each event, by level, the set of it alone, or those of it and one that comes later.
+Node familyOf(const SmallCutSets& sets, Zbdd& zbdd, const std::vector<std::uint32_t>& levels, std::size_t levelCount) {
+    if (sets.always) return Zbdd::emptySet();
+    std::vector<bool> alone(levelCount, false);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (const Event event : sets.singles) alone[levels[event]] = true;
+    for (const auto& [first, second] : sets.pairs) pairs.push_back(std::minmax(levels[first], levels[second]));
+    std::ranges::sort(pairs);
+    Node family = Zbdd::nothing();
+    for (auto level = static_cast<std::uint32_t>(levelCount); level-- > 0;) {
+        Node others = alone[level] ? Zbdd::emptySet() : Zbdd::nothing();
+        for (; !pairs.empty() && pairs.back().first == level; pairs.pop_back()) {
+            others = zbdd.choice(pairs.back().second, Zbdd::emptySet(), others);
+            if (others == Arena::failed) return others;
+        }
+        family = zbdd.choice(level, others, family);
+        if (family == Arena::failed) return family;
+    }
+    return family;
+}
+
 std::vector<Node> reachable(const Arena& arena, Node root) {
     std::vector<Node> found;
     if (root <= Zbdd::emptySet()) return found;
@@ -103,7 +135,9 @@ tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formu
         weightAt.push_back(weights[event]);
     }
     Zbdd zbdd(weightAt, maxOrder == 0 ? Zbdd::unlimited : maxOrder, budget, stop);
-    const Node family = Compiler(formula, zbdd, levels).compile(root);
+    const auto small = maxOrder == 1 || maxOrder == 2 ? smallOnes(formula, root, weights, maxOrder, budget, stop) : std::nullopt;
+    if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
+    const Node family = small ? familyOf(*small, zbdd, levels, order.size()) : Compiler(formula, zbdd, levels).compile(root);
     if (family == Arena::failed) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     CutSetDiagram diagram;
     const std::vector<Node> nodes = reachable(zbdd.arena(), family);

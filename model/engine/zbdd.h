@@ -29,6 +29,8 @@ public:
     /// The sets of `a` that hold no set of `b`.
     [[nodiscard]] Node without(Node a, Node b);
 
+    /// The sets of `low` and those of `high` with `level` added; `level` is above those of both, and none of `low` is within one of `high`.
+    [[nodiscard]] Node choice(std::uint32_t level, Node high, Node low) { return make(level, high, low); }
     /// The minimal sets of `low` and of `high` with `level` added; `level` is above those of both.
     [[nodiscard]] Node minimal(std::uint32_t level, Node high, Node low);
 

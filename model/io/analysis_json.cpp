@@ -150,6 +150,7 @@ Json cutSets(const Analysis& analysis) {
         sets.push_back({{"elements", std::move(elements)}, {"order", set.order}, {"probability", set.probability}});
     }
     Json made = {{"complete", analysis.cutSets.complete}, {"count_by_order", std::move(counts)}, {"sets", std::move(sets)}};
+    if (!analysis.cutSets.complete) made["max_order"] = analysis.cutSets.maxOrder;
     if (rounded) made["rounded"] = true;
     return made;
 }

@@ -226,6 +226,18 @@ private slots:
         QVERIFY(close(*analysis->unavailability, testing::layeredUnavailability(shape), 2e-11));
     }
 
+    /// What is counted when all orders are too many: all of one order at least.
+    void fewerCutSets() {
+        const Topology topology = testing::layered({2, 3, 10, 2, 3});
+        const auto pairs = analyze(topology, {.maxOrder = 2});
+        const auto fewer = analyze(topology, {.cutSetNodeBudget = 1000});
+        QVERIFY(pairs && fewer);
+        QVERIFY(!fewer->cutSets.complete);
+        QCOMPARE(fewer->cutSets.maxOrder, 2);
+        QVERIFY(fewer->cutSets.countByOrder == pairs->cutSets.countByOrder);
+        QVERIFY(analyze(topology)->cutSets.complete);
+    }
+
     void anotherMemberNeverHurts() {
         for (std::uint64_t seed = 1; seed <= 300; ++seed) {
             Topology topology = testing::randomTopology(seed);

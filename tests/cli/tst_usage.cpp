@@ -113,6 +113,8 @@ private slots:
         QCOMPARE(sets({"--cut-sets", "1"})["sets"].size(), 1U);
         QCOMPARE(sets({"--cut-sets", "1"})["count_by_order"].dump(), std::string(R"({"1":1,"2":1})"));
         QCOMPARE(sets({"--max-order", "1"})["count_by_order"].dump(), std::string(R"({"1":1})"));
+        QVERIFY(sets({"--max-order", "1"})["max_order"] == 1);
+        QVERIFY(invoke({"analyze", "-", "--max-order", "1"}, small).out.contains("up to order 1, larger ones were not counted"));
     }
 
     void checks() {

@@ -1,4 +1,5 @@
 #include "model/engine/cut_sets.h"
+#include "model/engine/small_cut_sets.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 
@@ -27,6 +28,46 @@ Sets minimalTrueStates(const std::vector<bool>& table, std::uint32_t events) {
             if ((state >> e & 1U) != 0) set.push_back(e);
         }
         sets.insert(set);
+    }
+    return sets;
+}
+
+struct Tiers {
+    std::uint32_t tiers;
+    std::uint32_t width;
+    std::uint32_t links;     ///< of each member, to the tier below
+    std::uint32_t zones;
+    bool circle;             ///< the last tier needs the first
+};
+
+/// Members that fail by themselves, with their zone, or where fewer than half of the members that they are linked to are left.
+Ref tiersAtRandom(Formula& formula, const Tiers& shape, std::mt19937& random) {
+    std::vector<Ref> zones;
+    std::uint32_t event = 0;
+    for (; event < shape.zones; ++event) zones.push_back(formula.event(event));
+    std::vector<Ref> first, below;
+    for (std::uint32_t m = 0; m < shape.width; ++m) first.push_back(formula.declare());
+    if (shape.circle) below = first;
+    for (std::uint32_t t = shape.tiers; t-- > 0;) {
+        std::vector<Ref> tier;
+        for (std::uint32_t m = 0; m < shape.width; ++m) {
+            std::vector<Ref> causes{formula.event(event++), zones[random() % zones.size()]};
+            std::vector<Ref> linked = below;
+            std::ranges::shuffle(linked, random);
+            if (!below.empty()) linked.resize(shape.links);
+            if (!below.empty()) causes.push_back(formula.atLeast(shape.links / 2 + 1, linked));
+            tier.push_back(formula.any(causes));
+        }
+        below = tier;
+    }
+    for (std::uint32_t m = 0; m < shape.width; ++m) formula.define(first[m], below[m]);
+    return formula.atLeast(shape.width - 1, first);
+}
+
+Sets setsOf(const CutSetDiagram& diagram, std::size_t events, std::uint32_t mostOrder) {
+    Sets sets;
+    for (const auto& set : diagram.list(1'000'000, std::vector<double>(events, 0.5))) {
+        if (set.order <= mostOrder) sets.insert(set.events);
     }
     return sets;
 }
@@ -85,6 +126,126 @@ private slots:
                 QCOMPARE(found.size(), listed.size());
                 QVERIFY(found == wanted);
             }
+        }
+    }
+
+    /// Found by trial, and as what is left of larger families.
+    void singlesAndPairs() {
+        std::mt19937 random(7);
+        std::size_t pairs = 0;
+        for (int round = 0; round < 60; ++round) {
+            const Tiers shape{2 + static_cast<std::uint32_t>(random() % 12), 3 + static_cast<std::uint32_t>(random() % 2), 2 + static_cast<std::uint32_t>(random() % 2),
+                              5, random() % 2 == 0};
+            Formula formula;
+            const Ref root = tiersAtRandom(formula, shape, random);
+            std::vector<std::uint32_t> weights(formula.eventCount());
+            for (std::uint32_t& weight : weights) weight = random() % 6 == 0 ? 2 : 1;
+            const auto larger = CutSetDiagram::compile(formula, root, weights, 3, 4'000'000);
+            QVERIFY(larger);
+            for (const std::uint32_t most : {1U, 2U}) {
+                const auto diagram = CutSetDiagram::compile(formula, root, weights, most, 4'000'000);
+                QVERIFY(diagram);
+                QVERIFY(setsOf(*diagram, weights.size(), most) == setsOf(*larger, weights.size(), most));
+                QVERIFY(diagram->countByOrder().empty() || diagram->countByOrder().rbegin()->first <= most);
+                if (most == 2 && diagram->countByOrder().contains(2)) pairs += static_cast<std::size_t>(diagram->countByOrder().at(2));
+            }
+        }
+        QVERIFY2(pairs > 300, qPrintable(QString::number(pairs)));
+    }
+
+    /// Certainly less than the function, and nearly all of what its small cut sets come to where that is little.
+    void leastProbabilities() {
+        std::mt19937 random(11);
+        int close = 0;
+        for (int round = 0; round < 1000; ++round) {
+            const testing::FormulaShape shape{3 + static_cast<std::uint32_t>(random() % 7), 3 + random() % 14, false, random() % 2 == 0, random() % 4 == 0};
+            Formula formula;
+            const Ref root = testing::randomFormula(formula, shape, random);
+            (void)formula.event(shape.events - 1);
+            const double scale = round % 2 == 0 ? 1e-3 : 0.6;
+            std::vector<double> chances(shape.events);
+            for (double& p : chances) p = scale * static_cast<double>(1 + random() % 100) / 100;
+            const auto table = testing::truthTable(formula, root, shape.events);
+            const auto sets = engine::smallCutSets(formula, root, std::vector<bool>(shape.events, true), 1000);
+            QVERIFY(sets);
+            double whole = 0, ofSmall = 0;
+            for (std::size_t state = 0; state < table.size(); ++state) {
+                double product = 1;
+                for (std::uint32_t e = 0; e < shape.events; ++e) product *= (state >> e & 1U) != 0 ? chances[e] : 1 - chances[e];
+                const auto isIn = [&](engine::Event event) { return (state >> event & 1U) != 0; };
+                const bool small = sets->always || std::ranges::any_of(sets->singles, isIn) ||
+                                   std::ranges::any_of(sets->pairs, [&](const auto& pair) { return isIn(pair.first) && isIn(pair.second); });
+                QVERIFY(!small || table[state]);
+                whole += table[state] ? product : 0;
+                ofSmall += small ? product : 0;
+            }
+            const double least = engine::leastProbability(*sets, chances);
+            QVERIFY(least <= whole * (1 + 1e-12) && least <= ofSmall * (1 + 1e-12));
+            if (scale < 0.01) QVERIFY(least >= ofSmall * 0.95);
+            close += least > 0.5 * whole ? 1 : 0;
+        }
+        QVERIFY(close > 200);
+        Formula formula;
+        const Ref negated = formula.all({formula.event(0), formula.negation(formula.event(1))});
+        QVERIFY(!engine::smallCutSets(formula, negated, {true, true}, 1000));
+    }
+
+    /// A grid of pairs of members, each linked to both of the next ones: the families of its gates are quadratic, its pairs are not.
+    void pairsOfAGrid() {
+        constexpr std::size_t side = 30;
+        Formula formula;
+        std::uint32_t event = 0;
+        std::vector<Ref> zones;
+        for (; event < 6; ++event) zones.push_back(formula.event(event));
+        std::mt19937 random(3);
+        Sets expected;
+        for (engine::Event zone = 0; zone < 6; ++zone) expected.insert({zone});
+        std::vector<Ref> row(side, Formula::falsehood());
+        for (std::size_t i = 0; i < side; ++i) {
+            Ref next = Formula::falsehood();
+            for (std::size_t j = 0; j < side; ++j) {
+                std::vector<Ref> members;
+                const std::size_t zone = random() % 6;
+                for (const std::uint32_t member : {event, event + 1})
+                    members.push_back(formula.any({formula.event(member), zones[zone], row[j], next}));
+                expected.insert({event, event + 1});
+                event += 2;
+                next = row[j] = formula.all(members);
+            }
+        }
+        std::vector<std::uint32_t> weights(event, 1);
+        const auto diagram = CutSetDiagram::compile(formula, row.back(), weights, 2, 20'000);
+        QVERIFY(diagram);
+        for (engine::Event zone = 0; zone < 6; ++zone) QVERIFY(expected.contains({zone}));
+        QVERIFY(setsOf(*diagram, event, 2) == expected);
+        QVERIFY(!CutSetDiagram::compile(formula, row.back(), weights, 3, 20'000));
+    }
+
+    /// Each of one column with each of the other: too many to be told one by one, few nodes.
+    void manyPairs() {
+        Formula formula;
+        std::vector<Ref> columns[2];
+        for (std::uint32_t e = 0; e < 700; ++e) columns[e % 2].push_back(formula.event(e));
+        const Ref both = formula.all({formula.any(columns[0]), formula.any(columns[1])});
+        const std::vector<std::uint32_t> weights(700, 1);
+        for (const std::size_t budget : {100'000U, 200'000U}) {
+            const auto diagram = CutSetDiagram::compile(formula, both, weights, 2, budget);
+            QVERIFY(diagram);
+            QCOMPARE(diagram->countByOrder(), (std::map<std::uint32_t, double>{{2, 350.0 * 350}}));
+        }
+    }
+
+    void stops() {
+        Formula formula;
+        std::vector<Ref> members;
+        for (std::uint32_t e = 0; e < 2000; ++e) members.push_back(formula.event(e));
+        std::stop_source stop;
+        stop.request_stop();
+        const std::vector<std::uint32_t> weights(2000, 1);
+        for (const std::uint32_t order : {0U, 1U, 2U}) {
+            const auto diagram = CutSetDiagram::compile(formula, formula.atLeast(2, members), weights, order, 4'000'000, stop.get_token());
+            QVERIFY(!diagram);
+            QCOMPARE(diagram.error(), engine::Failure::stopped);
         }
     }
 

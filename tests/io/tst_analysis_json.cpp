@@ -67,6 +67,7 @@ void AnalysisJson::theObjectOfTheFormat() {
     QVERIFY(json["spofs"] == Json::parse(R"([{"id": "service:db", "kind": "common-cause", "blast_radius": 0.5}])"));
     QVERIFY(json["cut_sets"]["count_by_order"] == Json::parse(R"({"1": 1, "2": 7})"));
     QVERIFY(json["cut_sets"]["complete"] == true);
+    QVERIFY(!json["cut_sets"].contains("max_order"));
     QVERIFY(json["cut_sets"]["sets"][1]["elements"] == Json::parse(R"(["lb", "service:db"])"));
     QCOMPARE(json["cut_sets"]["sets"][1]["probability"].get<double>(), 0.1 + 0.2);
     QVERIFY(json["importance"][0]["id"] == "service:db");

@@ -91,6 +91,8 @@ QString countsSentence(const CutSets& sets) {
         all += count;
         orders << Words::tr("%1 of order %2").arg(text::amount(count)).arg(order);
     }
+    if (all == 0 && !sets.complete)
+        return Words::tr("Up to order %1 there is no minimal cut set: it takes more than that many failures at once to take the service down.").arg(sets.maxOrder);
     if (all == 0) return Words::tr("There is no minimal cut set: nothing takes the service down.");
     const QString counts = QLocale().createSeparatedList(orders);
     if (!sets.complete && sets.maxOrder > 0)

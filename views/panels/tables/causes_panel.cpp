@@ -116,7 +116,7 @@ QString cutSetHeading(const CutSets& cutSets) {
         counts << Words::tr("%1 of order %2").arg(text::amount(count), text::amount(order));
     QString heading =
         Words::tr("Minimal cut sets: %1").arg(counts.isEmpty() ? Words::tr("none") : counts.join(QStringLiteral(" · ")));
-    if (!cutSets.complete) heading += Words::tr(" · not all were counted");
+    if (!cutSets.complete) heading += Words::tr(" · counted up to order %1").arg(cutSets.maxOrder);
     return heading;
 }
 
