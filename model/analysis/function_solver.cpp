@@ -2,9 +2,11 @@
 
 #include "model/engine/bounds.h"
 #include "model/engine/deep_stack.h"
+#include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <utility>
 
 namespace failwright {
@@ -21,6 +23,11 @@ constexpr std::size_t boundedModuleShare = 10;
 constexpr double narrowEnough = 1e-10;
 /// What encloses a function gets this part of its effort.
 constexpr std::size_t enclosingShare = 2;
+/// At first all get this part of it; then only what may narrow the bounds by this share of their width, in orders of magnitude.
+constexpr std::size_t roughShare = 16;
+constexpr double leastGain = 0.25;
+/// So many pairs of events are looked at for a lower bound.
+constexpr std::size_t mostPairs = 1'000'000;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-12;
 /// What is compiled is kept up to so many numbers in all.
@@ -28,6 +35,15 @@ constexpr std::size_t keptNumbers = 4'000'000;
 /// Narrower bounds take so many times the effort.
 constexpr std::size_t moreEffort = 8;
 constexpr std::size_t mostEffort = 512;
+
+Range within(const Range& a, const Range& b) { return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)}; }
+
+void sideBySide(const std::function<void()>& one, const std::function<void()>& other) {
+    std::atomic<int> next = 0;
+    engine::runOnDeepStacks(2, [&] {
+        for (int work = next++; work < 2; work = next++) work == 0 ? one() : other();
+    });
+}
 
 }  // namespace
 
@@ -76,34 +92,59 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
 std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, const std::stop_token& stop) {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
+    if (nodes < m_options.boundNodes / enclosingShare) few.nodes /= roughShare, few.cells /= roughShare;
     const auto bounds = boundProbability(m_formula, function, m_events, nodes, few, stop, m_earlier);
     return bounds ? std::optional(Range{bounds->lower, bounds->upper}) : std::nullopt;
+}
+
+/// What its small cut sets alone come to.
+double FunctionSolver::leastOf(Ref function, const std::stop_token& stop) const {
+    const std::vector<bool> all(m_events.size(), true);
+    const auto sets = engine::smallCutSets(m_formula, function, all, mostPairs, stop);
+    return sets ? engine::leastProbability(*sets, m_events) : 0;
 }
 
 std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
     if (!enclosing) return boundsOf(function, m_boundNodes, stop);
     const Enclosure between = enclosing();
     if (between.above == function) return boundsOf(function, m_boundNodes, stop);
-    std::optional<Range> outer, inner;
+    const bool alike = between.above == between.below;
+    std::optional<Range> inner, below, above;
+    const auto findOuter = [&](std::size_t nodes, bool wantsBelow, bool wantsAbove) {
+        if (wantsBelow || alike) below = boundsOf(between.below, nodes, stop);
+        if (wantsAbove && !alike) above = boundsOf(between.above, nodes, stop);
+        if (alike) above = below;
+    };
+    const auto outer = [&] { return Range{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))}; };
+    const bool first = m_boundNodes == m_options.boundNodes;
+    const auto isEnough = [first](const Range& range) { return first && range.upper - range.lower <= narrowEnough; };
+
+    const std::size_t few = std::max<std::size_t>(1, m_boundNodes / roughShare);
+    double least = 0;
+    sideBySide([&] { findOuter(few, true, true); },
+               [&] {
+                   least = leastOf(function, stop);
+                   inner = boundsOf(function, few, stop);
+               });
+    if (!below || !above || !inner) return {};
+    const Range known = within(within(outer(), *inner), {least, 1});
+    if (isEnough(known)) return known;
+
     std::stop_source inVain;
     const std::stop_callback passOn(stop, [&inVain] { inVain.request_stop(); });
-    const auto isEnough = [this](const Range& range) {
-        return m_boundNodes == m_options.boundNodes && range.upper - range.lower <= narrowEnough;
-    };
-    const auto findOuter = [&] {
-        const std::size_t nodes = std::max<std::size_t>(1, m_boundNodes / enclosingShare);
-        const auto below = boundsOf(between.below, nodes, stop);
-        const auto above = below && between.above != between.below ? boundsOf(between.above, nodes, stop) : below;
-        if (above) outer = Range{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))};
-        if (!outer || isEnough(*outer)) inVain.request_stop();
-    };
-    std::atomic<int> next = 0;
-    engine::runOnDeepStacks(2, [&] {
-        for (int work = next++; work < 2; work = next++) work == 0 ? findOuter() : void(inner = boundsOf(function, m_boundNodes, inVain.get_token()));
-    });
-    if (outer && isEnough(*outer)) return outer;
-    if (!outer || !inner) return {};
-    return Range{std::max(outer->lower, inner->lower), std::min(outer->upper, inner->upper)};
+    const double worthwhile = first && known.lower > 0 ? std::pow(known.upper / known.lower, leastGain) : 1;
+    const bool mayRaise = below->upper > known.lower * worthwhile;
+    const bool mayLower = above->lower * worthwhile < known.upper;
+    sideBySide(
+        [&] {
+            if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, m_boundNodes / enclosingShare), mayRaise, mayLower);
+            if (!below || !above || isEnough(within(outer(), known))) inVain.request_stop();
+        },
+        [&] { inner = boundsOf(function, m_boundNodes, inVain.get_token()); });
+    if (!below || !above) return {};
+    const Range narrower = within(outer(), known);
+    if (isEnough(narrower)) return narrower;
+    return inner ? std::optional(within(narrower, *inner)) : std::nullopt;
 }
 
 std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const double> events, const std::stop_token& stop) {

@@ -53,6 +53,7 @@ private:
     };
 
     [[nodiscard]] engine::Limits limits() const;
+    [[nodiscard]] double leastOf(engine::Ref function, const std::stop_token& stop) const;
     [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, std::size_t nodes, const std::stop_token& stop);
     [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
 

@@ -11,7 +11,7 @@ namespace failwright::engine {
 namespace {
 
 /// No more parts are tried once so many failed, or so much was looked at in all.
-constexpr std::size_t mostFailures = 8;
+constexpr std::size_t mostFailures = 3;
 constexpr std::size_t mostInAll = 1'000'000;
 /// What a part may take.
 constexpr Limits partLimits{0, 200'000, Method::contraction};

@@ -14,8 +14,10 @@
 namespace failwright::engine {
 namespace {
 
-/// The arena is made anew once it holds so many times the nodes that one diagram may have.
+/// The arena is made anew once it holds so many times the nodes that one diagram may have, and so many times those that were in use
+/// when it was made.
 constexpr std::size_t arenaRoom = 40;
+constexpr std::size_t arenaGrowth = 3;
 /// One operation may make so many times the nodes that one diagram may have.
 constexpr std::size_t operationRoom = 20;
 
@@ -50,7 +52,7 @@ constexpr std::size_t lookupsPerNode = 600'000;
 
 /// All orders are tried with this part of the nodes.
 constexpr std::size_t firstShare = 4;
-/// Where so many orders hardly narrow what is known, the others do not either.
+/// Where so many orders, one after the other, hardly narrow what is known, the others do not either.
 constexpr std::size_t fewOrders = 4;
 constexpr double hardly = 0.01;
 
@@ -121,7 +123,7 @@ private:
             for (const std::uint32_t input : m_module.gates[g].inputs) {
                 if (!m_module.circular && --m_uses[input] == 0 && input >= m_leaves.size()) m_values[input] = {};
             }
-            if (m_bdd.arena().size() > arenaRoom * m_mostNodes) collect();
+            if (m_bdd.arena().size() > std::max(arenaRoom * m_mostNodes, arenaGrowth * m_inUse)) collect();
         }
         return rises;
     }
@@ -283,6 +285,7 @@ private:
             }
         }
         m_bdd = std::move(fresh);
+        m_inUse = m_bdd.arena().size();
         m_mark.clear();
     }
 
@@ -291,6 +294,7 @@ private:
     std::vector<std::uint32_t> m_levels;
     std::size_t m_nodes;      ///< that a diagram may have now
     std::size_t m_mostNodes;  ///< that one ever may
+    std::size_t m_inUse = 0;  ///< when the arena was made
     double m_steps = 0;       ///< taken so far
     double m_due = 0;         ///< the share of all of them that the gate at hand may come to
     std::stop_token m_stop;
@@ -330,7 +334,9 @@ Bounds narrowed(const Bounds& a, const Bounds& b) {
 std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> leaves, std::size_t nodes, const Bounds& known,
                                const std::stop_token& stop) {
     Bounds best = known;
+    Bounds before = known;
     std::vector<std::pair<double, Order>> tried;
+    std::size_t inVain = 0;
     double steps = 0;
     const auto attempt = [&](Order order, std::size_t most) {
         ModuleHull hull(module, leaves, order, most, stop);
@@ -345,8 +351,10 @@ std::optional<Bounds> boundsOf(const Module& module, std::span<const Bounds> lea
         if (module.circular) return attempt(order, std::min(nodes, nodesOnCircles)) ? std::optional(best) : std::nullopt;
         if (!attempt(order, std::max<std::size_t>(nodes / firstShare, 1))) return std::nullopt;
         if (areClose(best) || steps > mostAttempts * ModuleHull::allSteps(nodes)) return best;
-        const bool narrows = best.lower > known.lower * (1 + hardly) || best.upper < known.upper * (1 - hardly);
-        if (tried.size() == fewOrders && !narrows) return best;
+        const bool narrows = best.lower > before.lower * (1 + hardly) || best.upper < before.upper * (1 - hardly);
+        inVain = narrows ? 0 : inVain + 1;
+        if (inVain == fewOrders) return best;
+        before = best;
     }
     std::ranges::sort(tried);
     for (const Order order : {tried[0].second, tried[1].second}) {
@@ -400,14 +408,14 @@ std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> 
         return areClose(best);
     };
     if (limits.method != Method::diagram) {
-        if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
         if (isEnough(boundByCost(module, leaves, costWork * double(nodes), stop))) return best;
+        if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
         const double work = double(nodes) * (workPerNode + workPerLeaf * double(leaves.size()));
-        const auto found = boundByConditioning(module, leaves, work, stop);
+        const auto found = boundByConditioning(module, leaves, work, best, stop);
         if (isEnough(found) || (found && best.lower > best.upper * seenShare)) return best;
     }
     const std::size_t states = std::min({statesPerNode * nodes, mostStates, lookupsPerNode * nodes / module.inputCount()});
-    if (isEnough(boundByStates(module, leaves, states, stop))) return best;
+    if (isEnough(boundByStates(module, leaves, states, best.upper, stop))) return best;
     if (stop.stop_requested()) return std::nullopt;
     return boundsOf(module, leaves, nodes, best, stop);
 }

@@ -19,6 +19,11 @@ constexpr std::size_t stateCells = 1'000'000;
 constexpr double closeEnough = 1e-9;
 /// Leaves of which this much would not be looked at are too many to be set.
 constexpr double mostUnseen = 0.3;
+/// Where bounds are known that are so many times apart at most, what was found after this part of the work is to be more than this share
+/// of the lower one, or what will be left is to be less than the upper one.
+constexpr double wellKnown = 10;
+constexpr double trial = 0.125;
+constexpr double leastFound = 0.5;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-11;
 
@@ -141,7 +146,7 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
 
 }  // namespace
 
-std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
+std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, const Bounds& known, std::stop_token stop) {
     if (module.circular) return std::nullopt;
     if (!module.isCoherent() && !std::ranges::all_of(leaves, &Bounds::isExact)) return std::nullopt;
     auto chosen = choose(module, leaves, work, stop);
@@ -159,8 +164,14 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
         }
         ProbableStates states(ofTying);
         double sum = 0;
+        bool tried = false;
         for (double spent = 0; spent < work && states.unseen() > closeEnough * sum; spent += rest.work()) {
             if (stop.stop_requested()) return std::nullopt;
+            if (!tried && spent > trial * work) {
+                tried = true;
+                const bool findsLittle = sum < leastFound * known.lower && unseenAfter(work / rest.work(), ofTying) > known.upper;
+                if (findsLittle && known.upper < wellKnown * known.lower) return std::nullopt;
+            }
             const auto state = states.next();
             if (!state) return Bounds{sum, sum};
             for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];

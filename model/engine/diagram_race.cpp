@@ -32,9 +32,9 @@ constexpr std::size_t finalNodes = 4'000'000;
 
 /// How far an order gets grows with the logarithm of its nodes, in leaps. From so many nodes on the race is given up where the orders,
 /// going on as since they had an eighth of them, would come out at so many times the doublings that are left; where they only have to do
-/// the last part, which comes slowly and then all at once, with more nodes.
+/// the last part, which comes slowly and then all at once, from this share of the budget on.
 constexpr std::size_t foreseenFrom = 150'000;
-constexpr std::size_t lastPartForeseenFrom = 1'000'000;
+constexpr std::size_t lastPartForeseenFrom = 8;
 constexpr std::size_t foreseenSince = 8;
 constexpr double mostDoublings = 3;
 constexpr double lastPart = 0.05;
@@ -152,7 +152,7 @@ private:
         const double doublings = mostDoublings * std::log2(static_cast<double>(m_budget) / static_cast<double>(m_nodes));
         const Stage& now = m_stages.back();
         const auto since = std::ranges::find_if(m_stages.rbegin(), m_stages.rend(), [&](const Stage& s) { return foreseenSince * s.nodes <= now.nodes; });
-        if (since == m_stages.rend() || (now.done > 1 - lastPart && m_nodes < lastPartForeseenFrom)) return false;
+        if (since == m_stages.rend() || (now.done > 1 - lastPart && m_nodes < m_budget / lastPartForeseenFrom)) return false;
         const double perDoubling = (now.done - since->done) / std::log2(static_cast<double>(now.nodes) / static_cast<double>(since->nodes));
         return 1 - now.done > doublings * perDoubling;
     }

@@ -44,14 +44,15 @@ std::optional<Bounds> goThrough(Evaluator& isTrue, std::span<const double> chanc
 }  // namespace
 
 std::optional<Bounds> boundByStates(const Module& module, std::span<const Bounds> leaves, std::size_t states,
-                                    std::stop_token stop) {
+                                    double mostUnseen, std::stop_token stop) {
     const bool exact = std::ranges::all_of(leaves, &Bounds::isExact);
     if (!exact && !module.isCoherent()) return std::nullopt;
+    std::vector<double> ends[2];
+    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
+    if (unseenAfter(static_cast<double>(states), ends[1]) > mostUnseen) return std::nullopt;
     Formula formula(Factoring::asWritten);
     const Ref root = formulaOf(module, formula);
     Evaluator isTrue(formula, root);
-    std::vector<double> ends[2];
-    for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
     const auto below = goThrough(isTrue, ends[0], states, stop);
     const auto above = exact ? below : goThrough(isTrue, ends[1], states, stop);
     if (!below || !above) return std::nullopt;

@@ -10,9 +10,9 @@
 namespace failwright::engine {
 
 /// Certified bounds of the probability of a module, circles or not, whose leaves are independent: of its states the `states` most
-/// probable ones are looked at, and the others are the width. Nothing for modules with negations whose leaves are bounds
-/// themselves, and on `stop`.
+/// probable ones are looked at, and the others are the width. Nothing where that would be more than about `mostUnseen`, for modules
+/// with negations whose leaves are bounds themselves, and on `stop`.
 [[nodiscard]] std::optional<Bounds> boundByStates(const Module& module, std::span<const Bounds> leaves, std::size_t states,
-                                                  std::stop_token stop = {});
+                                                  double mostUnseen = 1, std::stop_token stop = {});
 
 }  // namespace failwright::engine
