@@ -26,6 +26,8 @@ constexpr std::size_t enclosingShare = 2;
 /// At first all get this part of it; then only what may narrow the bounds by this share of their width, in orders of magnitude.
 constexpr std::size_t roughShare = 16;
 constexpr double leastGain = 0.25;
+/// What is so many times too low and too high at first, tells nothing later either.
+constexpr double farOff = 100;
 /// So many pairs of events are looked at for a lower bound.
 constexpr std::size_t mostPairs = 1'000'000;
 /// What rounding may have cost, as a share.
@@ -135,12 +137,15 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enc
     const double worthwhile = first && known.lower > 0 ? std::pow(known.upper / known.lower, leastGain) : 1;
     const bool mayRaise = below->upper > known.lower * worthwhile;
     const bool mayLower = above->lower * worthwhile < known.upper;
+    const bool mayTellMore = !first || inner->lower * farOff > known.lower || inner->upper < known.upper * farOff;
     sideBySide(
         [&] {
             if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, m_boundNodes / enclosingShare), mayRaise, mayLower);
             if (!below || !above || isEnough(within(outer(), known))) inVain.request_stop();
         },
-        [&] { inner = boundsOf(function, m_boundNodes, inVain.get_token()); });
+        [&] {
+            if (mayTellMore) inner = boundsOf(function, m_boundNodes, inVain.get_token());
+        });
     if (!below || !above) return {};
     const Range narrower = within(outer(), known);
     if (isEnough(narrower)) return narrower;

@@ -35,6 +35,8 @@ constexpr double stepsPerVisit = 4;
 /// Where the leaves that tie a module together are set instead, the work that a node stands for, and more for each leaf.
 constexpr double workPerNode = 1e4;
 constexpr double workPerLeaf = 0.5;
+/// With less for each input of a gate, to choose those leaves would take longer than what comes of it is worth.
+constexpr double leastPerInput = 200;
 
 /// Inputs that are looked at to find the cheapest causes, for each node.
 constexpr double costWork = 2e3;
@@ -411,8 +413,10 @@ std::optional<Bounds> boundModule(const Module& module, std::span<const Bounds> 
         if (isEnough(boundByCost(module, leaves, costWork * double(nodes), stop))) return best;
         if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
         const double work = double(nodes) * (workPerNode + workPerLeaf * double(leaves.size()));
-        const auto found = boundByConditioning(module, leaves, work, best, stop);
-        if (isEnough(found) || (found && best.lower > best.upper * seenShare)) return best;
+        if (work > leastPerInput * double(module.inputCount())) {
+            const auto found = boundByConditioning(module, leaves, work, best, stop);
+            if (isEnough(found) || (found && best.lower > best.upper * seenShare)) return best;
+        }
     }
     const std::size_t states = std::min({statesPerNode * nodes, mostStates, lookupsPerNode * nodes / module.inputCount()});
     if (isEnough(boundByStates(module, leaves, states, best.upper, stop))) return best;

@@ -73,25 +73,21 @@ struct Rotation {
 Shares::Shares(const CompiledTopology& topology, const Journey& journey)
     : m_topology(&topology), m_journey(&journey), m_value(journey.partCount() + 1, 1.0), m_slotOf(journey.nodeCount),
       m_serves(journey.nodeCount, 1), m_stale((journey.units.size() + 63) / 64, 0), m_staleWords((m_stale.size() + 63) / 64, 0),
-      m_isSuspect(journey.partCount(), 0) {
+      m_circles(m_stale.size(), 0), m_isSuspect(journey.partCount(), 0) {
     m_value.back() = 0;
     std::iota(m_slotOf.begin(), m_slotOf.end(), Index{0});
-    for (Index unit = 0; unit < journey.units.size(); ++unit) touchUnit(unit);
-}
-
-void Shares::touchUnit(Index unit) {
-    setStale(unit);
-    if (!isCircle(unit)) return;
-    for (const Index part : m_journey->partsOf[unit]) suspect(part);
+    for (Index unit = 0; unit < journey.units.size(); ++unit) {
+        if (journey.units[unit].kind == UnitKind::circle) m_circles[unit / 64] |= std::uint64_t{1} << (unit % 64);
+        touchUnit(unit);
+    }
 }
 
 void Shares::suspect(Index part) {
     if (std::exchange(m_isSuspect[part], std::uint8_t{1}) == 0) m_suspects.push_back(part);
 }
 
-void Shares::setStale(Index unit) {
-    m_stale[unit / 64] |= std::uint64_t{1} << (unit % 64);
-    m_staleWords[unit / 4096] |= std::uint64_t{1} << (unit / 64 % 64);
+void Shares::suspectAll(Index circle) {
+    for (const Index part : m_journey->partsOf[circle]) suspect(part);
 }
 
 void Shares::touchUnits(std::span<const Index> units) {

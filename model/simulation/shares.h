@@ -35,10 +35,17 @@ private:
     void touchPart(Index part);
     void touchDependents(Index part);
     void touchUnits(std::span<const Index> units);
-    void touchUnit(Index unit);
-    void setStale(Index unit);
+    void touchUnit(Index unit) {
+        setStale(unit);
+        if (isCircle(unit)) suspectAll(unit);
+    }
+    void setStale(Index unit) {
+        m_stale[unit / 64] |= std::uint64_t{1} << (unit % 64);
+        m_staleWords[unit / 4096] |= std::uint64_t{1} << (unit / 64 % 64);
+    }
     void suspect(Index part);
-    [[nodiscard]] bool isCircle(Index unit) const { return m_journey->units[unit].kind == UnitKind::circle; }
+    void suspectAll(Index circle);
+    [[nodiscard]] bool isCircle(Index unit) const { return (m_circles[unit / 64] >> (unit % 64) & 1U) != 0; }
     void touchReaders(const Unit& unit);
     void touchNodesOn(Index part);
     [[nodiscard]] Index zeroSlot() const { return static_cast<Index>(m_value.size() - 1); }
@@ -71,6 +78,7 @@ private:
     std::vector<std::uint64_t> m_stale;       ///< one bit for each unit
     std::vector<std::uint64_t> m_staleWords;  ///< one bit for each word of `m_stale` that has one
     std::vector<double> m_before;             ///< scratch
+    std::vector<std::uint64_t> m_circles;     ///< one bit for each unit
     std::vector<Index> m_suspects;            ///< parts of circles that may answer less than 1 where all of their circle answer 1
     std::vector<std::uint8_t> m_isSuspect;    ///< of each part, whether it is among them
     std::vector<std::uint8_t> m_queued;       ///< scratch: of each part of a circle, whether it is to be looked at
