@@ -10,11 +10,17 @@
 namespace failwright::engine {
 namespace {
 
-/// Of the work, one state may take this share at most.
-constexpr double stateShare = 1e-2;
+/// What one state may take: a share of the work, and cells.
+struct Grain {
+    double share;
+    std::size_t cells;
+};
+constexpr Grain manyStates{1e-2, 1'000'000};
+constexpr Grain fewStates{1e-1, 8'000'000};
+/// Of gates in a module that is not too large to be compiled several times for few states.
+constexpr std::size_t mostInputs = 5'000;
 /// To set a leaf, or to look at a gate's input, takes as long as so many multiplications.
 constexpr double workPerInput = 2;
-constexpr std::size_t stateCells = 1'000'000;
 /// What is not looked at, beside the lower bound, when the bounds are close enough.
 constexpr double closeEnough = 1e-9;
 /// Leaves of which this much would not be looked at are too many to be set.
@@ -39,10 +45,10 @@ public:
         rewrite();
     }
 
-    bool compile(double work) {
+    bool compile(double work, const Grain& grain) {
         if (m_set[m_module->root]) return true;
-        m_function = Contraction::compile(m_rest, stateCells);
-        return m_function && m_function->work() <= work;
+        m_function = Contraction::compile(m_rest, grain.cells);
+        return m_function && m_function->work() <= work * grain.share;
     }
 
     /// Of one evaluation, with what it takes to set everything.
@@ -109,10 +115,20 @@ private:
     std::vector<double> m_opposites;
 };
 
-/// The fewest of these groups that make the rest small enough for `work` in all; nothing where they are too many.
-std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const Module& module, std::span<const Bounds> leaves, double work,
-                                                                        const std::stop_token& stop) {
-    const auto groups = tyingLeaves(module);
+struct Choice {
+    Conditioned rest;
+    std::vector<std::uint32_t> tying;
+    double unseen = 1;  ///< about what is not looked at within the work
+};
+
+/// The fewest of these groups that make a state as small as `grain` says; nothing where they are too many.
+std::optional<Choice> choose(const Module& module, std::span<const std::vector<std::uint32_t>> groups, std::span<const Bounds> leaves, double work,
+                             const Grain& grain, const std::stop_token& stop) {
+    const auto unseen = [&](double perState, const std::vector<std::uint32_t>& tying) {
+        std::vector<double> chances;
+        for (const std::uint32_t leaf : tying) chances.push_back(leaves[leaf].upper);
+        return unseenAfter(work / perState, chances);
+    };
     const auto attempt = [&](std::size_t count) {
         std::vector<bool> set(module.leaves.size(), false);
         std::vector<std::uint32_t> ofThese;
@@ -122,26 +138,33 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
                 set[leaf] = true;
             }
         }
-        return std::pair(Conditioned(module, set), ofThese);
+        return Choice{Conditioned(module, set), ofThese};
     };
-    const double forOne = work * stateShare;
-    auto best = attempt(groups.size());
-    if (groups.empty() || !best.first.compile(forOne)) return std::nullopt;
+    Choice best = attempt(groups.size());
+    if (groups.empty() || !best.rest.compile(work, grain)) return std::nullopt;
     for (std::size_t low = 0, high = groups.size(); low + 1 < high;) {
         if (stop.stop_requested()) return std::nullopt;
         const std::size_t middle = (low + high) / 2;
-        auto fewer = attempt(middle);
-        if (fewer.first.compile(forOne)) {
+        Choice fewer = attempt(middle);
+        if (fewer.rest.compile(work, grain)) {
             best = std::move(fewer);
             high = middle;
         } else {
-            std::vector<double> chances;
-            for (const std::uint32_t leaf : fewer.second) chances.push_back(leaves[leaf].upper);
-            if (unseenAfter(work / fewer.first.workToSet(), chances) > mostUnseen) return std::nullopt;
+            if (unseen(fewer.rest.workToSet(), fewer.tying) > mostUnseen) return std::nullopt;
             low = middle;
         }
     }
+    best.unseen = unseen(best.rest.work(), best.tying);
     return best;
+}
+
+/// Few states where many are out of reach, in small modules, if so few may narrow what is known.
+std::optional<Choice> choose(const Module& module, std::span<const Bounds> leaves, double work, const Bounds& known, const std::stop_token& stop) {
+    const auto groups = tyingLeaves(module);
+    if (auto choice = choose(module, groups, leaves, work, manyStates, stop)) return choice;
+    if (module.inputCount() > mostInputs) return std::nullopt;
+    auto choice = choose(module, groups, leaves, work, fewStates, stop);
+    return choice && choice->unseen < known.upper ? std::move(choice) : std::nullopt;
 }
 
 }  // namespace
@@ -149,10 +172,9 @@ std::optional<std::pair<Conditioned, std::vector<std::uint32_t>>> choose(const M
 std::optional<Bounds> boundByConditioning(const Module& module, std::span<const Bounds> leaves, double work, const Bounds& known, std::stop_token stop) {
     if (module.circular) return std::nullopt;
     if (!module.isCoherent() && !std::ranges::all_of(leaves, &Bounds::isExact)) return std::nullopt;
-    auto chosen = choose(module, leaves, work, stop);
+    auto chosen = choose(module, leaves, work, known, stop);
     if (!chosen) return std::nullopt;
-    Conditioned& rest = chosen->first;
-    const std::vector<std::uint32_t>& tying = chosen->second;
+    auto& [rest, tying, unseen] = *chosen;
     std::vector<double> ends[2];
     for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
     const auto bound = [&](const std::vector<double>& chances) -> std::optional<Bounds> {
@@ -169,7 +191,7 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
             if (stop.stop_requested()) return std::nullopt;
             if (!tried && spent > trial * work) {
                 tried = true;
-                const bool findsLittle = sum < leastFound * known.lower && unseenAfter(work / rest.work(), ofTying) > known.upper;
+                const bool findsLittle = sum < leastFound * known.lower && unseen > known.upper;
                 if (findsLittle && known.upper < wellKnown * known.lower) return std::nullopt;
             }
             const auto state = states.next();
