@@ -58,6 +58,7 @@ void FunctionSolver::setEvents(std::vector<double> chances) {
     if (chances == m_events) return;
     m_events = std::move(chances);
     m_chances.clear();
+    m_wider.clear();
     m_tooLarge.clear();  // what can change places depends on the figures
     for (auto& [function, solved] : m_solved) solved.isCurrent = false;
 }
@@ -88,7 +89,8 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
     if (solution.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
     const auto bounds = boundsOf(function, enclosing, stop);
     if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
-    return m_chances[function] = Chance{*bounds, false};
+    const auto wider = m_wider.find(function);
+    return m_chances[function] = Chance{wider == m_wider.end() ? *bounds : within(*bounds, wider->second), false};
 }
 
 std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, const std::stop_token& stop) {
@@ -163,6 +165,8 @@ std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const do
 
 void FunctionSolver::narrowBounds() {
     m_boundNodes = std::min(m_boundNodes * moreEffort, m_options.boundNodes * mostEffort);
+    for (const auto& [function, chance] : m_chances)
+        if (!chance.exact) m_wider[function] = chance.range;
     std::erase_if(m_chances, [](const auto& entry) { return !entry.second.exact; });
 }
 

@@ -65,6 +65,7 @@ private:
     std::map<engine::Ref, Solved> m_solved;
     std::set<engine::Ref> m_tooLarge;
     std::map<engine::Ref, Chance> m_chances;  ///< for the present events
+    std::map<engine::Ref, Range> m_wider;     ///< bounds for the present events that less time gave
 };
 
 }  // namespace failwright

@@ -14,36 +14,11 @@ constexpr double nothing = 1e-13;
 /// The least share of what serves, however often it is multiplied.
 constexpr double least = 1e-300;
 
+/// What falls is below this part of what it was.
+constexpr double falls = 1 - 1e-9;
+
 /// The share that two both answer.
 double together(double a, double b) { return a > 0 && b > 0 ? std::max(least, a * b) : 0; }
-
-/// Finds out when shares on a circle fall for ever: all that move lose the same part of themselves, round after round.
-class Decay {
-public:
-    void add(double ratio) {
-        m_least = std::min(m_least, ratio);
-        m_most = std::max(m_most, ratio);
-    }
-    /// At the end of a round in which so many moved.
-    bool goesOn(std::size_t moved) {
-        constexpr int rounds = 2;
-        const double alike = 1e-9 * (1 - m_most) * (1 - m_most);  // near a limit above 0, all ratios are close to 1
-        const bool even = m_least > 0 && m_most < 1 && m_most - m_least <= alike && std::abs(m_most - m_before) <= alike && moved == m_movedBefore;
-        m_even = even ? m_even + 1 : 0;
-        m_before = m_most;
-        m_movedBefore = moved;
-        m_least = 1;
-        m_most = 0;
-        return m_even >= rounds;
-    }
-
-private:
-    double m_least = 1;
-    double m_most = 0;
-    double m_before = 0;
-    std::size_t m_movedBefore = 0;
-    int m_even = 0;
-};
 
 /// The members that a caller has of an active-active service. One of which nobody is left in rotation keeps them all: in the
 /// core journey none of them serves, but in one that does without something they may.
@@ -218,24 +193,62 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     const Index unit = m_journey->unitOf[parts.front()];
     m_queued.resize(m_journey->partCount(), 0);
     beginCircle(state, parts);
-    Decay decay;
     for (std::size_t round = 0; round < most; ++round) {
-        m_moved.clear();
+        bool anyMoved = false;
+        m_falling.clear();
         for (const Index part : parts) {
             if (std::exchange(m_queued[part], std::uint8_t{0}) == 0) continue;
             const double share = evaluate(state, part);
             const double before = std::exchange(m_value[part], share);
             const bool moved = std::abs(share - before) > nothing || ((share > 0) != (before > 0));
-            if (moved) m_moved.push_back(part), decay.add(share / before);
+            anyMoved = anyMoved || moved;
+            if (moved && share > 0 && share < before * falls) m_falling.push_back(part);
             if (!moved && !hidesChanges(state, part)) continue;
             for (const Index dependent : m_journey->dependents[part])
                 if (m_journey->unitOf[dependent] == unit) m_queued[dependent] = 1;
         }
-        if (m_moved.empty()) break;
-        if (decay.goesOn(m_moved.size()))
-            for (const Index part : m_moved) m_value[part] = std::max(least, m_value[part] * nothing);
+        if (!anyMoved) break;
+        if (!std::has_single_bit(round)) continue;
+        keepThoseThatFallForEver(state);
+        for (const Index part : m_falling) m_value[part] = std::max(least, m_value[part] * nothing);
     }
     for (const Index part : parts) m_queued[part] = 0;
+}
+
+/// Of those that lost a part of themselves in a round, those that answer at most in proportion to what others of them do: they lose it
+/// in every round, since all others fall, too.
+void Shares::keepThoseThatFallForEver(const SystemState& state) {
+    m_falls.assign(m_journey->partCount(), 0);
+    for (const Index part : m_falling) m_falls[part] = 1;
+    for (bool changed = true; changed;) {
+        changed = std::erase_if(m_falling, [&](Index part) {
+            m_falls[part] = fallsWithOthers(state, part);
+            return m_falls[part] == 0;
+        }) > 0;
+    }
+}
+
+bool Shares::fallsWithOthers(const SystemState& state, Index part) const {
+    const auto allOf = [&](std::span<const Index> nodes, auto counts) {
+        return std::ranges::all_of(nodes, [&](Index node) { return m_falls[node] != 0 || of(node) == 0 || !counts(node); });
+    };
+    const auto always = [](Index) { return true; };
+    if (part < m_journey->nodeCount) {
+        return std::ranges::any_of(m_journey->asked(part), [&](Index answer) {
+            const bool asThis = m_falls[m_journey->partOf(answer)] != 0;
+            if (state.linked() || !asThis) return asThis;
+            return allOf(nodesBehind(m_topology->resolved, m_journey->answers, answer), always);
+        });
+    }
+    const Index answer = part - m_journey->nodeCount;
+    if (m_journey->answers.isEndpoint(answer)) {
+        const Index service = m_journey->answers.serviceOfEndpoint(answer);
+        const Index primary = state.primary[service];
+        return state.endpoint[service] == Endpoint::standing && primary != noIndex && m_falls[primary] != 0;
+    }
+    const auto nodes = m_topology->resolved.targetSets[answer];
+    const auto inRotation = [&](Index node) { return state.outOfRotation[node] == 0; };
+    return std::ranges::any_of(nodes, inRotation) ? allOf(nodes, inRotation) : allOf(nodes, always);
 }
 
 /// Callers of this answer look at the members themselves, so that it may stay the same where what they see changes.

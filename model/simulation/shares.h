@@ -69,6 +69,8 @@ private:
     [[nodiscard]] bool concernsNodes(const SystemState& state, Index part, bool same) const;
     void beginCircle(const SystemState& state, std::span<const Index> parts);
     void settleCircle(const SystemState& state, std::span<const Index> parts);
+    void keepThoseThatFallForEver(const SystemState& state);
+    [[nodiscard]] bool fallsWithOthers(const SystemState& state, Index part) const;
 
     const CompiledTopology* m_topology;
     const Journey* m_journey;
@@ -82,7 +84,8 @@ private:
     std::vector<Index> m_suspects;            ///< parts of circles that may answer less than 1 where all of their circle answer 1
     std::vector<std::uint8_t> m_isSuspect;    ///< of each part, whether it is among them
     std::vector<std::uint8_t> m_queued;       ///< scratch: of each part of a circle, whether it is to be looked at
-    std::vector<Index> m_moved;               ///< scratch: parts of a circle that went down in this round
+    std::vector<Index> m_falling;             ///< scratch: parts of a circle that lost a part of themselves in this round
+    std::vector<std::uint8_t> m_falls;        ///< scratch: of each part, whether it is among these
 };
 
 }  // namespace failwright

@@ -91,8 +91,12 @@ void Simulation::setLinkDown(Index link, LinkCause cause, bool down) {
     const bool was = causes != 0;
     causes = static_cast<std::uint8_t>(down ? causes | std::uint8_t(cause) : causes & ~std::uint8_t(cause));
     const Index group = m_topology->groupOf[link];
-    if (group == noIndex || was == (causes != 0)) return;
+    if (group == noIndex) return;
     const Group& caller = m_topology->resolved.groups[group];
+    if (was == (causes != 0)) {
+        if (m_at.state.parting.parted()) touchNode(caller.node);  // what fails is not what is cut
+        return;
+    }
     Index& links = m_at.state.brokenLinks[group];
     Index& groups = m_at.state.brokenGroups[m_topology->core.answers.of(m_topology->resolved, caller)];
     const bool first = down && links++ == 0;
@@ -340,7 +344,9 @@ bool Simulation::mayTakeOver(Index service, Index node) const {
     if (m_topology->resolved.nodes[node].witness || m_at.shares.of(node) == 0) return false;
     if (!m_at.state.parting.parted()) return true;
     const bool votes = m_topology->resolved.services[service].redundancy == Redundancy::quorum;
-    return votes ? quorumAround(*m_topology, m_at.state, service, node) : m_at.state.parting.reaches(m_at.state.primary[service], node);
+    if (votes) return quorumAround(*m_topology, m_at.state, service, node);
+    const Index primary = m_at.state.primary[service];
+    return primary == noIndex || m_at.state.parting.reaches(primary, node);
 }
 
 Index Simulation::bestCandidate(Index service, std::optional<std::uint8_t> side) const {

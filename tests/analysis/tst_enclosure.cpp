@@ -1,3 +1,4 @@
+#include "model/analysis/analyst.h"
 #include "model/analysis/analyze.h"
 #include "model/analysis/enclosure.h"
 #include "model/engine/evaluate.h"
@@ -90,6 +91,31 @@ private slots:
         QVERIFY(bounded && bounded->bounds);
         QVERIFY(bounded->bounds->lower >= 0 && bounded->bounds->lower <= bounded->bounds->upper);
         QVERIFY2(bounded->bounds->upper < 1e-10, qPrintable(QString::number(bounded->bounds->upper)));
+    }
+
+    /// Around the exact value, the same each time, and never wider with more effort.
+    void boundsOfTangles() {
+        int bounded = 0;
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            const Topology topology = tangled(3 + static_cast<int>(seed % 3), 6, 2 + static_cast<int>(seed % 3), 2, seed);
+            const auto exact = analyze(topology, {.maxOrder = 1});
+            QVERIFY(exact && exact->unavailability);
+            const AnalysisOptions options{.maxOrder = 1, .nodeBudget = 300, .cellBudget = 300, .boundNodes = 2};
+            Analyst one(options), other(options);
+            Range before{0, 1};
+            for (int round = 0; round < 4; ++round) {
+                const auto first = one.analyze(topology), second = other.analyze(topology);
+                QVERIFY(first && second && first->bounds.has_value() == second->bounds.has_value());
+                if (!first->bounds) continue;
+                ++bounded;
+                const Range found = *first->bounds;
+                QVERIFY(second->bounds->lower == found.lower && second->bounds->upper == found.upper);
+                QVERIFY(found.lower <= *exact->unavailability * (1 + 1e-9) && *exact->unavailability <= found.upper * (1 + 1e-9));
+                QVERIFY(found.lower >= before.lower && found.upper <= before.upper);
+                before = found;
+            }
+        }
+        QVERIFY2(bounded > 20, qPrintable(QString::number(bounded)));
     }
 
     /// Tiers are bounded as their features are.

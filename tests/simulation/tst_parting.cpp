@@ -79,6 +79,29 @@ private slots:
         QCOMPARE(writesApart(t), (std::vector<PartitionEffect>{{PartitionKind::splitBrain, ServiceId{"db"}, 0, 200, 300}}));
     }
 
+    /// A cut link to a database that is everywhere costs nothing, a failed one does.
+    void aLinkFailsBesideBeingCut() {
+        Service everywhere = database(Redundancy::activePassive);
+        everywhere.consistency = Consistency::ap;
+        Topology topology = twoSides(everywhere, {"zb", "za"});
+        std::erase_if(topology.nodes, [](const Node& node) { return node.id.value == "web2"; });
+        std::erase_if(topology.links, [](const Link& link) { return link.from.value == "web2" || link.to.value == "web2"; });
+        const auto shareAt = [](const Timeline& t, double at) {
+            double share = 1;
+            for (const SuccessStep& step : t.success)
+                if (step.at <= at) share = step.share;
+            return share;
+        };
+        const ScenarioEvent parts = partAt(50, {{DomainId{"za"}}, {DomainId{"zb"}}});
+        const Timeline later = play(topology, {parts, {100, FailEvent{"web1>db1"}, {}}, {200, RepairEvent{"web1>db1"}, {}}, healAt(300)});
+        QCOMPARE(shareAt(later, 90), 1.0);
+        QCOMPARE(shareAt(later, 150), 0.0);
+        QCOMPARE(shareAt(later, 290), 1.0);
+        const Timeline earlier = play(topology, {{10, FailEvent{"web1>db1"}, {}}, parts, {200, RepairEvent{"web1>db1"}, {}}, healAt(300)});
+        QCOMPARE(shareAt(earlier, 100), 0.0);
+        QCOMPARE(shareAt(earlier, 290), 1.0);
+    }
+
     /// The witness votes for the primary: the other side is refused although it could count two votes.
     void aWitnessOnNoSideVotesForThePrimary() {
         Service quorum = database(Redundancy::quorum);

@@ -58,6 +58,16 @@ StateChange parting(double at, std::size_t nodes, Random& random) {
     return change;
 }
 
+/// Failovers work half of the time.
+class Often final : public Attempts {
+public:
+    explicit Often(Random& random) : m_random(&random) {}
+    bool succeeds(Index) override { return m_random->chance(0.5); }
+
+private:
+    Random* m_random;
+};
+
 /// Compares the shares that small updates gave with those of a whole evaluation, at every moment.
 class Recomputing final : public MomentObserver {
 public:
@@ -165,7 +175,8 @@ private slots:
                 if (parts) changes.back() = parting(i * 7.0, topology.nodes.size(), random);
             }
             Recomputing recomputing;
-            player.play(changes, nullptr, &recomputing);
+            Often attempts(random);
+            player.play(changes, seed % 8 == 0 ? &attempts : nullptr, &recomputing);
             QVERIFY2(recomputing.differences == 0, qPrintable(QString::number(seed)));
             QCOMPARE(recomputing.outOfRange, 0);
         }
@@ -231,6 +242,42 @@ private slots:
             }
         }
         QVERIFY(between > 100);
+    }
+
+    /// Tiers that call each other at random in a circle: what a failure costs grows round by round, for ever or, where some member calls
+    /// nobody, to a limit.
+    void sharesOnTangledCircles() {
+        int fell = 0, between = 0;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            Random random(seed + 5000);
+            const int tiers = random.whole(2, 8), width = random.whole(4, 9);
+            Topology topology{.nodes = {{.id = NodeId{"users"}, .kind = NodeKind::client}}};
+            const auto name = [](int tier, int member) { return NodeId{std::to_string(tier) + "-" + std::to_string(member)}; };
+            for (int t = 0; t < tiers; ++t)
+                for (int m = 0; m < width; ++m) topology.nodes.push_back({.id = name(t, m), .service = ServiceId{std::to_string(t)}});
+            const auto link = [&](const NodeId& from, const NodeId& to) {
+                topology.links.push_back({.id = LinkId{std::to_string(topology.links.size())}, .from = from, .to = to});
+            };
+            for (int m = 0; m < width; ++m) link(NodeId{"users"}, name(0, m));
+            for (int t = 0; t < tiers; ++t)
+                for (int m = 0; m < width; ++m)
+                    for (int l = random.chance(seed % 2 == 0 ? 0.0 : 0.1) ? 0 : 3; l > 0; --l) link(name(t, m), name((t + 1) % tiers, random.whole(0, width - 1)));
+            const CompiledTopology compiled = compile(topology);
+            Simulation simulation(compiled);
+            for (Index node = 1; node < topology.nodes.size(); ++node)
+                if (node == 1 || random.chance(0.05)) simulation.fail({ElementKind::node, node});
+            simulation.settle();
+            const std::vector<double> expected = naiveShares(compiled, simulation.state());
+            for (Index node = 0; node < expected.size(); ++node) {
+                if (!compiled.resolved.nodes[node].reached && node > 0) continue;
+                const double share = simulation.shares().of(node);
+                QVERIFY2(std::abs(share - expected[node]) < 1e-9 && (share > 0) == (expected[node] > 0),
+                         qPrintable(QStringLiteral("seed %1 node %2: %3, not %4").arg(seed).arg(node).arg(share).arg(expected[node])));
+                fell += share > 0 && share < 1e-9 ? 1 : 0;
+                between += share > 0.01 && share < 0.99 ? 1 : 0;
+            }
+        }
+        QVERIFY2(fell > 100 && between > 100, qPrintable(QStringLiteral("%1 %2").arg(fell).arg(between)));
     }
 
     void sameAgainAndAfterOthers() {
