@@ -272,14 +272,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Art</translation>
     </message>
     <message>
-        <source>These together stop users</source>
-        <translation>Diese zusammen halten die Nutzer auf</translation>
-    </message>
-    <message>
-        <source>A minimal cut set: none of them can be left out</source>
-        <translation>Eine minimale Schnittmenge: Keines davon kann fehlen</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Ordnung</translation>
     </message>
@@ -310,6 +302,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source> · counted up to order %1</source>
         <translation> · bis Ordnung %1 gezählt</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Elemente</translation>
+    </message>
+    <message>
+        <source>These together stop users: a minimal cut set, none of them can be left out</source>
+        <translation>Diese zusammen halten die Nutzer auf: eine minimale Schnittmenge, keines davon kann fehlen</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ std::vector<RecordModel::Column> cutSetColumns(const Shown& shown, const Titles&
         return all.join(QStringLiteral("  +  "));
     };
     return {
-        {Words::tr("These together stop users"), Words::tr("A minimal cut set: none of them can be left out"), false, names,
+        {Words::tr("Elements"), Words::tr("These together stop users: a minimal cut set, none of them can be left out"), false, names,
          names},
         {Words::tr("Order"), Words::tr("How many failures it takes"), true, [=](int row) { return text::amount(set(row).order); },
          [=](int row) { return set(row).order; }},
