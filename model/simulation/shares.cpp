@@ -193,6 +193,10 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     const Index unit = m_journey->unitOf[parts.front()];
     m_queued.resize(m_journey->partCount(), 0);
     beginCircle(state, parts);
+    const auto queueDependents = [&](Index part) {
+        for (const Index dependent : m_journey->dependents[part])
+            if (m_journey->unitOf[dependent] == unit) m_queued[dependent] = 1;
+    };
     for (std::size_t round = 0; round < most; ++round) {
         bool anyMoved = false;
         m_falling.clear();
@@ -203,14 +207,15 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
             const bool moved = std::abs(share - before) > nothing || ((share > 0) != (before > 0));
             anyMoved = anyMoved || moved;
             if (moved && share > 0 && share < before * falls) m_falling.push_back(part);
-            if (!moved && !hidesChanges(state, part)) continue;
-            for (const Index dependent : m_journey->dependents[part])
-                if (m_journey->unitOf[dependent] == unit) m_queued[dependent] = 1;
+            if (moved || hidesChanges(state, part)) queueDependents(part);
         }
         if (!anyMoved) break;
         if (!std::has_single_bit(round)) continue;
         keepThoseThatFallForEver(state);
-        for (const Index part : m_falling) m_value[part] = std::max(least, m_value[part] * nothing);
+        for (const Index part : m_falling) {
+            m_value[part] = std::max(least, m_value[part] * nothing);
+            queueDependents(part);
+        }
     }
     for (const Index part : parts) m_queued[part] = 0;
 }

@@ -280,6 +280,20 @@ private slots:
         QVERIFY2(fell > 100 && between > 100, qPrintable(QStringLiteral("%1 %2").arg(fell).arg(between)));
     }
 
+    /// p, q and a fall for ever when e fails, and what asks them is looked at again: b alone is left to answer half of what users ask.
+    void whatAsksPartsThatFallForEver() {
+        Topology topology{.nodes = {{.id = NodeId{"u"}, .kind = NodeKind::client}}};
+        for (const auto& [id, service] : std::vector<std::pair<std::string, std::string>>{{"a", "S"}, {"b", "S"}, {"p", "P"}, {"q", "q"}, {"c", "T"}, {"e", "T"}})
+            topology.nodes.push_back({.id = NodeId{id}, .service = ServiceId{service}});
+        for (const std::string link : {"ua", "ub", "pq", "pa", "pb", "pc", "pe", "qp", "ap"})
+            topology.links.push_back({.id = LinkId{link}, .from = NodeId{link.substr(0, 1)}, .to = NodeId{link.substr(1)}});
+        const CompiledTopology compiled = compile(topology);
+        Simulation simulation(compiled);
+        simulation.fail({ElementKind::node, 6});
+        simulation.settle();
+        QVERIFY(std::abs(simulation.shares().of(0) - 0.5) < 1e-9);
+    }
+
     void sameAgainAndAfterOthers() {
         for (std::uint64_t seed = 1; seed <= 50; ++seed) {
             Random random(seed);
