@@ -20,7 +20,7 @@ struct Attempt {
     std::size_t share;
 };
 
-/// What is asked for, then less and less: pairs and single events are always found.
+/// What is asked for, then less and less: single events are always found, and pairs unless they are millions.
 std::vector<Attempt> attemptsFor(int maxOrder) {
     std::vector<Attempt> attempts{{maxOrder, maxOrder == 0 ? std::size_t{2} : std::size_t{1}}};
     for (const Attempt fallback : {Attempt{4, 4}, Attempt{3, 2}, Attempt{2, 1}, Attempt{1, 1}}) {

@@ -17,8 +17,8 @@ struct Bounds {
 };
 
 /// Certified bounds of the probability of a function of which some modules are beyond `limits`; the others are exact. Several
-/// ways are tried until the bounds meet or no other way is likely to narrow them: small parts and their association, what it must cost
-/// the leaves, the states of what ties the module together, the most probable states, and each gate held between a diagram that
+/// ways are tried until the bounds meet or no other way is likely to narrow them: what it must cost the leaves, small parts and their
+/// association, the states of what ties the module together, the most probable states, and each gate held between a diagram that
 /// implies it and one that it implies, of at most `nodes` nodes each, where what is cut off is what weighs least, path by path. The
 /// time grows with the size of the function and with `nodes`, whatever the function. What `store` knows to be too large is not tried
 /// exactly. Nothing on `stop`.
