@@ -1,7 +1,6 @@
 #include "app/cli/analysis_page.h"
 #include "app/cli/streams.h"
 #include "app/cli/subject.h"
-#include "model/analysis/analyze.h"
 #include "model/io/analysis_json.h"
 #include "model/io/export/result_tables.h"
 
@@ -32,12 +31,12 @@ Exit analyzeFile(const Options& options) {
     if (options.all) limits = {how.listedCutSets, everything, everything};
     if (options.cutSets) limits.cutSets = *options.cutSets;
     how.listedCutSets = options.json || options.csv ? options.cutSets.value_or(how.listedCutSets) : limits.cutSets;
-    const auto analysis = analyze(*topology, how);
-    if (!analysis) return complain(options.file + ": too large for an exact analysis");
-    const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
-    if (options.json) return print(writeAnalysis(*topology, *analysis, failures));
-    const Subject subject = subjectOf(*topology, *analysis, failures);
-    if (options.csv) return print(resultTables(*analysis, failures, subject.findings));
+    const auto results = resultsOf(*topology, how);
+    if (!results) return complain(options.file + ": too large for an exact analysis");
+    const auto& [analysis, failures] = *results;
+    if (options.json) return print(writeAnalysis(*topology, analysis, failures));
+    const Subject subject = subjectOf(*topology, analysis, failures);
+    if (options.csv) return print(resultTables(analysis, failures, subject.findings));
     return print(analysisPage(subject, limits, standardOutput()));
 }
 

@@ -3,7 +3,6 @@
 #include "app/cli/streams.h"
 #include "app/cli/subject.h"
 #include "app/cli/words.h"
-#include "model/analysis/analyze.h"
 
 #include <algorithm>
 #include <memory>
@@ -51,10 +50,9 @@ Exit checkFile(const std::string& file) {
     AnalysisOptions how;
     how.listedCutSets = 0;
     how.maxOrder = 1;
-    const auto analysis = analyze(*topology, how);
-    if (!analysis) return complain(file + ": too large for an exact analysis");
-    const FailureTable failures = *failureTable(*topology);  // nothing asks it to stop
-    const Subject subject = subjectOf(*topology, *analysis, failures);
+    const auto results = resultsOf(*topology, how);
+    if (!results) return complain(file + ": too large for an exact analysis");
+    const Subject subject = subjectOf(*topology, results->analysis, results->failures);
     const bool failed = std::ranges::any_of(subject.verdicts, &Verdict::missed) || std::ranges::any_of(subject.findings, fails);
     Page page{standardOutput()};
     page.line({failed ? Cell{"✗ does not pass", Tone::bad} : Cell{"✓ passes", Tone::good}});

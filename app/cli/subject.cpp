@@ -1,6 +1,17 @@
 #include "app/cli/subject.h"
 
+#include "model/analysis/analyze.h"
+
+#include <future>
+
 namespace failwright::cli {
+
+std::optional<Results> resultsOf(const Topology& topology, const AnalysisOptions& options) {
+    auto failures = std::async(std::launch::async, [&topology] { return failureTable(topology); });
+    auto analysis = analyze(topology, options);
+    if (!analysis) return std::nullopt;
+    return Results{std::move(*analysis), *failures.get()};  // nothing asks the table to stop
+}
 
 Subject subjectOf(const Topology& topology, const Analysis& analysis, const FailureTable& failures) {
     Subject subject{topology, analysis, failures, {}, {}, {}};

@@ -25,6 +25,15 @@ struct Subject {
     }
 };
 
+/// What is known of a design without a judgement.
+struct Results {
+    Analysis analysis;
+    FailureTable failures;
+};
+
+/// Both found side by side; nothing where the design is too large for an analysis.
+[[nodiscard]] std::optional<Results> resultsOf(const Topology& topology, const AnalysisOptions& options);
+
 /// `analysis` and `failures` are of `topology`; all three must outlive the subject.
 [[nodiscard]] Subject subjectOf(const Topology& topology, const Analysis& analysis, const FailureTable& failures);
 
