@@ -1,16 +1,16 @@
 #include "model/analysis/function_solver.h"
 
-#include "model/engine/bounds.h"
 #include "model/engine/deep_stack.h"
 #include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cmath>
 #include <utility>
 
 namespace failwright {
 
+using engine::Bounds;
+using engine::ClosingBounds;
 using engine::Failure;
 using engine::Ref;
 using engine::Solution;
@@ -37,15 +37,6 @@ constexpr std::size_t keptNumbers = 4'000'000;
 /// Narrower bounds take so many times the effort.
 constexpr std::size_t moreEffort = 8;
 constexpr std::size_t mostEffort = 512;
-
-Range within(const Range& a, const Range& b) { return {std::max(a.lower, b.lower), std::min(a.upper, b.upper)}; }
-
-void sideBySide(const std::function<void()>& one, const std::function<void()>& other) {
-    std::atomic<int> next = 0;
-    engine::runOnDeepStacks(2, [&] {
-        for (int work = next++; work < 2; work = next++) work == 0 ? one() : other();
-    });
-}
 
 }  // namespace
 
@@ -90,15 +81,15 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
     const auto bounds = boundsOf(function, enclosing, stop);
     if (!bounds) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     const auto wider = m_wider.find(function);
-    return m_chances[function] = Chance{wider == m_wider.end() ? *bounds : within(*bounds, wider->second), false};
+    const auto [lower, upper] = wider == m_wider.end() ? *bounds : engine::narrowed(*bounds, wider->second);
+    return m_chances[function] = Chance{{lower, upper}, false};
 }
 
-std::optional<Range> FunctionSolver::boundsOf(Ref function, std::size_t nodes, const std::stop_token& stop) {
+std::optional<Bounds> FunctionSolver::narrow(ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
     if (nodes < m_options.boundNodes / enclosingShare) few.nodes /= roughShare, few.cells /= roughShare;
-    const auto bounds = boundProbability(m_formula, function, m_events, nodes, few, stop, m_earlier);
-    return bounds ? std::optional(Range{bounds->lower, bounds->upper}) : std::nullopt;
+    return bounds.narrow(nodes, few, stop, m_earlier);
 }
 
 /// What its small cut sets alone come to.
@@ -108,30 +99,32 @@ double FunctionSolver::leastOf(Ref function, const std::stop_token& stop) const 
     return sets ? engine::leastProbability(*sets, m_events) : 0;
 }
 
-std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
-    if (!enclosing) return boundsOf(function, m_boundNodes, stop);
+std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
+    ClosingBounds ofFunction(m_formula, function, m_events);
+    if (!enclosing) return narrow(ofFunction, m_boundNodes, stop);
     const Enclosure between = enclosing();
-    if (between.above == function) return boundsOf(function, m_boundNodes, stop);
+    if (between.above == function) return narrow(ofFunction, m_boundNodes, stop);
     const bool alike = between.above == between.below;
-    std::optional<Range> inner, below, above;
+    ClosingBounds ofBelow(m_formula, between.below, m_events), ofAbove(m_formula, between.above, m_events);
+    std::optional<Bounds> inner, below, above;
     const auto findOuter = [&](std::size_t nodes, bool wantsBelow, bool wantsAbove) {
-        if (wantsBelow || alike) below = boundsOf(between.below, nodes, stop);
-        if (wantsAbove && !alike) above = boundsOf(between.above, nodes, stop);
+        if (wantsBelow || alike) below = narrow(ofBelow, nodes, stop);
+        if (wantsAbove && !alike) above = narrow(ofAbove, nodes, stop);
         if (alike) above = below;
     };
-    const auto outer = [&] { return Range{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))}; };
+    const auto outer = [&] { return Bounds{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))}; };
     const bool first = m_boundNodes == m_options.boundNodes;
-    const auto isEnough = [first](const Range& range) { return first && range.upper - range.lower <= narrowEnough; };
+    const auto isEnough = [first](const Bounds& range) { return first && range.upper - range.lower <= narrowEnough; };
 
     const std::size_t few = std::max<std::size_t>(1, m_boundNodes / roughShare);
     double least = 0;
-    sideBySide([&] { findOuter(few, true, true); },
-               [&] {
-                   least = leastOf(function, stop);
-                   inner = boundsOf(function, few, stop);
-               });
+    const auto lookRoughly = [&] {
+        least = leastOf(function, stop);
+        inner = narrow(ofFunction, few, stop);
+    };
+    engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? findOuter(few, true, true) : lookRoughly(); });
     if (!below || !above || !inner) return {};
-    const Range known = within(within(outer(), *inner), {least, 1});
+    const Bounds known = engine::narrowed(engine::narrowed(outer(), *inner), {least, 1});
     if (isEnough(known)) return known;
 
     std::stop_source inVain;
@@ -140,18 +133,18 @@ std::optional<Range> FunctionSolver::boundsOf(Ref function, const Enclosing& enc
     const bool mayRaise = below->upper > known.lower * worthwhile;
     const bool mayLower = above->lower * worthwhile < known.upper;
     const bool mayTellMore = !first || inner->lower * farOff > known.lower || inner->upper < known.upper * farOff;
-    sideBySide(
-        [&] {
-            if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, m_boundNodes / enclosingShare), mayRaise, mayLower);
-            if (!below || !above || isEnough(within(outer(), known))) inVain.request_stop();
-        },
-        [&] {
-            if (mayTellMore) inner = boundsOf(function, m_boundNodes, inVain.get_token());
-        });
+    const auto lookAround = [&] {
+        if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, m_boundNodes / enclosingShare), mayRaise, mayLower);
+        if (!below || !above || isEnough(engine::narrowed(outer(), known))) inVain.request_stop();
+    };
+    const auto lookCloser = [&] {
+        if (mayTellMore) inner = narrow(ofFunction, m_boundNodes, inVain.get_token());
+    };
+    engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? lookAround() : lookCloser(); });
     if (!below || !above) return {};
-    const Range narrower = within(outer(), known);
+    const Bounds narrower = engine::narrowed(outer(), known);
     if (isEnough(narrower)) return narrower;
-    return inner ? std::optional(within(narrower, *inner)) : std::nullopt;
+    return inner ? std::optional(engine::narrowed(narrower, *inner)) : std::nullopt;
 }
 
 std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const double> events, const std::stop_token& stop) {
@@ -166,7 +159,7 @@ std::optional<double> FunctionSolver::chanceFor(Ref function, std::span<const do
 void FunctionSolver::narrowBounds() {
     m_boundNodes = std::min(m_boundNodes * moreEffort, m_options.boundNodes * mostEffort);
     for (const auto& [function, chance] : m_chances)
-        if (!chance.exact) m_wider[function] = chance.range;
+        if (!chance.exact) m_wider[function] = {chance.range.lower, chance.range.upper};
     std::erase_if(m_chances, [](const auto& entry) { return !entry.second.exact; });
 }
 

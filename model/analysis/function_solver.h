@@ -3,6 +3,7 @@
 #include "model/analysis/analysis.h"
 #include "model/analysis/chance.h"
 #include "model/analysis/enclosure.h"
+#include "model/engine/bounds.h"
 #include "model/engine/formula.h"
 #include "model/engine/solution.h"
 
@@ -54,8 +55,8 @@ private:
 
     [[nodiscard]] engine::Limits limits() const;
     [[nodiscard]] double leastOf(engine::Ref function, const std::stop_token& stop) const;
-    [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, std::size_t nodes, const std::stop_token& stop);
-    [[nodiscard]] std::optional<Range> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
+    [[nodiscard]] std::optional<engine::Bounds> narrow(engine::ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const;
+    [[nodiscard]] std::optional<engine::Bounds> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
 
     const engine::Formula& m_formula;
     AnalysisOptions m_options;
@@ -65,7 +66,7 @@ private:
     std::map<engine::Ref, Solved> m_solved;
     std::set<engine::Ref> m_tooLarge;
     std::map<engine::Ref, Chance> m_chances;  ///< for the present events
-    std::map<engine::Ref, Range> m_wider;     ///< bounds for the present events that less time gave
+    std::map<engine::Ref, engine::Bounds> m_wider;  ///< bounds for the present events that less time gave
 };
 
 }  // namespace failwright

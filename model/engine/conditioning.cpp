@@ -1,10 +1,12 @@
 #include "model/engine/conditioning.h"
 
 #include "model/engine/contraction.h"
+#include "model/engine/deep_stack.h"
 #include "model/engine/probable_states.h"
 #include "model/engine/tying_leaves.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace failwright::engine {
@@ -30,6 +32,10 @@ constexpr double mostUnseen = 0.3;
 constexpr double wellKnown = 10;
 constexpr double trial = 0.125;
 constexpr double leastFound = 0.5;
+/// States are looked at side by side, so many multiplications at a time, and so many states at most.
+constexpr std::size_t lanes = 2;
+constexpr double workOfChunk = 4e6;
+constexpr std::size_t mostInChunk = 1'000;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-11;
 
@@ -56,18 +62,16 @@ public:
     [[nodiscard]] double workToSet() const { return workPerInput * static_cast<double>(m_rest.leaves.size() + m_module->inputCount()); }
 
     /// The probability while the leaves that are set have these values.
-    double probability(std::span<const double> leaves, const std::vector<bool>& values) {
-        std::vector<bool> value = values;
+    [[nodiscard]] double probability(std::span<const double> leaves, std::vector<bool> value, std::vector<double>& cells) const {
         value.resize(m_leaves + m_module->gates.size(), false);
         for (std::uint32_t g = 0; g < m_module->gates.size(); ++g) {
             if (m_set[m_leaves + g]) value[m_leaves + g] = comesOut(m_module->gates[g], value);
         }
         if (m_set[m_module->root]) return value[m_module->root] ? 1 : 0;
-        m_inputs.assign(leaves.begin(), leaves.end());
-        for (const std::uint32_t node : m_copies) m_inputs.push_back(value[node] ? 1.0 : 0.0);
-        m_opposites.clear();
-        for (const double input : m_inputs) m_opposites.push_back(1 - input);
-        return m_function->probability(m_inputs, m_opposites);
+        std::vector<double> inputs(leaves.begin(), leaves.end()), opposites;
+        for (const std::uint32_t node : m_copies) inputs.push_back(value[node] ? 1.0 : 0.0);
+        for (const double input : inputs) opposites.push_back(1 - input);
+        return m_function->probability(inputs, opposites, cells);
     }
 
 private:
@@ -111,8 +115,12 @@ private:
     Module m_rest;
     std::vector<std::uint32_t> m_copies;  ///< by leaf of the rest after those of the module: the node that it stands for
     std::optional<Contraction> m_function;
-    std::vector<double> m_inputs;
-    std::vector<double> m_opposites;
+};
+
+/// One of the leaves that are set, and its probability, in the end that of the module with it.
+struct State {
+    double probability = 0;
+    std::vector<bool> values;
 };
 
 struct Choice {
@@ -175,6 +183,8 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
     auto chosen = choose(module, leaves, work, known, stop);
     if (!chosen) return std::nullopt;
     auto& [rest, tying, unseen] = *chosen;
+    std::vector<State> chunk(std::clamp<std::size_t>(static_cast<std::size_t>(workOfChunk / rest.work()), lanes, mostInChunk));
+    std::array<std::vector<double>, lanes> cells;
     std::vector<double> ends[2];
     for (const Bounds& leaf : leaves) ends[0].push_back(leaf.lower), ends[1].push_back(leaf.upper);
     const auto bound = [&](const std::vector<double>& chances) -> std::optional<Bounds> {
@@ -187,18 +197,25 @@ std::optional<Bounds> boundByConditioning(const Module& module, std::span<const 
         ProbableStates states(ofTying);
         double sum = 0;
         bool tried = false;
-        for (double spent = 0; spent < work && states.unseen() > closeEnough * sum; spent += rest.work()) {
+        for (double spent = 0; spent < work && states.unseen() > closeEnough * sum; spent += rest.work() * static_cast<double>(chunk.size())) {
             if (stop.stop_requested()) return std::nullopt;
             if (!tried && spent > trial * work) {
                 tried = true;
                 const bool findsLittle = sum < leastFound * known.lower && unseen > known.upper;
                 if (findsLittle && known.upper < wellKnown * known.lower) return std::nullopt;
             }
-            const auto state = states.next();
-            if (!state) return Bounds{sum, sum};
-            for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
-            sum += state->probability * rest.probability(chances, values);
-            for (const std::uint32_t i : state->changed) values[tying[i]] = !values[tying[i]];
+            std::size_t given = 0;
+            for (; given < chunk.size(); ++given) {
+                const auto state = states.next();
+                if (!state) break;
+                chunk[given] = {state->probability, values};
+                for (const std::uint32_t i : state->changed) chunk[given].values[tying[i]] = !values[tying[i]];
+            }
+            runAllOnDeepStacks(lanes, [&](std::size_t lane) {
+                for (std::size_t i = lane; i < given; i += lanes) chunk[i].probability *= rest.probability(chances, chunk[i].values, cells[lane]);
+            });
+            for (std::size_t i = 0; i < given; ++i) sum += chunk[i].probability;
+            if (given < chunk.size()) return Bounds{sum, sum};
         }
         return Bounds{sum, sum + states.unseen()};
     };

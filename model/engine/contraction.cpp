@@ -148,13 +148,17 @@ void Contraction::fill(std::span<const double> leaves, std::span<const double> o
 }
 
 double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites) {
-    fill(leaves, opposites, m_cells);
-    double* const cells = m_cells.data();
+    return probability(leaves, opposites, m_cells);
+}
+
+double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const {
+    fill(leaves, opposites, into);
+    double* const cells = into.data();
     forwards([cells](const Place& at) { cells[at.out] += cells[at.a] * cells[at.b]; },
              [cells](const Place& at, const Place& stride, std::uint32_t count) {
                  addProducts(cells + at.a, stride.a, cells + at.b, stride.b, cells + at.out, stride.out, count);
              });
-    return m_cells[m_result];
+    return into[m_result];
 }
 
 void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives,

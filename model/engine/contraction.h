@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool fits(std::span<const double> leaves) const;
     /// P(module) for the leaves' probabilities, which must fit, and those of their opposites.
     [[nodiscard]] double probability(std::span<const double> leaves, std::span<const double> opposites);
+    /// The same in numbers of the caller's own, so that several threads may ask at a time.
+    [[nodiscard]] double probability(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const;
     /// 1 less the last `probability`, with digits of its own.
     [[nodiscard]] double opposite() const { return m_cells[m_result - 1]; }
     /// The derivatives of the last `probability` by each leaf's.

@@ -1,8 +1,11 @@
 #include "model/engine/contraction_compiler.h"
 
+#include "model/engine/deep_stack.h"
 #include "model/engine/joint_places.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace failwright::engine {
 namespace {
@@ -15,6 +18,8 @@ constexpr double mostChoices = 1 << 22;
 constexpr double littleWork = 1e6;
 /// The cost of a variable that more tables than this have is found anew only when their number has halved.
 constexpr std::uint32_t manyTables = 32;
+/// Gates of a module that is worth threads have so many inputs.
+constexpr std::size_t worthThreads = 1'000;
 /// A table is multiplied with the best of so many others.
 constexpr std::size_t partners = 12;
 
@@ -26,11 +31,23 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
     using Greed = ContractionCompiler::Greed;
     std::optional<Contraction> best;
     const auto tryWith = [&](const Symmetry& symmetry) {
-        for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep}) {
-            if (best && best->work() <= littleWork) return;
-            auto made = ContractionCompiler(module, symmetry, greed, maxCells).compile();
-            if (made && (!best || made->work() < best->work())) best = std::move(made);
+        const std::array greeds{Greed::size, Greed::growth, Greed::sweep};
+        std::array<std::optional<Contraction>, greeds.size()> made;
+        const auto isEnough = [&] { return best && best->work() <= littleWork; };
+        const auto attempt = [&](std::size_t i) { made[i] = ContractionCompiler(module, symmetry, greeds[i], maxCells).compile(); };
+        const auto take = [&](std::size_t i) {
+            if (made[i] && !isEnough() && (!best || made[i]->work() < best->work())) best = std::move(made[i]);
+        };
+        if (isEnough()) return;
+        attempt(0);
+        take(0);
+        if (isEnough()) return;
+        if (module.inputCount() < worthThreads) {
+            for (std::size_t i = 1; i < greeds.size() && !isEnough(); ++i) attempt(i), take(i);
+            return;
         }
+        runAllOnDeepStacks(greeds.size() - 1, [&](std::size_t i) { attempt(i + 1); });
+        for (std::size_t i = 1; i < greeds.size(); ++i) take(i);
     };
     Symmetry symmetry;
     symmetry.represented.assign(module.leaves.size() + module.gates.size(), false);
@@ -48,7 +65,7 @@ ContractionCompiler::ContractionCompiler(const Module& module, const Symmetry& s
       m_nodes(m_leaves + static_cast<std::uint32_t>(module.gates.size())), m_maxCells(maxCells), m_counters(m_nodes),
       m_uses(m_nodes, 0), m_parent(m_nodes, none), m_waiting(m_nodes, 0), m_sizes(m_nodes, 2), m_apart(m_nodes, false),
       m_rank(m_nodes, 0), m_lastUse(m_nodes, 0), m_known(m_nodes, false), m_tablesOf(2 * m_nodes), m_degree(2 * m_nodes, 0), m_stamp(2 * m_nodes, 0),
-      m_counted(2 * m_nodes, 0) {}
+      m_counted(2 * m_nodes, 0), m_sizeMet(2 * m_nodes, 0) {}
 
 std::optional<Contraction> ContractionCompiler::compile() {
     m_made.m_ones.push_back(allocate(1));
@@ -272,7 +289,7 @@ void ContractionCompiler::kill(std::uint32_t table) {
     for (const Dimension& dimension : m_tables[table].dimensions) --m_degree[dimension.variable];
 }
 
-std::vector<std::uint32_t> ContractionCompiler::tablesWith(Variable variable) {
+const std::vector<std::uint32_t>& ContractionCompiler::tablesWith(Variable variable) {
     std::erase_if(m_tablesOf[variable], [this](std::uint32_t table) { return !m_tables[table].alive; });
     return m_tablesOf[variable];
 }
@@ -286,21 +303,22 @@ bool ContractionCompiler::ready(Variable variable) const {
 std::optional<double> ContractionCompiler::costOf(Variable variable) {
     if (!ready(variable)) return {};
     if (m_greed == Greed::sweep) return isCounter(variable) ? m_rank[variable - m_nodes] : m_lastUse[variable] + 0.5;
-    std::vector<std::pair<Variable, std::uint32_t>> sizes;
     double before = 0;
+    m_met.clear();
     for (const std::uint32_t table : tablesWith(variable)) {
         before += m_tables[table].size;
-        for (const Dimension& dimension : m_tables[table].dimensions) sizes.emplace_back(dimension.variable, dimension.size);
-    }
-    std::ranges::sort(sizes);
-    double cost = isCounter(variable) ? 2 : 1;
-    for (std::size_t i = 0; i < sizes.size();) {
-        const Variable at = sizes[i].first;
-        std::uint32_t size = sizes[i].second;
-        for (++i; i < sizes.size() && sizes[i].first == at; ++i) {
-            if (isCounter(at)) size = std::min(counter(at).cap + 1, size + sizes[i].second - 1);
+        for (const Dimension& dimension : m_tables[table].dimensions) {
+            std::uint32_t& size = m_sizeMet[dimension.variable];
+            if (size == 0) m_met.push_back(dimension.variable);
+            size = size == 0                       ? dimension.size
+                   : isCounter(dimension.variable) ? std::min(counter(dimension.variable).cap + 1, size + dimension.size - 1)
+                                                   : size;
         }
-        if (at != variable) cost *= size;
+    }
+    double cost = isCounter(variable) ? 2 : 1;
+    for (const Variable met : m_met) {
+        const std::uint32_t size = std::exchange(m_sizeMet[met], 0U);
+        if (met != variable) cost *= size;
     }
     return m_greed == Greed::growth ? cost - before : cost;
 }

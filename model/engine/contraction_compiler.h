@@ -88,7 +88,7 @@ private:
     [[nodiscard]] std::uint32_t added(Variable count, Variable from, std::uint32_t value) const;
     void add(Table table);
     void kill(std::uint32_t table);
-    [[nodiscard]] std::vector<std::uint32_t> tablesWith(Variable variable);
+    [[nodiscard]] const std::vector<std::uint32_t>& tablesWith(Variable variable);
     [[nodiscard]] bool ready(Variable variable) const;
     [[nodiscard]] std::optional<double> costOf(Variable variable);
     void offer(Variable variable);
@@ -127,6 +127,8 @@ private:
     std::vector<std::uint32_t> m_degree;         ///< by variable: how many tables have it
     std::vector<std::uint32_t> m_stamp;          ///< by variable: of its valid candidate
     std::vector<std::uint32_t> m_counted;        ///< by variable: its degree when its cost was found
+    std::vector<Variable> m_met;                 ///< scratch of `costOf`: the variables of the tables at hand
+    std::vector<std::uint32_t> m_sizeMet;        ///< scratch: by variable, the size in their product; 0 for others
     std::priority_queue<Candidate> m_candidates;
 };
 

@@ -2,6 +2,9 @@
 
 #include <pthread.h>
 
+#include <algorithm>
+#include <atomic>
+#include <thread>
 #include <vector>
 
 namespace failwright::engine {
@@ -42,6 +45,15 @@ void runOnDeepStacks(std::size_t threads, const std::function<void()>& work) {
     pthread_attr_destroy(&attributes);
     if (started.empty()) work();
     for (const pthread_t thread : started) pthread_join(thread, nullptr);
+}
+
+void runAllOnDeepStacks(std::size_t count, const std::function<void(std::size_t)>& task) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < count; i = next++) task(i);
+    };
+    const std::size_t threads = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
+    threads <= 1 ? runOnDeepStack(work) : runOnDeepStacks(threads, work);
 }
 
 }  // namespace failwright::engine
