@@ -26,6 +26,12 @@ constexpr std::size_t enclosingShare = 2;
 /// At first all get this part of it; then only what may narrow the bounds by this share of their width, in orders of magnitude.
 constexpr std::size_t roughShare = 16;
 constexpr double leastGain = 0.25;
+/// Then tables and diagrams of what encloses it are small, for each event.
+constexpr std::size_t roughCells = 2'000;
+constexpr std::size_t roughNodes = 250;
+/// Where the upper bound is so many times the lower one at most, the rest takes this part of the effort.
+constexpr double fair = 5;
+constexpr std::size_t fairShare = 4;
 /// What is so many times too low and too high at first, tells nothing later either.
 constexpr double farOff = 100;
 /// So many pairs of events are looked at for a lower bound.
@@ -88,7 +94,10 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
 std::optional<Bounds> FunctionSolver::narrow(ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
-    if (nodes < m_options.boundNodes / enclosingShare) few.nodes /= roughShare, few.cells /= roughShare;
+    if (nodes < m_options.boundNodes / enclosingShare) {
+        few.nodes = std::min(few.nodes / roughShare, roughNodes * m_events.size());
+        few.cells = std::min(few.cells / roughShare, roughCells * m_events.size());
+    }
     return bounds.narrow(nodes, few, stop, m_earlier);
 }
 
@@ -127,6 +136,7 @@ std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& en
     const Bounds known = engine::narrowed(engine::narrowed(outer(), *inner), {least, 1});
     if (isEnough(known)) return known;
 
+    const std::size_t effort = first && known.upper < fair * known.lower ? std::max(few, m_boundNodes / fairShare) : m_boundNodes;
     std::stop_source inVain;
     const std::stop_callback passOn(stop, [&inVain] { inVain.request_stop(); });
     const double worthwhile = first && known.lower > 0 ? std::pow(known.upper / known.lower, leastGain) : 1;
@@ -134,11 +144,11 @@ std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& en
     const bool mayLower = above->lower * worthwhile < known.upper;
     const bool mayTellMore = !first || inner->lower * farOff > known.lower || inner->upper < known.upper * farOff;
     const auto lookAround = [&] {
-        if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, m_boundNodes / enclosingShare), mayRaise, mayLower);
+        if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, effort / enclosingShare), mayRaise, mayLower);
         if (!below || !above || isEnough(engine::narrowed(outer(), known))) inVain.request_stop();
     };
     const auto lookCloser = [&] {
-        if (mayTellMore) inner = narrow(ofFunction, m_boundNodes, inVain.get_token());
+        if (mayTellMore) inner = narrow(ofFunction, effort, inVain.get_token());
     };
     engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? lookAround() : lookCloser(); });
     if (!below || !above) return {};
