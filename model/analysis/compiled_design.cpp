@@ -262,7 +262,7 @@ CompiledDesign::Done CompiledDesign::findCutSets() {
     FoundCutSets found;
     for (const auto [order, share] : attemptsFor(m_options.maxOrder)) {
         auto diagram = engine::CutSetDiagram::compile(m_structure.formula(), anyClient, weights, static_cast<std::uint32_t>(order),
-                                                      m_options.cutSetNodeBudget / share, m_stop);
+                                                      m_options.cutSetNodeBudget / share, m_stop, m_solver.smallCutSetsOf(anyClient));
         if (!diagram && diagram.error() == Failure::stopped) return tl::unexpected(Failure::stopped);
         if (!diagram) continue;
         found = {std::move(*diagram), order};

@@ -1,7 +1,6 @@
 #include "model/analysis/function_solver.h"
 
 #include "model/engine/deep_stack.h"
-#include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +34,7 @@ constexpr std::size_t fairShare = 4;
 /// What is so many times too low and too high at first, tells nothing later either.
 constexpr double farOff = 100;
 /// So many pairs of events are looked at for a lower bound.
-constexpr std::size_t mostPairs = 1'000'000;
+constexpr std::size_t mostPairs = 1'500'000;
 /// What rounding may have cost, as a share.
 constexpr double rounding = 1e-12;
 /// What is compiled is kept up to so many numbers in all.
@@ -102,10 +101,20 @@ std::optional<Bounds> FunctionSolver::narrow(ClosingBounds& bounds, std::size_t 
 }
 
 /// What its small cut sets alone come to.
-double FunctionSolver::leastOf(Ref function, const std::stop_token& stop) const {
-    const std::vector<bool> all(m_events.size(), true);
-    const auto sets = engine::smallCutSets(m_formula, function, all, mostPairs, stop);
-    return sets ? engine::leastProbability(*sets, m_events) : 0;
+double FunctionSolver::leastOf(Ref function, const std::stop_token& stop) {
+    auto known = m_small.find(function);
+    if (known == m_small.end()) {
+        const std::vector<bool> all(m_events.size(), true);
+        auto found = engine::smallCutSets(m_formula, function, all, mostPairs, stop);
+        if (stop.stop_requested()) return 0;
+        known = m_small.emplace(function, std::move(found)).first;
+    }
+    return known->second ? engine::leastProbability(*known->second, m_events) : 0;
+}
+
+const engine::SmallCutSets* FunctionSolver::smallCutSetsOf(Ref function) const {
+    const auto known = m_small.find(function);
+    return known != m_small.end() && known->second ? &*known->second : nullptr;
 }
 
 std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {

@@ -5,6 +5,7 @@
 #include "model/analysis/enclosure.h"
 #include "model/engine/bounds.h"
 #include "model/engine/formula.h"
+#include "model/engine/small_cut_sets.h"
 #include "model/engine/solution.h"
 
 #include <functional>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
     /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
     [[nodiscard]] std::optional<double> chanceFor(engine::Ref function, std::span<const double> events, const std::stop_token& stop);
+    /// What is known of its small cut sets, since its bounds were asked for; null for nothing.
+    [[nodiscard]] const engine::SmallCutSets* smallCutSetsOf(engine::Ref function) const;
     /// From now on, bounds take more time and are narrower.
     void narrowBounds();
     /// From now on, they take as much as at first.
@@ -54,7 +57,7 @@ private:
     };
 
     [[nodiscard]] engine::Limits limits() const;
-    [[nodiscard]] double leastOf(engine::Ref function, const std::stop_token& stop) const;
+    [[nodiscard]] double leastOf(engine::Ref function, const std::stop_token& stop);
     [[nodiscard]] std::optional<engine::Bounds> narrow(engine::ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const;
     [[nodiscard]] std::optional<engine::Bounds> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
 
@@ -65,6 +68,7 @@ private:
     std::vector<double> m_events;
     std::map<engine::Ref, Solved> m_solved;
     std::set<engine::Ref> m_tooLarge;
+    std::map<engine::Ref, std::optional<engine::SmallCutSets>> m_small;  ///< nothing for functions that have too many of them
     std::map<engine::Ref, Chance> m_chances;  ///< for the present events
     std::map<engine::Ref, engine::Bounds> m_wider;  ///< bounds for the present events that less time gave
 };

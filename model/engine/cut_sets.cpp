@@ -77,13 +77,15 @@ private:
     std::vector<Node> m_families;
 };
 
-/// Nothing where the pairs are too many to be told one by one.
+/// Those of orders up to `maxOrder`, which is 1 or 2. Nothing where the pairs are too many to be told one by one.
 std::optional<SmallCutSets> smallOnes(const Formula& formula, Ref root, std::span<const std::uint32_t> weights, std::uint32_t maxOrder,
-                                      std::size_t budget, const std::stop_token& stop) {
+                                      std::size_t budget, const std::stop_token& stop, const SmallCutSets* known) {
     std::vector<bool> light(weights.size(), false);
     for (Event event = 0; event < weights.size(); ++event) light[event] = 2 * weights[event] <= maxOrder;
-    auto found = smallCutSets(formula, root, light, budget, stop);
-    if (found) std::erase_if(found->singles, [&](Event event) { return weights[event] > maxOrder; });
+    auto found = known != nullptr ? std::optional(*known) : smallCutSets(formula, root, light, budget, stop);
+    if (!found) return found;
+    std::erase_if(found->singles, [&](Event event) { return weights[event] > maxOrder; });
+    std::erase_if(found->pairs, [&](const SmallCutSets::Pair& pair) { return !light[pair.first] || !light[pair.second]; });
     return found;
 }
 
@@ -126,7 +128,8 @@ std::vector<Node> reachable(const Arena& arena, Node root) {
 }  // namespace
 
 tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formula, Ref root, std::span<const std::uint32_t> weights,
-                                                            std::uint32_t maxOrder, std::size_t budget, std::stop_token stop) {
+                                                            std::uint32_t maxOrder, std::size_t budget, std::stop_token stop,
+                                                            const SmallCutSets* small) {
     const std::vector<Event> order = eventsInOrder(formula, root);
     std::vector<std::uint32_t> levels(formula.eventCount(), 0);
     std::vector<std::uint32_t> weightAt;
@@ -135,9 +138,9 @@ tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formu
         weightAt.push_back(weights[event]);
     }
     Zbdd zbdd(weightAt, maxOrder == 0 ? Zbdd::unlimited : maxOrder, budget, stop);
-    const auto small = maxOrder == 1 || maxOrder == 2 ? smallOnes(formula, root, weights, maxOrder, budget, stop) : std::nullopt;
+    const auto few = maxOrder == 1 || maxOrder == 2 ? smallOnes(formula, root, weights, maxOrder, budget, stop, small) : std::nullopt;
     if (stop.stop_requested()) return tl::unexpected(Failure::stopped);
-    const Node family = small ? familyOf(*small, zbdd, levels, order.size()) : Compiler(formula, zbdd, levels).compile(root);
+    const Node family = few ? familyOf(*few, zbdd, levels, order.size()) : Compiler(formula, zbdd, levels).compile(root);
     if (family == Arena::failed) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     CutSetDiagram diagram;
     const std::vector<Node> nodes = reachable(zbdd.arena(), family);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/engine/formula.h"
+#include "model/engine/small_cut_sets.h"
 #include "model/engine/solution.h"
 #include "model/engine/zbdd.h"
 
@@ -20,11 +21,12 @@ struct MinimalCutSet {
 /// The minimal cut sets of a function that is free of negations, as a diagram: counted without being listed.
 class CutSetDiagram {
 public:
-    /// `weights` by event, each at least 1. Sets of an order above `maxOrder` are left out; 0 keeps all.
+    /// `weights` by event, each at least 1. Sets of an order above `maxOrder` are left out; 0 keeps all. Where the function's `small` ones
+    /// are known, with the pairs of all events, they are not looked for again.
     [[nodiscard]] static tl::expected<CutSetDiagram, Failure> compile(const Formula& formula, Ref root,
                                                                       std::span<const std::uint32_t> weights,
                                                                       std::uint32_t maxOrder, std::size_t budget,
-                                                                      std::stop_token stop = {});
+                                                                      std::stop_token stop = {}, const SmallCutSets* small = nullptr);
 
     /// How many there are of each order; exact up to 2^53.
     [[nodiscard]] const std::map<std::uint32_t, double>& countByOrder() const { return m_counts; }

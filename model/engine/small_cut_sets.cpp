@@ -1,7 +1,7 @@
 #include "model/engine/small_cut_sets.h"
 
-#include "model/engine/components.h"
 #include "model/engine/deep_stack.h"
+#include "model/engine/plan.h"
 
 #include <algorithm>
 #include <array>
@@ -37,43 +37,56 @@ bool isAnywhere(const Truths& truths) {
 
 void setTrue(Truths& truths, std::size_t state) { truths[state / wordBits] |= Word{1} << (state % wordBits); }
 
-/// The part of a formula that its root reaches, each gate after its inputs where no circle forbids that, with what uses what.
+/// The gates of all modules of a function, each after its inputs where no circle forbids that, with what uses what.
 struct Network {
     std::vector<Gate> gates;  ///< `first` and `count` of their inputs are places in `inputs`
     std::vector<std::uint32_t> inputs;
     std::vector<std::uint32_t> firstUser;
     std::vector<std::uint32_t> users;
-    std::vector<std::uint32_t> placeOf;  ///< of each event; `none` where the root does not reach it
+    std::vector<std::uint32_t> placeOf;  ///< of each event; `none` where the function does not depend on it
     std::uint32_t root = 0;
 
-    Network(const Formula& formula, Ref rootRef) : placeOf(formula.eventCount(), none) {
-        const Components components = componentsOf(formula, rootRef);
-        std::vector<std::uint32_t> place(formula.size(), none);
-        for (const Ref ref : components.members) {
-            place[ref] = static_cast<std::uint32_t>(gates.size());
-            gates.push_back(formula.gate(ref));
-            if (gates.back().op == Op::event) placeOf[gates.back().argument] = place[ref];
-        }
-        root = place[rootRef];
-        firstUser.assign(gates.size() + 1, 0);
-        for (std::size_t g = 0; g < gates.size(); ++g) {
-            gates[g].first = static_cast<std::uint32_t>(inputs.size());
-            for (const Ref input : formula.inputs(components.members[g])) {
-                inputs.push_back(place[input]);
-                ++firstUser[place[input] + 1];
+    Network(const Formula& formula, Ref function) : placeOf(formula.eventCount(), none) {
+        const Plan plan = makePlan(formula, function);
+        if (plan.modules.empty()) gates.push_back({plan.constant ? Op::truth : Op::falsehood});
+        std::vector<std::uint32_t> roots;
+        for (const Module& module : plan.modules) {
+            std::vector<std::uint32_t> place;
+            for (const Leaf& leaf : module.leaves) place.push_back(leaf.isModule ? roots[leaf.index] : placeFor(leaf.index));
+            for (std::size_t g = 0; g < module.gates.size(); ++g) place.push_back(static_cast<std::uint32_t>(gates.size() + g));
+            for (const LocalGate& gate : module.gates) {
+                gates.push_back({gate.op, gate.k, static_cast<std::uint32_t>(inputs.size()), static_cast<std::uint32_t>(gate.inputs.size())});
+                for (const std::uint32_t input : gate.inputs) inputs.push_back(place[input]);
             }
+            roots.push_back(place[module.root]);
         }
+        if (!roots.empty()) root = roots.back();
+        findUsers();
+    }
+
+    [[nodiscard]] std::span<const std::uint32_t> inputsOf(const Gate& gate) const { return {inputs.data() + gate.first, gate.count}; }
+    [[nodiscard]] std::span<const std::uint32_t> usersOf(std::uint32_t gate) const {
+        return {users.data() + firstUser[gate], firstUser[gate + 1] - firstUser[gate]};
+    }
+
+private:
+    std::uint32_t placeFor(Event event) {
+        if (placeOf[event] == none) {
+            placeOf[event] = static_cast<std::uint32_t>(gates.size());
+            gates.push_back({Op::event, event});
+        }
+        return placeOf[event];
+    }
+
+    void findUsers() {
+        firstUser.assign(gates.size() + 1, 0);
+        for (const std::uint32_t input : inputs) ++firstUser[input + 1];
         for (std::size_t g = 0; g < gates.size(); ++g) firstUser[g + 1] += firstUser[g];
         users.resize(inputs.size());
         std::vector<std::uint32_t> next(firstUser.begin(), firstUser.end() - 1);
         for (std::uint32_t g = 0; g < gates.size(); ++g) {
             for (const std::uint32_t input : inputsOf(gates[g])) users[next[input]++] = g;
         }
-    }
-
-    [[nodiscard]] std::span<const std::uint32_t> inputsOf(const Gate& gate) const { return {inputs.data() + gate.first, gate.count}; }
-    [[nodiscard]] std::span<const std::uint32_t> usersOf(std::uint32_t gate) const {
-        return {users.data() + firstUser[gate], firstUser[gate + 1] - firstUser[gate]};
     }
 };
 
@@ -120,9 +133,9 @@ public:
         settle();
         m_before.clear();
     }
-    /// With this event in all of them, until `revert`.
-    void add(Event event) {
-        m_passedOn[m_network->placeOf[event]].fill(~Word{0});
+    /// With this event in some of them, until `revert`.
+    void add(Event event, const Truths& where) {
+        m_passedOn[m_network->placeOf[event]] = where;
         m_agenda.add(m_network->placeOf[event]);
         settle();
     }
@@ -139,7 +152,7 @@ private:
     };
 
     /// True wherever one of its inputs is, so that none of them has to be looked at again when another rises.
-    [[nodiscard]] static bool isUnion(Op op) { return op == Op::any || op == Op::declared; }
+    [[nodiscard]] static bool isUnion(Op op) { return op == Op::any; }
 
     void settle() {
         for (std::uint32_t place = m_agenda.take(); place != none; place = m_agenda.take()) {
@@ -164,7 +177,6 @@ private:
         switch (gate.op) {
             case Op::event:
             case Op::any:
-            case Op::declared:
                 result = m_values[place];
                 unite(result, std::exchange(m_passedOn[place], Truths{}));
                 break;
@@ -180,7 +192,8 @@ private:
                 break;
             case Op::atLeast: return atLeast(gate.argument, m_network->inputsOf(gate));
             case Op::falsehood:
-            case Op::negation: break;
+            case Op::negation:
+            case Op::declared: break;
         }
         return result;
     }
@@ -222,7 +235,8 @@ private:
 };
 
 /// In which of some path sets each event is, as bits; a cut set has an event of each of them. They are drawn at random: what must
-/// not fail, from the root downwards, which holds on circles too, since what fails there has a cause outside.
+/// not fail, from the root downwards, which holds on circles too, since what fails there has a cause outside. What must not fail anyhow
+/// comes first: the fewer events, the fewer pairs hit them.
 class PathSets {
 public:
     using Mask = std::array<Word, 2>;
@@ -256,10 +270,13 @@ private:
             if (gate.op == Op::event) {
                 m_masks[gate.argument][path / wordBits] |= Word{1} << (path % wordBits);
             } else if (gate.op == Op::all || gate.op == Op::atLeast) {
+                std::size_t wanted = inputs.size() - (gate.op == Op::all ? inputs.size() : gate.argument) + 1;
                 m_choices.clear();
-                std::ranges::copy_if(inputs, std::back_inserter(m_choices), [this](std::uint32_t input) { return !m_failsAtRest[input]; });
-                const std::size_t most = gate.op == Op::all ? inputs.size() : gate.argument;
-                for (std::size_t left = m_choices.size(), wanted = inputs.size() - most + 1; wanted > 0; --wanted, --left) {
+                for (const std::uint32_t input : inputs) {
+                    if (m_kept[input] == round) wanted -= std::min<std::size_t>(wanted, 1);
+                    else if (!m_failsAtRest[input]) m_choices.push_back(input);
+                }
+                for (std::size_t left = m_choices.size(); wanted > 0; --wanted, --left) {
                     std::uint32_t& chosen = m_choices[m_random() % left];
                     keep(std::exchange(chosen, m_choices[left - 1]));
                 }
@@ -332,14 +349,14 @@ private:
                 evaluation.begin(these);
                 for (std::size_t e = 0; e + 1 < first + these.size(); ++e) {
                     if (count > m_mostPairs || m_stop.stop_requested()) return;
-                    const auto mayBeCut = [&](Event other) { return other != events[e] && paths.mayBeCut(events[e], other); };
-                    if (std::ranges::none_of(these, mayBeCut)) continue;
-                    evaluation.add(events[e]);
+                    Truths candidates{};
+                    for (std::size_t i = e < first ? 0 : e - first + 1; i < these.size(); ++i)
+                        if (paths.mayBeCut(events[e], these[i])) setTrue(candidates, i);
+                    if (!isAnywhere(candidates)) continue;
+                    evaluation.add(events[e], candidates);
                     const std::size_t before = ofBlock[block].size();
                     if (isAnywhere(evaluation.result())) {
-                        forEachTrue(evaluation.result(), these.size(), [&](std::size_t i) {
-                            if (first + i > e) ofBlock[block].push_back({events[e], these[i]});
-                        });
+                        forEachTrue(evaluation.result(), these.size(), [&](std::size_t i) { ofBlock[block].push_back({events[e], these[i]}); });
                     }
                     count += ofBlock[block].size() - before;
                     evaluation.revert();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
+#include <span>
 #include <thread>
 
 namespace failwright {
@@ -20,6 +22,31 @@ public:
 private:
     Index m_service;
 };
+
+/// The first that fails just like each element, by position: itself, but for members of one rotation without data that call the same and
+/// are called by the same, with the same figures.
+std::vector<std::size_t> firstAlike(const Topology& topology, const CompiledTopology& compiled, std::span<const ElementRef> elements) {
+    const Journey& core = compiled.core;
+    const auto isPlainMember = [&](ElementRef element) {
+        if (element.kind != ElementKind::node || compiled.resolved.nodes[element.index].client) return false;
+        const Index service = compiled.resolved.nodes[element.index].service;
+        return !compiled.endpoint(service) && !compiled.data[service].keepsData;
+    };
+    std::map<std::vector<double>, std::size_t> known;
+    std::vector<std::size_t> first(elements.size());
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        first[i] = i;
+        if (!isPlainMember(elements[i])) continue;
+        const Index node = elements[i].index;
+        const EventFigures figures = figuresOf(topology, compiled.resolved, elements[i]);
+        std::vector<double> key{double(compiled.resolved.nodes[node].service), figures.mttrHours, figures.failuresPerYear};
+        for (const Index answer : core.asked(node)) key.push_back(answer);
+        key.push_back(-1);
+        for (const Index dependent : core.dependents[node]) key.push_back(dependent);
+        first[i] = known.try_emplace(std::move(key), i).first->second;
+    }
+    return first;
+}
 
 class TableMaker {
 public:
@@ -83,11 +110,13 @@ private:
 Result<FailureTable> failureTable(const Topology& topology, std::stop_token stop) {
     const CompiledTopology compiled = compile(topology);
     const std::vector<ElementRef> elements = failingElements(topology, compiled.resolved);
+    const std::vector<std::size_t> first = firstAlike(topology, compiled, elements);
     FailureTable table(elements.size());
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         TableMaker maker(topology, compiled);
-        for (std::size_t i = next++; i < elements.size() && !stop.stop_requested(); i = next++) table[i] = maker.row(elements[i]);
+        for (std::size_t i = next++; i < elements.size() && !stop.stop_requested(); i = next++)
+            if (first[i] == i) table[i] = maker.row(elements[i]);
     };
     {
         std::vector<std::jthread> helpers;
@@ -96,6 +125,11 @@ Result<FailureTable> failureTable(const Topology& topology, std::stop_token stop
         work();
     }
     if (stop.stop_requested()) return tl::unexpected(Error{.code = ErrorCode::cancelled});
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        if (first[i] == i) continue;
+        table[i] = table[first[i]];
+        table[i].id = idOf(topology, compiled.resolved, elements[i]);
+    }
     return table;
 }
 

@@ -243,6 +243,23 @@ void makeUnits(const Resolved& resolved, Journey& journey) {
     }
 }
 
+void describeCircles(const Resolved& resolved, Journey& journey) {
+    journey.leavesCircle.assign(journey.dependents.size(), 0);
+    journey.fallsAsOne.assign(journey.units.size(), 0);
+    for (Index unit = 0; unit < journey.units.size(); ++unit) {
+        if (journey.units[unit].kind != UnitKind::circle) continue;
+        const auto isInside = [&](Index part) { return journey.unitOf[part] == unit; };
+        const auto isNodeOrRotation = [&](Index part) {
+            if (part < journey.nodeCount) return true;
+            const Index answer = part - journey.nodeCount;
+            return !journey.answers.isEndpoint(answer) && std::ranges::all_of(resolved.targetSets[answer], isInside);
+        };
+        for (const Index part : journey.partsOf[unit])
+            journey.leavesCircle[part] = std::ranges::all_of(journey.dependents[part], isInside) ? 0 : 1;
+        journey.fallsAsOne[unit] = std::ranges::all_of(journey.partsOf[unit], isNodeOrRotation) ? 1 : 0;
+    }
+}
+
 }  // namespace
 
 Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature, std::vector<std::uint8_t> watched) {
@@ -261,6 +278,7 @@ Journey compileJourney(const Resolved& resolved, const ResolvedFeature* feature,
         if (resolved.nodes[node].reached) finder.visit(node);
     addProducts(journey);
     makeUnits(resolved, journey);
+    describeCircles(resolved, journey);
     return journey;
 }
 

@@ -48,6 +48,8 @@ struct Journey {
     Rows<Index> partsOf;           ///< of each unit, those that others depend on first
     std::vector<Unit> units;       ///< those that others depend on first
     std::vector<Index> readers;    ///< units that a share reaches; those of circles are found by `dependents`
+    std::vector<std::uint8_t> leavesCircle;  ///< of each node and answer on a circle: whether something beside the circle depends on it
+    std::vector<std::uint8_t> fallsAsOne;    ///< of each unit: a circle of nodes and of rotations among them alone
     std::vector<std::uint8_t> watched;  ///< of each node: whether it counts as such that it begins or ceases to serve
     Rows<Index> nodesOn;           ///< of each answer: the units of the nodes that ask it; then of each product: of its watched nodes
 

@@ -164,7 +164,7 @@ void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Inde
         const bool same = m_value[part] == m_before[i];
         const bool node = part < m_journey->nodeCount;
         if (node) noteServing(part, m_value[part] > 0, changed);
-        for (const Index dependent : same ? std::span<const Index>() : m_journey->dependents[part]) {
+        for (const Index dependent : same || m_journey->leavesCircle[part] == 0 ? std::span<const Index>() : m_journey->dependents[part]) {
             if (const Index reader = m_journey->readerOf(dependent); m_journey->unitOf[reader] != unit) touchPart(reader);
         }
         if (node || !concernsNodes(state, part, same)) continue;
@@ -173,17 +173,28 @@ void Shares::updateCircle(const SystemState& state, Index unit, std::vector<Inde
     }
 }
 
-/// All of it answers 1, and those that then do not are queued.
+/// Where all of a circle ask rotations of others on it, and all of these are in rotation, any loss is a loss for all of them, time and
+/// again: of those that answer most, all that they ask answer as much, and so on all the way round.
+bool Shares::fallsAsOne(const SystemState& state, std::span<const Index> parts) const {
+    if (!state.linked() || m_journey->fallsAsOne[m_journey->unitOf[parts.front()]] == 0) return false;
+    return std::ranges::all_of(parts, [&](Index part) { return part >= m_journey->nodeCount || state.outOfRotation[part] == 0; });
+}
+
+/// All of it answers 1, or next to nothing where that is what becomes of it; those that then answer otherwise are queued.
 void Shares::beginCircle(const SystemState& state, std::span<const Index> parts) {
     for (const Index part : parts) m_value[part] = 1;
     if (!state.linked()) std::ranges::for_each(parts, [this](Index part) { suspect(part); });
     const Index unit = m_journey->unitOf[parts.front()];
+    bool loses = false;
     std::erase_if(m_suspects, [&](Index part) {
         if (m_journey->unitOf[part] != unit) return false;
         m_queued[part] = evaluate(state, part) != 1;
         m_isSuspect[part] = m_queued[part];
+        loses = loses || m_queued[part] != 0;
         return m_queued[part] == 0;
     });
+    if (loses && fallsAsOne(state, parts))
+        for (const Index part : parts) m_value[part] = least;
 }
 
 /// The greatest solution: from 1 downwards, looking again at what rests on something that went down, round the circle as requests

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] bool hidesChanges(const SystemState& state, Index part) const;
     [[nodiscard]] bool concernsNodes(const SystemState& state, Index part, bool same) const;
     void beginCircle(const SystemState& state, std::span<const Index> parts);
+    [[nodiscard]] bool fallsAsOne(const SystemState& state, std::span<const Index> parts) const;
     void settleCircle(const SystemState& state, std::span<const Index> parts);
     void keepThoseThatFallForEver(const SystemState& state);
     [[nodiscard]] bool fallsWithOthers(const SystemState& state, Index part) const;
