@@ -98,8 +98,16 @@ std::map<Ref, double> CompiledDesign::weightsOfFunctions() const {
     return weights;
 }
 
+std::vector<Ref> CompiledDesign::functionsOfClients() const {
+    std::vector<Ref> functions;
+    for (std::size_t c = 0; c < m_core.size(); ++c)
+        if (m_resolved.clients[c].linked) functions.push_back(m_core[c]);
+    return functions;
+}
+
 CompiledDesign::Done CompiledDesign::solveCore() {
     std::vector<Chance> unavailable(m_core.size());
+    m_solver.solveAll(functionsOfClients(), m_stop);
     for (std::size_t c = 0; c < m_core.size(); ++c) {
         const ResolvedClient& client = m_resolved.clients[c];
         ClientResult& made = m_result.clients.emplace_back();
@@ -108,6 +116,10 @@ CompiledDesign::Done CompiledDesign::solveCore() {
         if (!client.linked) continue;
         const MaybeChance chance = chanceOf(m_core[c], enclosingOf(nullptr, c));
         if (!chance) return tl::unexpected(chance.error());
+        if (chance->exact) {
+            if (const auto gradient = m_solver.gradientOf(m_core[c], m_stop); !gradient) return tl::unexpected(gradient.error());
+            m_solver.forgetLarge();
+        }
         unavailable[c] = *chance;
         made.unavailability = chance->value();
         made.bounds = chance->bounds();
@@ -124,13 +136,12 @@ CompiledDesign::Done CompiledDesign::solveCore() {
 /// All functions have been solved.
 CompiledDesign::Done CompiledDesign::measureImportance() {
     const std::vector<double>& chances = m_solver.events();
-    std::vector<double> birnbaum(chances.size(), 0.0), gradient(chances.size(), 0.0);
+    std::vector<double> birnbaum(chances.size(), 0.0);
     const auto functions = weightsOfFunctions();
     for (const auto& [function, weight] : functions) {
-        const auto solution = m_solver.solve(function, m_stop);
-        if (!solution) return tl::unexpected(solution.error());
-        (*solution)->gradient(gradient, m_options.quickSlopes ? engine::Slopes::quick : engine::Slopes::exact);
-        for (std::size_t e = 0; e < birnbaum.size(); ++e) birnbaum[e] += weight * gradient[e];
+        const auto gradient = m_solver.gradientOf(function, m_stop);
+        if (!gradient) return tl::unexpected(gradient.error());
+        for (std::size_t e = 0; e < birnbaum.size(); ++e) birnbaum[e] += weight * (*gradient)[e];
     }
     std::vector<double> changed = chances;
     const auto without = [&](std::size_t e) {
@@ -252,11 +263,7 @@ CompiledDesign::Done CompiledDesign::findCutSets() {
         listCutSets();
         return {};
     }
-    std::vector<Ref> failures;
-    for (std::size_t c = 0; c < m_core.size(); ++c) {
-        if (m_resolved.clients[c].linked) failures.push_back(m_core[c]);
-    }
-    const Ref anyClient = m_structure.formula().any(std::move(failures));
+    const Ref anyClient = m_structure.formula().any(functionsOfClients());
     std::vector<std::uint32_t> weights;
     for (const Element& element : m_elements) weights.push_back(static_cast<std::uint32_t>(element.order));
     FoundCutSets found;

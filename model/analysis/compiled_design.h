@@ -44,6 +44,7 @@ private:
     [[nodiscard]] MaybeChance chanceOf(engine::Ref function, const Enclosing& enclosing) { return m_solver.chanceOf(function, m_stop, enclosing); }
     [[nodiscard]] Enclosing enclosingOf(const ResolvedFeature* feature, std::size_t client);
     [[nodiscard]] std::map<engine::Ref, double> weightsOfFunctions() const;
+    [[nodiscard]] std::vector<engine::Ref> functionsOfClients() const;
     void findNotConnected();
     Done solveCore();
     Done measureImportance();

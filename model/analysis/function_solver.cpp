@@ -54,6 +54,7 @@ void FunctionSolver::setEvents(std::vector<double> chances) {
     if (chances == m_events) return;
     m_events = std::move(chances);
     m_chances.clear();
+    m_gradients.clear();
     m_wider.clear();
     m_tooLarge.clear();  // what can change places depends on the figures
     for (auto& [function, solved] : m_solved) solved.isCurrent = false;
@@ -76,6 +77,49 @@ tl::expected<Solution*, Failure> FunctionSolver::solve(Ref function, const std::
         return tl::unexpected(solution.error());
     }
     return &m_solved.insert_or_assign(function, Solved{std::move(*solution)}).first->second.solution;
+}
+
+tl::expected<std::span<const double>, Failure> FunctionSolver::gradientOf(Ref function, const std::stop_token& stop) {
+    if (const auto known = m_gradients.find(function); known != m_gradients.end()) return known->second;
+    const auto solution = solve(function, stop);
+    if (!solution) return tl::unexpected(solution.error());
+    std::vector<double>& gradient = m_gradients[function];
+    gradient.resize(m_events.size());
+    (*solution)->gradient(gradient, slopes());
+    return gradient;
+}
+
+void FunctionSolver::solveAll(std::span<const Ref> functions, const std::stop_token& stop) {
+    std::vector<Ref> open(functions.begin(), functions.end());
+    std::ranges::sort(open);
+    open.erase(std::ranges::unique(open).begin(), open.end());
+    std::erase_if(open, [this](Ref function) { return m_chances.contains(function) || m_solved.contains(function); });
+    if (open.size() < 2 || !m_earlier.isEmpty()) return;
+    struct Made {
+        std::optional<Solution> solution;
+        std::optional<double> value;
+        std::vector<double> gradient;
+        engine::ModuleStore tried;
+    };
+    std::vector<Made> all(open.size());
+    engine::runAllOnDeepStacks(open.size(), [&](std::size_t i) {
+        auto solution = Solution::compile(m_formula, open[i], limits(), stop, m_events, &all[i].tried);
+        if (!solution) return;
+        all[i].value = solution->value();
+        all[i].gradient.resize(m_events.size());
+        solution->gradient(all[i].gradient, slopes());
+        if (solution->size() <= keptNumbers / open.size()) all[i].solution = std::move(*solution);
+    });
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        m_earlier.merge(std::move(all[i].tried));
+        if (!all[i].value) {
+            if (!stop.stop_requested()) m_tooLarge.insert(open[i]);
+            continue;
+        }
+        m_chances[open[i]] = Chance::of(*all[i].value);
+        m_gradients[open[i]] = std::move(all[i].gradient);
+        if (all[i].solution) m_solved.insert_or_assign(open[i], Solved{std::move(*all[i].solution)});
+    }
 }
 
 tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::stop_token& stop, const Enclosing& enclosing) {

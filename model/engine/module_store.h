@@ -22,6 +22,7 @@ public:
     void put(Module module, ModuleFunction function);
     /// Takes over what another store has.
     void merge(ModuleStore other);
+    [[nodiscard]] bool isEmpty() const { return m_functions.empty() && m_tooLarge.empty(); }
     /// A function of such a module that fits these probabilities of its leaves, or nothing. The store has it no longer then.
     [[nodiscard]] ModuleFunction take(const Module& module, std::span<const double> leaves);
 
