@@ -15,6 +15,12 @@ constexpr std::size_t mostInputs = 300'000;
 /// Nested factors are looked for among at most this many inputs.
 constexpr std::size_t maxNestedInputs = 64;
 
+/// Ascending, each once.
+void tidy(std::vector<Ref>& refs) {
+    if (!std::ranges::is_sorted(refs)) std::ranges::sort(refs);
+    refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+}
+
 }  // namespace
 
 Formula::Formula(Factoring factoring) : m_factoring(factoring), m_gates{{Op::falsehood, 0, 0, 0}, {Op::truth, 0, 0, 0}}, m_table(1024, none) {}
@@ -29,8 +35,7 @@ Ref Formula::event(Event event) {
 }
 
 Ref Formula::any(std::vector<Ref> inputs) {
-    std::sort(inputs.begin(), inputs.end());
-    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+    tidy(inputs);
     if (!inputs.empty() && inputs.front() == falsehood()) inputs.erase(inputs.begin());
     if (inputs.empty()) return falsehood();
     if (inputs.front() == truth()) return truth();
@@ -44,8 +49,7 @@ Ref Formula::anyFlat(const std::vector<Ref>& inputs) {
 }
 
 Ref Formula::all(std::vector<Ref> inputs) {
-    std::sort(inputs.begin(), inputs.end());
-    inputs.erase(std::unique(inputs.begin(), inputs.end()), inputs.end());
+    tidy(inputs);
     if (!inputs.empty() && inputs.front() == falsehood()) return falsehood();
     if (!inputs.empty() && inputs.front() == truth()) inputs.erase(inputs.begin());
     if (inputs.empty()) return truth();
@@ -96,11 +100,12 @@ std::span<const Ref> Formula::alternatives(const Ref& ref) const {
 /// What `any` of the inputs comes to, through nested gates, ascending; only so far as it stays handy.
 std::vector<Ref> Formula::nestedAlternatives(const std::vector<Ref>& inputs) const {
     std::vector<Ref> open = inputs;
-    std::vector<Ref> flat;
+    std::vector<Ref> flat, deeper;
+    flat.reserve(maxFlat);
+    deeper.reserve(maxFlat);
     while (!open.empty()) {
-        std::sort(open.begin(), open.end());
-        open.erase(std::unique(open.begin(), open.end()), open.end());
-        std::vector<Ref> deeper;
+        tidy(open);
+        deeper.clear();
         for (const Ref ref : open) {
             if (m_gates[ref].op == Op::any && flat.size() + deeper.size() < maxFlat) {
                 deeper.insert(deeper.end(), this->inputs(ref).begin(), this->inputs(ref).end());
@@ -110,8 +115,7 @@ std::vector<Ref> Formula::nestedAlternatives(const std::vector<Ref>& inputs) con
         }
         open.swap(deeper);
     }
-    std::sort(flat.begin(), flat.end());
-    flat.erase(std::unique(flat.begin(), flat.end()), flat.end());
+    tidy(flat);
     return flat;
 }
 

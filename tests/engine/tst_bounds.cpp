@@ -103,6 +103,30 @@ private slots:
         }
     }
 
+    /// With more effort each time, what is known of each module is kept.
+    void closingIn() {
+        std::mt19937 random(29);
+        int narrowed = 0;
+        for (int round = 0; round < 60; ++round) {
+            Formula inner;
+            const Ref module = testing::randomFormula(inner, {14, 40, false, round % 3 == 0}, random);
+            const Ref root = round % 2 == 0 ? module : inner.any({inner.all({module, inner.event(14)}), inner.event(15)});
+            const std::vector<double> chances(16, 0.2);
+            const double exact = *engine::Solution::compile(inner, root)->probability(chances);
+            engine::ClosingBounds closing(inner, root, chances);
+            engine::Bounds before;
+            for (const std::size_t nodes : {2U, 2U, 8U, 64U, 5000U}) {
+                const auto bounds = closing.narrow(nodes, nowhere);
+                QVERIFY(bounds);
+                QVERIFY(bounds->lower <= exact * (1 + 1e-9) && exact <= bounds->upper * (1 + 1e-9));
+                QVERIFY(bounds->lower >= before.lower && bounds->upper <= before.upper);
+                narrowed += before.upper < 1 && bounds->upper < before.upper ? 1 : 0;
+                before = *bounds;
+            }
+        }
+        QVERIFY2(narrowed > 20, qPrintable(QString::number(narrowed)));
+    }
+
     /// States gone through one after the other: the bounds hold whatever the work, and meet when all states were.
     void conditioning() {
         std::mt19937 random(7);

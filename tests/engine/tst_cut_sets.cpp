@@ -147,6 +147,9 @@ private slots:
                 QVERIFY(diagram);
                 QVERIFY(setsOf(*diagram, weights.size(), most) == setsOf(*larger, weights.size(), most));
                 QVERIFY(diagram->countByOrder().empty() || diagram->countByOrder().rbegin()->first <= most);
+                const auto small = engine::smallCutSets(formula, root, std::vector<bool>(weights.size(), true), 100'000);
+                const auto known = CutSetDiagram::compile(formula, root, weights, most, 4'000'000, {}, &*small);
+                QVERIFY(setsOf(*known, weights.size(), most) == setsOf(*diagram, weights.size(), most));
                 if (most == 2 && diagram->countByOrder().contains(2)) pairs += static_cast<std::size_t>(diagram->countByOrder().at(2));
             }
         }

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <thread>
+#include <vector>
 
 using namespace failwright::engine;
 
@@ -46,6 +47,14 @@ private slots:
         std::atomic<int> runs = 0;
         runOnDeepStack([&runs] { runOnDeepStacks(3, [&runs] { ++runs; }); });
         QCOMPARE(runs.load(), 3);
+    }
+
+    void eachTaskRunsOnce() {
+        for (const std::size_t count : {0U, 1U, 2U, 50U}) {
+            std::vector<std::size_t> depths(count, 0);
+            runAllOnDeepStacks(count, [&depths](std::size_t task) { depths[task] += depthOf(manyLevels / 2); });
+            QCOMPARE(depths, std::vector<std::size_t>(count, manyLevels / 2));
+        }
     }
 };
 

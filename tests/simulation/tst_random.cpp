@@ -317,6 +317,40 @@ private slots:
         }
     }
 
+    /// Rows that are worked out for several elements at once are what each of them comes to alone.
+    void rowsOfThoseThatFailAlike() {
+        int alike = 0;
+        for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+            Random random(seed + 900);
+            Topology topology = randomTopology(seed);
+            addTiming(topology, random, false);
+            for (Node& node : topology.nodes) {
+                if (random.chance(0.7)) node.availability = 0.99;
+                if (random.chance(0.7)) node.mttrHours = 2;
+            }
+            const CompiledTopology compiled = compile(topology);
+            const FailureTable table = *failureTable(topology);
+            const std::vector<ElementRef> elements = failingElements(topology, compiled.resolved);
+            QCOMPARE(table.size(), elements.size());
+            IncidentPlayer player(compiled);
+            for (std::size_t i = 0; i < table.size(); ++i) {
+                const FailureRow& row = table[i];
+                QCOMPARE(row.id, idOf(topology, compiled.resolved, elements[i]));
+                const EventFigures figures = figuresOf(topology, compiled.resolved, elements[i]);
+                QCOMPARE(row.failuresPerYear, figures.failuresPerYear);
+                QCOMPARE(row.mttrSeconds, figures.mttrHours * 3600);
+                const Incident& incident = player.fail(elements[i]);
+                QCOMPARE(row.recovers(), incident.success.recovers());
+                QVERIFY(std::abs(row.finalSuccess - incident.success.last()) < 1e-12);
+                QCOMPARE(row.dataLossSeconds, incident.dataLoss);
+                if (row.recovers()) QVERIFY(std::abs(*row.recoverySeconds - incident.recoveryTime()) < 1e-9);
+                if (row.recovers()) QVERIFY(std::abs(*row.lostRequestSeconds - incident.lost()) < 1e-9 * (1 + incident.lost()));
+                if (i > 0 && row.recovers() && row.kind == ElementKind::node && *row.recoverySeconds > 0 && table[i - 1].recoverySeconds == row.recoverySeconds) ++alike;
+            }
+        }
+        QVERIFY2(alike > 30, qPrintable(QString::number(alike)));
+    }
+
     void figuresStayInRange() {
         for (std::uint64_t seed = 1; seed <= 100; ++seed) {
             Random random(seed);
