@@ -325,8 +325,8 @@ private slots:
             Topology topology = randomTopology(seed);
             addTiming(topology, random, false);
             for (Node& node : topology.nodes) {
-                if (random.chance(0.7)) node.availability = 0.99;
-                if (random.chance(0.7)) node.mttrHours = 2;
+                if (random.chance(0.7)) node.figures.availability = 0.99;
+                if (random.chance(0.7)) node.figures.mttrHours = 2;
             }
             const CompiledTopology compiled = compile(topology);
             const FailureTable table = *failureTable(topology);
