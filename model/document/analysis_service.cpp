@@ -17,6 +17,19 @@ constexpr std::size_t nodesPlayedAtOnce = 100;
 constexpr int narrowerRounds = 3;
 constexpr auto shortestGrace = 100ms;
 constexpr auto longestGrace = 1000ms;
+/// Bounds that lose less of their width than this will not be much narrower after more of the same.
+constexpr double leastGain = 0.01;
+
+/// Some bounds are narrower than before, or gone for a number.
+bool gains(const Analysis& analysis, const Analysis& before) {
+    const auto isNarrower = [](const std::optional<Range>& now, const std::optional<Range>& then) {
+        return then && (!now || now->upper - now->lower < (1 - leastGain) * (then->upper - then->lower));
+    };
+    const auto anyIsNarrower = [&](const auto& results, const auto& earlier) {
+        return !std::ranges::equal(results, earlier, [&](const auto& now, const auto& then) { return !isNarrower(now.bounds, then.bounds); });
+    };
+    return isNarrower(analysis.bounds, before.bounds) || anyIsNarrower(analysis.journeys, before.journeys) || anyIsNarrower(analysis.tiers, before.tiers);
+}
 
 }  // namespace
 
@@ -97,8 +110,10 @@ void AnalysisService::work(const std::stop_token& stop) {
         for (int round = 0; round < narrowerRounds && isBounded(newest.analysis) && !job.stop.stop_requested(); ++round) {
             Result<Analysis> narrower = m_analyzer(job.topology, job.stop);
             if (!narrower || stop.stop_requested()) break;
+            const bool goOn = gains(*narrower, newest.analysis);
             newest.analysis = std::move(*narrower);
             add(newest);
+            if (!goOn) break;
         }
     }
 }

@@ -164,6 +164,30 @@ private slots:
         QVERIFY(service.latest()->failures.has_value());
     }
 
+    void narrowingThatGainsNothingEnds() {
+        Document document;
+        std::atomic<int> calls = 0, journeyCalls = 0;
+        const auto stuck = [&](const Topology&, std::stop_token) -> Result<Analysis> {
+            Analysis analysis;
+            analysis.bounds = Range{0, ++calls < 3 ? 1.0 / calls : 0.5};
+            return analysis;
+        };
+        const auto inAJourney = [&](const Topology&, std::stop_token) -> Result<Analysis> {
+            Analysis analysis;
+            analysis.bounds = Range{0, 0.5};
+            analysis.journeys = {{"core", {}, Range{0, 1.0 / ++journeyCalls}}};
+            return analysis;
+        };
+        {
+            AnalysisService service(document, nullptr, stuck), other(document, nullptr, inAJourney);
+            QTRY_COMPARE(journeyCalls.load(), 4);
+            QTRY_COMPARE(calls.load(), 3);
+            QTRY_VERIFY(other.latest() && other.latest()->analysis.journeys[0].bounds->upper <= 0.25);
+        }
+        QCOMPARE(calls.load(), 3);
+        QCOMPARE(journeyCalls.load(), 4);
+    }
+
     void goesAwayInTheMidst() {
         Document document;
         std::binary_semaphore started(0);
