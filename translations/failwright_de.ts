@@ -4719,6 +4719,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>each stops users</source>
         <translation>jeder hält Nutzer auf</translation>
     </message>
+    <message>
+        <source>Error budget %1 of the time; U lies between %2 and %3, with what failovers and releases cost at most %4.</source>
+        <translation>Fehlerbudget %1 der Zeit; U liegt zwischen %2 und %3, mit dem, was Failover und Releases kosten, höchstens %4.</translation>
+    </message>
+    <message>
+        <source>even at worst</source>
+        <translation>auch im schlechtesten Fall</translation>
+    </message>
+    <message>
+        <source>even at best</source>
+        <translation>auch im besten Fall</translation>
+    </message>
+    <message>
+        <source>between the bounds</source>
+        <translation>zwischen den Schranken</translation>
+    </message>
+    <message>
+        <source>hits %1 · at most %2 a year</source>
+        <translation>trifft %1 · höchstens %2 im Jahr</translation>
+    </message>
 </context>
 <context>
     <name>ServiceFields</name>

@@ -1,6 +1,7 @@
 #include "tests/support/strict_main.h"
 #include "tests/views/panels_fixture.h"
 #include "views/panels/failures/failure_columns.h"
+#include "views/panels/scoreboard/score.h"
 #include "views/panels/scoreboard/scoreboard.h"
 #include "views/panels/scoreboard/why_popover.h"
 
@@ -64,6 +65,30 @@ private slots:
         m_bench->document.reset({});
         QTRY_VERIFY(m_bench->isAnalysed());
         for (int tile = availability; tile <= cost; ++tile) QCOMPARE(score(tile).figure, QStringLiteral("—"));
+    }
+
+    /// Only the availability is uncertain where it is known within bounds.
+    void boundsAreEnoughForTheRest() {
+        const Topology& topology = m_bench->document.topology();
+        const DatedAnalysis& latest = *m_bench->analysis.latest();
+        Analysis within = latest.analysis;
+        within.unavailability.reset();
+        const double budget = 1 - *topology.objectives->slo;
+        const auto scoresWithin = [&](double lower, double upper) {
+            within.bounds = Range{lower, upper};
+            return scoresOf({topology, &within, &*latest.failures, {}});
+        };
+        const std::vector<Score> scores = scoresWithin(budget / 2, budget * 2);
+        QCOMPARE(scores[spofs].figure, score(spofs).figure);
+        QCOMPARE(scores[rto].figure, score(rto).figure);
+        QCOMPARE(scores[rpo].figure, score(rpo).figure);
+        QVERIFY(scores[spofs].causes.front().part.contains(QStringLiteral("at most")));
+        QCOMPARE(scores[slo].figure, QStringLiteral("—"));
+        QCOMPARE(scores[slo].heldAgainst, QStringLiteral("between the bounds"));
+        QCOMPARE(scoresWithin(budget * 2, budget * 3)[slo].standing, Standing::bad);
+        within.bounds = Range{0, 0};
+        QCOMPARE(scoresOf({topology, &within, nullptr, {}})[slo].standing, Standing::good);
+        QCOMPARE(scoresOf({topology, &within, nullptr, {}})[rto].heldAgainst, QStringLiteral("being computed"));
     }
 
     void costIsTheSumOfWhatIsEntered() {

@@ -41,6 +41,11 @@ Score missing(const QString& label, const QString& why) {
     return {label, dash, why, Standing::missing, {}, true, {why}, {}};
 }
 
+/// Some client calls something, and it has been looked at: exactly, or within bounds.
+bool isAnalysed(const ScoreSource& source) {
+    return source.analysis != nullptr && (source.analysis->unavailability || source.analysis->bounds);
+}
+
 QString excuse(const ScoreSource& source) {
     if (source.analysis != nullptr && source.analysis->bounds) return Words::tr("too large for the exact figure");
     if (source.analysis != nullptr) return Words::tr("connect a client to see it");
@@ -182,9 +187,23 @@ Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome)
     return score;
 }
 
+/// Met or missed wherever the exact value lies within the bounds; else it stays open.
+Score sloWithin(const Range& bounds, const ScoreSource& source, double target) {
+    const QString label = Words::tr("SLO %1").arg(text::percent(target));
+    const double budget = 1.0 - target;
+    const double worst = source.failures == nullptr ? bounds.upper : expectedAtWorst(source.topology, *source.analysis, *source.failures).value_or(bounds.upper);
+    const QString sum = Words::tr("Error budget %1 of the time; U lies between %2 and %3, with what failovers and releases cost at most %4.")
+                            .arg(text::figure(budget), text::figure(bounds.lower), text::figure(bounds.upper), text::figure(worst));
+    if (!exceeds(worst, budget)) return {label, Words::tr("Met"), Words::tr("even at worst"), Standing::good, budget - worst, true, {sum}, {}};
+    if (exceeds(bounds.lower, budget))
+        return {label, Words::tr("Missed"), Words::tr("even at best"), Standing::bad, budget - bounds.lower, true, {sum}, {}};
+    return {label, dash, Words::tr("between the bounds"), Standing::missing, {}, true, {sum}, {}};
+}
+
 Score slo(const ScoreSource& source, const std::optional<Outcome>& outcome) {
     const std::optional<double> target = source.topology.objectives ? source.topology.objectives->slo : std::nullopt;
     if (!target) return missing(Words::tr("SLO"), Words::tr("no SLO entered"));
+    if (source.analysis != nullptr && source.analysis->bounds) return sloWithin(*source.analysis->bounds, source, *target);
     const QString label = Words::tr("SLO %1").arg(text::percent(*target));
     if (!outcome) return missing(label, excuse(source));
     const double budget = 1.0 - *target;
@@ -205,7 +224,7 @@ Score slo(const ScoreSource& source, const std::optional<Outcome>& outcome) {
 
 Score spofs(const ScoreSource& source) {
     const QString label = Words::tr("Single points of failure");
-    if (source.analysis == nullptr || !source.analysis->unavailability) return missing(label, excuse(source));
+    if (!isAnalysed(source)) return missing(label, excuse(source));
     const Analysis& analysis = *source.analysis;
     const auto count = double(analysis.spofs.size());
     Score score{label, text::amount(count), {}, count == 0 ? Standing::good : Standing::bad, count, false, {}, {}};
@@ -223,7 +242,8 @@ Score spofs(const ScoreSource& source) {
         const Element& element = analysis.elements[spof.element];
         score.causes.push_back(
             causeOf(source.topology, element.kind, element.id,
-                    Words::tr("hits %1 · %2 a year").arg(text::share(spof.blastRadius), text::duration(downtime(spof)))));
+                    (analysis.bounds ? Words::tr("hits %1 · at most %2 a year") : Words::tr("hits %1 · %2 a year"))
+                        .arg(text::share(spof.blastRadius), text::duration(downtime(spof)))));
     }
     return score;
 }
@@ -241,8 +261,8 @@ QString worstFigure(double seconds) {
 }
 
 Score recovery(const ScoreSource& source, const WorstCase& what) {
-    if (source.failures == nullptr || source.analysis == nullptr || !source.analysis->unavailability)
-        return missing(what.label, excuse(source));
+    if (source.failures == nullptr || !isAnalysed(source))
+        return missing(what.label, isAnalysed(source) ? Words::tr("being computed") : excuse(source));
     std::vector<const FailureRow*> rows;
     for (const FailureRow& row : *source.failures)
         if (what.of(row)) rows.push_back(&row);
