@@ -5,6 +5,8 @@
 #include "model/topology/reliability.h"
 
 #include <algorithm>
+#include <set>
+#include <span>
 #include <utility>
 
 namespace failwright {
@@ -107,7 +109,15 @@ std::vector<Ref> CompiledDesign::functionsOfClients() const {
 
 CompiledDesign::Done CompiledDesign::solveCore() {
     std::vector<Chance> unavailable(m_core.size());
-    m_solver.solveAll(functionsOfClients(), m_stop);
+    const auto weights = weightsOfFunctions();
+    std::vector<double> birnbaum(m_elements.size(), 0.0);
+    std::set<Ref> taken;
+    const auto take = [&](Ref function, std::span<const double> gradient) {
+        const auto weight = weights.find(function);
+        if (weight == weights.end() || !taken.insert(function).second) return;
+        for (std::size_t e = 0; e < birnbaum.size(); ++e) birnbaum[e] += weight->second * gradient[e];
+    };
+    m_solver.solveAll(functionsOfClients(), take, m_stop);
     for (std::size_t c = 0; c < m_core.size(); ++c) {
         const ResolvedClient& client = m_resolved.clients[c];
         ClientResult& made = m_result.clients.emplace_back();
@@ -116,8 +126,10 @@ CompiledDesign::Done CompiledDesign::solveCore() {
         if (!client.linked) continue;
         const MaybeChance chance = chanceOf(m_core[c], enclosingOf(nullptr, c));
         if (!chance) return tl::unexpected(chance.error());
-        if (chance->exact) {
-            if (const auto gradient = m_solver.gradientOf(m_core[c], m_stop); !gradient) return tl::unexpected(gradient.error());
+        if (chance->exact && !taken.contains(m_core[c])) {
+            const auto gradient = m_solver.gradientOf(m_core[c], m_stop);
+            if (!gradient) return tl::unexpected(gradient.error());
+            take(m_core[c], *gradient);
             m_solver.forgetLarge();
         }
         unavailable[c] = *chance;
@@ -130,19 +142,13 @@ CompiledDesign::Done CompiledDesign::solveCore() {
     }
     m_result.journeys.push_back({"core", m_result.unavailability, m_result.bounds});
     m_result.importance.resize(m_elements.size());
-    return m_result.bounds ? Done{} : measureImportance();
+    return m_result.bounds ? Done{} : measureImportance(birnbaum);
 }
 
-/// All functions have been solved.
-CompiledDesign::Done CompiledDesign::measureImportance() {
+/// All functions have been solved; `birnbaum` is the mean of their derivatives by weight.
+CompiledDesign::Done CompiledDesign::measureImportance(const std::vector<double>& birnbaum) {
     const std::vector<double>& chances = m_solver.events();
-    std::vector<double> birnbaum(chances.size(), 0.0);
     const auto functions = weightsOfFunctions();
-    for (const auto& [function, weight] : functions) {
-        const auto gradient = m_solver.gradientOf(function, m_stop);
-        if (!gradient) return tl::unexpected(gradient.error());
-        for (std::size_t e = 0; e < birnbaum.size(); ++e) birnbaum[e] += weight * (*gradient)[e];
-    }
     std::vector<double> changed = chances;
     const auto without = [&](std::size_t e) {
         changed[e] = 0;

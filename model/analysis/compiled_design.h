@@ -47,7 +47,7 @@ private:
     [[nodiscard]] std::vector<engine::Ref> functionsOfClients() const;
     void findNotConnected();
     Done solveCore();
-    Done measureImportance();
+    Done measureImportance(const std::vector<double>& birnbaum);
     Done solveJourneys();
     /// A function and what it lies between.
     struct Enclosed {

@@ -39,6 +39,8 @@ constexpr std::size_t mostPairs = 1'500'000;
 constexpr double rounding = 1e-12;
 /// What is compiled is kept up to so many numbers in all.
 constexpr std::size_t keptNumbers = 4'000'000;
+/// So many functions are solved at a time.
+constexpr std::size_t atATime = 4;
 /// Narrower bounds take so many times the effort.
 constexpr std::size_t moreEffort = 8;
 constexpr std::size_t mostEffort = 512;
@@ -54,7 +56,6 @@ void FunctionSolver::setEvents(std::vector<double> chances) {
     if (chances == m_events) return;
     m_events = std::move(chances);
     m_chances.clear();
-    m_gradients.clear();
     m_wider.clear();
     m_tooLarge.clear();  // what can change places depends on the figures
     for (auto& [function, solved] : m_solved) solved.isCurrent = false;
@@ -79,47 +80,48 @@ tl::expected<Solution*, Failure> FunctionSolver::solve(Ref function, const std::
     return &m_solved.insert_or_assign(function, Solved{std::move(*solution)}).first->second.solution;
 }
 
-tl::expected<std::span<const double>, Failure> FunctionSolver::gradientOf(Ref function, const std::stop_token& stop) {
-    if (const auto known = m_gradients.find(function); known != m_gradients.end()) return known->second;
+tl::expected<std::vector<double>, Failure> FunctionSolver::gradientOf(Ref function, const std::stop_token& stop) {
     const auto solution = solve(function, stop);
     if (!solution) return tl::unexpected(solution.error());
-    std::vector<double>& gradient = m_gradients[function];
-    gradient.resize(m_events.size());
+    std::vector<double> gradient(m_events.size());
     (*solution)->gradient(gradient, slopes());
     return gradient;
 }
 
-void FunctionSolver::solveAll(std::span<const Ref> functions, const std::stop_token& stop) {
+void FunctionSolver::solveAll(std::span<const Ref> functions, const TakeGradient& take, const std::stop_token& stop) {
     std::vector<Ref> open(functions.begin(), functions.end());
     std::ranges::sort(open);
     open.erase(std::ranges::unique(open).begin(), open.end());
-    std::erase_if(open, [this](Ref function) { return m_chances.contains(function) || m_solved.contains(function); });
+    std::erase_if(open, [this](Ref function) { return m_chances.contains(function) || m_solved.contains(function) || m_tooLarge.contains(function); });
     if (open.size() < 2 || !m_earlier.isEmpty()) return;
     struct Made {
         std::optional<Solution> solution;
-        std::optional<double> value;
         std::vector<double> gradient;
         engine::ModuleStore tried;
     };
-    std::vector<Made> all(open.size());
-    engine::runAllOnDeepStacks(open.size(), [&](std::size_t i) {
-        auto solution = Solution::compile(m_formula, open[i], limits(), stop, m_events, &all[i].tried);
-        if (!solution) return;
-        all[i].value = solution->value();
-        all[i].gradient.resize(m_events.size());
-        solution->gradient(all[i].gradient, slopes());
-        if (solution->size() <= keptNumbers / open.size()) all[i].solution = std::move(*solution);
-    });
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        m_earlier.merge(std::move(all[i].tried));
-        if (!all[i].value) {
-            if (!stop.stop_requested()) m_tooLarge.insert(open[i]);
-            continue;
+    engine::ModuleStore tried;
+    for (std::size_t first = 0; first < open.size() && !stop.stop_requested(); first += atATime) {
+        std::vector<Made> all(std::min(atATime, open.size() - first));
+        engine::runAllOnDeepStacks(all.size(), [&](std::size_t i) {
+            auto solution = Solution::compile(m_formula, open[first + i], limits(), stop, m_events, &all[i].tried);
+            if (!solution) return;
+            all[i].gradient.resize(m_events.size());
+            solution->gradient(all[i].gradient, slopes());
+            all[i].solution = std::move(*solution);
+        });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            tried.merge(std::move(all[i].tried));
+            if (!all[i].solution) {
+                if (!stop.stop_requested()) m_tooLarge.insert(open[first + i]);
+                continue;
+            }
+            m_chances[open[first + i]] = Chance::of(all[i].solution->value());
+            take(open[first + i], all[i].gradient);
+            m_solved.insert_or_assign(open[first + i], Solved{std::move(*all[i].solution)});
         }
-        m_chances[open[i]] = Chance::of(*all[i].value);
-        m_gradients[open[i]] = std::move(all[i].gradient);
-        if (all[i].solution) m_solved.insert_or_assign(open[i], Solved{std::move(*all[i].solution)});
+        forgetLarge();
     }
+    m_earlier.merge(std::move(tried));
 }
 
 tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::stop_token& stop, const Enclosing& enclosing) {
@@ -134,10 +136,10 @@ tl::expected<Chance, Failure> FunctionSolver::chanceOf(Ref function, const std::
     return m_chances[function] = Chance{{lower, upper}, false};
 }
 
-std::optional<Bounds> FunctionSolver::narrow(ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const {
+std::optional<Bounds> FunctionSolver::narrow(ClosingBounds& bounds, std::size_t nodes, bool roughly, const std::stop_token& stop) const {
     engine::Limits few = limits();
     few.nodes /= boundedModuleShare;
-    if (nodes < m_options.boundNodes / enclosingShare) {
+    if (roughly) {
         few.nodes = std::min(few.nodes / roughShare, roughNodes * m_events.size());
         few.cells = std::min(few.cells / roughShare, roughCells * m_events.size());
     }
@@ -163,15 +165,15 @@ const engine::SmallCutSets* FunctionSolver::smallCutSetsOf(Ref function) const {
 
 std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& enclosing, const std::stop_token& stop) {
     ClosingBounds ofFunction(m_formula, function, m_events);
-    if (!enclosing) return narrow(ofFunction, m_boundNodes, stop);
+    if (!enclosing) return narrow(ofFunction, m_boundNodes, false, stop);
     const Enclosure between = enclosing();
-    if (between.above == function) return narrow(ofFunction, m_boundNodes, stop);
+    if (between.above == function) return narrow(ofFunction, m_boundNodes, false, stop);
     const bool alike = between.above == between.below;
     ClosingBounds ofBelow(m_formula, between.below, m_events), ofAbove(m_formula, between.above, m_events);
     std::optional<Bounds> inner, below, above;
-    const auto findOuter = [&](std::size_t nodes, bool wantsBelow, bool wantsAbove) {
-        if (wantsBelow || alike) below = narrow(ofBelow, nodes, stop);
-        if (wantsAbove && !alike) above = narrow(ofAbove, nodes, stop);
+    const auto findOuter = [&](std::size_t nodes, bool roughly, bool wantsBelow, bool wantsAbove) {
+        if (wantsBelow || alike) below = narrow(ofBelow, nodes, roughly, stop);
+        if (wantsAbove && !alike) above = narrow(ofAbove, nodes, roughly, stop);
         if (alike) above = below;
     };
     const auto outer = [&] { return Bounds{below->lower * (1 - rounding), std::min(1.0, above->upper * (1 + rounding))}; };
@@ -182,9 +184,9 @@ std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& en
     double least = 0;
     const auto lookRoughly = [&] {
         least = leastOf(function, stop);
-        inner = narrow(ofFunction, few, stop);
+        inner = narrow(ofFunction, few, true, stop);
     };
-    engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? findOuter(few, true, true) : lookRoughly(); });
+    engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? findOuter(few, true, true, true) : lookRoughly(); });
     if (!below || !above || !inner) return {};
     const Bounds known = engine::narrowed(engine::narrowed(outer(), *inner), {least, 1});
     if (isEnough(known)) return known;
@@ -197,11 +199,11 @@ std::optional<Bounds> FunctionSolver::boundsOf(Ref function, const Enclosing& en
     const bool mayLower = above->lower * worthwhile < known.upper;
     const bool mayTellMore = !first || inner->lower * farOff > known.lower || inner->upper < known.upper * farOff;
     const auto lookAround = [&] {
-        if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, effort / enclosingShare), mayRaise, mayLower);
+        if (mayRaise || mayLower) findOuter(std::max<std::size_t>(1, effort / enclosingShare), false, mayRaise, mayLower);
         if (!below || !above || isEnough(engine::narrowed(outer(), known))) inVain.request_stop();
     };
     const auto lookCloser = [&] {
-        if (mayTellMore) inner = narrow(ofFunction, effort, inVain.get_token());
+        if (mayTellMore) inner = narrow(ofFunction, effort, false, inVain.get_token());
     };
     engine::runAllOnDeepStacks(2, [&](std::size_t work) { work == 0 ? lookAround() : lookCloser(); });
     if (!below || !above) return {};

@@ -35,10 +35,12 @@ public:
     /// Exact, or within bounds where that would be beyond the budgets; with `enclosing`, also within those of what it makes.
     [[nodiscard]] tl::expected<Chance, engine::Failure> chanceOf(engine::Ref function, const std::stop_token& stop, const Enclosing& enclosing = {});
     /// The derivatives of its exact probability by those of the events.
-    [[nodiscard]] tl::expected<std::span<const double>, engine::Failure> gradientOf(engine::Ref function, const std::stop_token& stop);
-    /// Finds both for several functions, side by side where none of their modules is known yet. What is too large waits until it is asked
-    /// for.
-    void solveAll(std::span<const engine::Ref> functions, const std::stop_token& stop);
+    [[nodiscard]] tl::expected<std::vector<double>, engine::Failure> gradientOf(engine::Ref function, const std::stop_token& stop);
+    /// Takes the derivatives of a function.
+    using TakeGradient = std::function<void(engine::Ref, std::span<const double>)>;
+    /// Finds the chances of several functions and gives away their derivatives, some at a time side by side, where no module of theirs is
+    /// known yet. What is too large waits until it is asked for.
+    void solveAll(std::span<const engine::Ref> functions, const TakeGradient& take, const std::stop_token& stop);
     /// The same for other events. Nothing where that is beyond the budgets or on `stop`.
     [[nodiscard]] std::optional<double> chanceFor(engine::Ref function, std::span<const double> events, const std::stop_token& stop);
     /// What is known of its small cut sets, since its bounds were asked for; null for nothing.
@@ -64,7 +66,7 @@ private:
     /// The function compiled and evaluated for the events; it lasts until `forgetLarge`.
     [[nodiscard]] tl::expected<engine::Solution*, engine::Failure> solve(engine::Ref function, const std::stop_token& stop);
     [[nodiscard]] double leastOf(engine::Ref function, const std::stop_token& stop);
-    [[nodiscard]] std::optional<engine::Bounds> narrow(engine::ClosingBounds& bounds, std::size_t nodes, const std::stop_token& stop) const;
+    [[nodiscard]] std::optional<engine::Bounds> narrow(engine::ClosingBounds& bounds, std::size_t nodes, bool roughly, const std::stop_token& stop) const;
     [[nodiscard]] std::optional<engine::Bounds> boundsOf(engine::Ref function, const Enclosing& enclosing, const std::stop_token& stop);
 
     const engine::Formula& m_formula;
@@ -75,8 +77,7 @@ private:
     std::map<engine::Ref, Solved> m_solved;
     std::set<engine::Ref> m_tooLarge;
     std::map<engine::Ref, std::optional<engine::SmallCutSets>> m_small;  ///< nothing for functions that have too many of them
-    std::map<engine::Ref, Chance> m_chances;                  ///< for the present events
-    std::map<engine::Ref, std::vector<double>> m_gradients;  ///< for the present events
+    std::map<engine::Ref, Chance> m_chances;  ///< for the present events
     std::map<engine::Ref, engine::Bounds> m_wider;  ///< bounds for the present events that less time gave
 };
 

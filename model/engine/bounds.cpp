@@ -61,8 +61,8 @@ std::optional<ClosingBounds::Known> ClosingBounds::exactly(const Module& module,
         return std::pair(value, value < 0.5 ? 1 - value : diagram->opposite(ends[end], opposites[end]));
     };
     const auto [lower, opposite] = at(0);
-    if (exact) return Known{{lower, lower}, opposite};
-    return Known{{lower * (1 - rounding), std::min(1.0, at(1).first * (1 + rounding))}, 0};
+    if (exact) return Known({lower, lower}, opposite);
+    return Known({lower * (1 - rounding), std::min(1.0, at(1).first * (1 + rounding))});
 }
 
 /// One way after the other, until they meet.
@@ -77,8 +77,9 @@ std::optional<Bounds> ClosingBounds::bound(Part& part, std::span<const Bounds> l
     if (limits.method != Method::diagram) {
         if (isEnough(boundByCost(module, leaves, costWork * double(nodes), stop))) return best;
         if (!std::ranges::equal(part.associated, leaves)) {
-            part.associated.assign(leaves.begin(), leaves.end());
-            if (isEnough(boundByAssociation(module, leaves, largestPart, stop))) return best;
+            const bool enough = isEnough(boundByAssociation(module, leaves, largestPart, stop));
+            if (!stop.stop_requested()) part.associated.assign(leaves.begin(), leaves.end());
+            if (enough) return best;
         }
         const double work = double(nodes) * (workPerNode + workPerLeaf * double(leaves.size()));
         if (work > leastPerInput * double(module.inputCount())) {
@@ -106,7 +107,7 @@ std::optional<Bounds> ClosingBounds::narrow(std::size_t nodes, const Limits& lim
         std::vector<Bounds> ranges;
         for (const Leaf& leaf : part.module.leaves) {
             const double chance = leaf.isModule ? 0 : m_events[leaf.index];
-            leaves.push_back(leaf.isModule ? m_parts[leaf.index].known : Known{{chance, chance}, 1 - chance});
+            leaves.push_back(leaf.isModule ? m_parts[leaf.index].known : Known({chance, chance}));
             ranges.push_back(leaves.back().bounds);
         }
         if (part.module.isLeaf()) {
@@ -114,12 +115,12 @@ std::optional<Bounds> ClosingBounds::narrow(std::size_t nodes, const Limits& lim
             continue;
         }
         if (const auto exact = exactly(part.module, leaves, limits, stop, store)) {
-            part.known = exact->isExact() ? *exact : Known{narrowed(part.known.bounds, exact->bounds), 0};
+            part.known = exact->isExact() ? *exact : Known(narrowed(part.known.bounds, exact->bounds));
             continue;
         }
         const auto bounds = bound(part, ranges, nodes, limits, stop);
         if (!bounds || stop.stop_requested()) return std::nullopt;
-        part.known = {*bounds, 1 - bounds->lower};
+        part.known = Known(*bounds);
     }
     return m_parts.back().known.bounds;
 }

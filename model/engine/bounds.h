@@ -41,8 +41,11 @@ private:
     /// What is known of a module: its bounds, and where they are one number, 1 less that with digits of its own.
     struct Known {
         Bounds bounds;
-        double opposite = 0;
+        double opposite = 1;
 
+        Known() = default;
+        explicit Known(const Bounds& within) : Known(within, 1 - within.lower) {}
+        Known(const Bounds& within, double ofOpposite) : bounds(within), opposite(ofOpposite) {}
         [[nodiscard]] bool isExact() const { return bounds.isExact(); }
     };
     struct Part {

@@ -37,6 +37,8 @@ constexpr std::size_t foreseenFrom = 150'000;
 constexpr std::size_t lastPartForeseenFrom = 8;
 constexpr std::size_t foreseenSince = 8;
 constexpr double mostDoublings = 3;
+/// On circles, nothing tells how far an order is, so that none gets more than this.
+constexpr std::size_t nodesOnCircles = 1'000'000;
 constexpr double lastPart = 0.05;
 
 }  // namespace
@@ -118,7 +120,7 @@ struct Stage {
 class Race {
 public:
     Race(const Module& module, std::size_t budget, std::stop_token stop)
-        : m_module(module), m_budget(budget), m_stop(std::move(stop)) {}
+        : m_module(module), m_budget(module.circular ? std::min(budget, nodesOnCircles) : budget), m_stop(std::move(stop)) {}
 
     std::optional<DiagramBuilder> run() {
         m_runners.push_back({allOrders.front(), {}, {}});

@@ -39,7 +39,8 @@ std::vector<std::size_t> firstAlike(const Topology& topology, const CompiledTopo
         if (!isPlainMember(elements[i])) continue;
         const Index node = elements[i].index;
         const EventFigures figures = figuresOf(topology, compiled.resolved, elements[i]);
-        std::vector<double> key{double(compiled.resolved.nodes[node].service), figures.mttrHours, figures.failuresPerYear};
+        const ResolvedNode& at = compiled.resolved.nodes[node];
+        std::vector<double> key{double(at.service), double(at.witness), figures.mttrHours, figures.failuresPerYear};
         for (const Index answer : core.asked(node)) key.push_back(answer);
         key.push_back(-1);
         for (const Index dependent : core.dependents[node]) key.push_back(dependent);

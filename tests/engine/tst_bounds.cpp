@@ -103,6 +103,29 @@ private slots:
         }
     }
 
+    /// What is certainly false, by an event that never happens beside a module that is known within bounds alone.
+    void certainModules() {
+        std::mt19937 random(31);
+        int inexact = 0;
+        for (int round = 0; round < 60; ++round) {
+            Formula formula;
+            const Ref module = testing::randomFormula(formula, {12, 40, false, round % 2 == 0}, random);
+            const Ref root = formula.any({formula.all({module, formula.event(12)}), formula.event(13)});
+            std::vector<double> chances(14, 0.3);
+            chances[12] = 0;
+            chances[13] = 0.01;
+            for (const std::size_t cells : {20U, 60U, 100U, 1000U}) {
+                const auto bounds = boundProbability(formula, root, chances, 4, {20, cells});
+                QVERIFY(bounds);
+                QVERIFY2(bounds->lower <= 0.01 * (1 + 1e-9) && 0.01 <= bounds->upper * (1 + 1e-9),
+                         qPrintable(QStringLiteral("round %1: %2 .. %3").arg(round).arg(bounds->lower).arg(bounds->upper)));
+            }
+            const auto inside = boundProbability(formula, module, chances, 4, {20, 20});
+            inexact += inside->isExact() ? 0 : 1;
+        }
+        QVERIFY2(inexact > 10, qPrintable(QString::number(inexact)));
+    }
+
     /// With more effort each time, what is known of each module is kept.
     void closingIn() {
         std::mt19937 random(29);
