@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace failwright::engine {
 namespace {
@@ -16,6 +17,13 @@ constexpr double mostCost = 8;
 constexpr double likeliest = 0.3;
 /// Sums from here on are not told apart.
 constexpr std::size_t mostSum = 128;
+/// What the root gets where no leaf is set, when costs are chosen by what is enough.
+constexpr double usualSum = 64;
+/// Alternatives of alternatives are put into one gate where that makes the inputs so many times as many at most, and so many in all.
+constexpr std::size_t mostGrowth = 16;
+constexpr std::size_t mostInputs = 1'000'000;
+/// They stay there where that makes the most probable state this much less likely to be enough.
+constexpr double muchLess = 0.5;
 /// An evaluation looks at each input so many times.
 constexpr double looks = 3;
 constexpr double mostStates = 100'000;
@@ -28,6 +36,52 @@ constexpr double leastUse = 1e-6;
 /// What rounding may have cost, as a share, and of a cost.
 constexpr double rounding = 1e-11;
 constexpr double costRounding = 1e-6;
+
+/// The same function with the alternatives of an alternative in its place, so that what is reached in several ways counts once; nothing
+/// where there are none, or they would be too many.
+std::optional<Module> withFlatAlternatives(const Module& module) {
+    const auto leaves = static_cast<std::uint32_t>(module.leaves.size());
+    const auto isAny = [&](std::uint32_t node) { return node >= leaves && module.gates[node - leaves].op == Op::any; };
+    const std::size_t most = std::min(mostInputs, mostGrowth * module.inputCount());
+    std::vector<std::uint32_t> metBy(leaves + module.gates.size(), none), open;
+    std::vector<std::vector<std::uint32_t>> inputs(module.gates.size());
+    std::vector<bool> needed(metBy.size(), false);
+    needed[module.root] = true;
+    std::size_t looked = 0;
+    bool nested = false;
+    for (auto node = static_cast<std::uint32_t>(metBy.size()); node-- > leaves;) {
+        if (!needed[node]) continue;
+        std::vector<std::uint32_t>& own = inputs[node - leaves];
+        if (!isAny(node)) {
+            own = module.gates[node - leaves].inputs;
+        } else {
+            for (open = {node}; !open.empty();) {
+                const std::uint32_t from = open.back();
+                open.pop_back();
+                for (const std::uint32_t input : module.gates[from - leaves].inputs) {
+                    ++looked;
+                    if (std::exchange(metBy[input], node) == node) continue;
+                    nested = nested || isAny(input);
+                    (isAny(input) ? open : own).push_back(input);
+                }
+                if (looked > most) return std::nullopt;
+            }
+        }
+        for (const std::uint32_t input : own) needed[input] = true;
+    }
+    if (!nested) return std::nullopt;
+    Module flat{module.leaves, module.ranks, {}, 0, false};
+    std::vector<std::uint32_t> place(metBy.size());
+    std::iota(place.begin(), place.begin() + leaves, 0U);
+    for (std::uint32_t g = 0; g < module.gates.size(); ++g) {
+        if (!needed[leaves + g]) continue;
+        place[leaves + g] = leaves + static_cast<std::uint32_t>(flat.gates.size());
+        LocalGate& gate = flat.gates.emplace_back(LocalGate{module.gates[g].op, module.gates[g].k, std::move(inputs[g])});
+        for (std::uint32_t& input : gate.inputs) input = place[input];
+    }
+    flat.root = place[module.root];
+    return flat;
+}
 
 /// What is known of a node: it is true or never will be, or it depends on leaves that are not set.
 enum class State : std::uint8_t { open, isTrue, isFalse };
@@ -57,6 +111,8 @@ public:
         return m_values[m_module->root];
     }
 
+    void setCosts(std::vector<double> costs) { m_costs = std::move(costs); }
+
     /// After `of`: the root is true whatever the open leaves are.
     [[nodiscard]] bool isTrue() const { return m_states[m_module->root] == State::isTrue; }
 
@@ -65,10 +121,7 @@ public:
         double best = of(set);
         std::vector<double> bestUses = m_uses;
         for (double round = 0; round < rounds && best > 0 && std::isfinite(best) && !stop.stop_requested(); ++round) {
-            std::ranges::fill(m_needs, 0.0);
-            m_needs[m_module->root] = 1;
-            for (std::size_t g = m_module->gates.size(); g-- > 0;)
-                if (isAtWork(g)) leaveSurplus(g);
+            leaveSurplus();
             if (const double now = of(set); now > best) {
                 best = now;
                 bestUses = m_uses;
@@ -77,7 +130,23 @@ public:
         m_uses = std::move(bestUses);
     }
 
+    /// What of each leaf's cost is enough for what the root gets while leaves are as `set` says.
+    [[nodiscard]] std::vector<double> enough(std::span<const State> set) {
+        (void)of(set);
+        const std::vector<double> uses = m_uses;
+        leaveSurplus();
+        m_uses = uses;
+        return {m_needs.begin(), m_needs.begin() + static_cast<std::ptrdiff_t>(m_costs.size())};
+    }
+
 private:
+    void leaveSurplus() {
+        std::ranges::fill(m_needs, 0.0);
+        m_needs[m_module->root] = 1;
+        for (std::size_t g = m_module->gates.size(); g-- > 0;)
+            if (isAtWork(g)) leaveSurplus(g);
+    }
+
     [[nodiscard]] State stateOf(const LocalGate& gate) const {
         std::size_t trues = 0, falses = 0;
         for (const std::uint32_t input : gate.inputs) {
@@ -198,35 +267,72 @@ std::vector<double> chancesOfSums(std::span<const double> chances, std::span<con
     return sums;
 }
 
+/// Where something that is open has to be true.
+std::size_t leastSum(double cost) { return static_cast<std::size_t>(std::clamp(std::ceil(cost - costRounding), 1.0, double{mostSum})); }
+
+/// A module with leaves that are set and costs of the others.
+struct Priced {
+    double states = 0;                 ///< that may be looked at
+    std::vector<std::uint32_t> tying;  ///< the leaves that are set
+    std::vector<State> set;            ///< their most probable state
+    CheapestCause cheapest;
+    std::vector<double> chancesOf;     ///< the others' sums
+    double usual = 1;                  ///< how likely it is about that it is true in that state
+};
+
+Priced priced(const Module& module, const std::vector<double>& chances, double work, const std::stop_token& stop) {
+    const double most = std::min(mostStates, work / (looks * static_cast<double>(module.inputCount() + chances.size())));
+    const std::vector<std::uint32_t> tying = leavesToSet(module, chances, most, mostUnseen);
+    std::vector<State> set(chances.size(), State::open);
+    for (std::size_t leaf = 0; leaf < chances.size(); ++leaf)
+        if (chances[leaf] == 0) set[leaf] = State::isFalse;
+    for (const std::uint32_t leaf : tying) set[leaf] = chances[leaf] > 0.5 ? State::isTrue : State::isFalse;
+    double likely = std::numeric_limits<double>::min();
+    for (std::size_t leaf = 0; leaf < chances.size(); ++leaf)
+        if (set[leaf] == State::open) likely = std::max(likely, std::min(chances[leaf], likeliest));
+    std::vector<double> costs;
+    for (const double chance : chances)
+        costs.push_back(chance > 0 ? std::clamp(std::round(std::log(chance) / std::log(likely)), 1.0, mostCost) : mostCost);
+    Priced made{most, tying, set, CheapestCause(module, costs), chancesOfSums(chances, costs, set)};
+    const double rounds = std::min(mostRounds, most / statesPerRound);
+    made.cheapest.share(set, rounds, stop);
+    const double usual = made.cheapest.of(set);
+    if (!(usual > 0) || !std::isfinite(usual)) return made;
+    made.usual = made.chancesOf[leastSum(usual)];
+    const std::vector<double> enough = made.cheapest.enough(set);
+    for (std::size_t leaf = 0; leaf < costs.size(); ++leaf)
+        costs[leaf] = std::max(1.0, std::ceil(costs[leaf] * enough[leaf] * usualSum / usual - costRounding));
+    CheapestCause fewer = made.cheapest;
+    fewer.setCosts(costs);
+    fewer.share(set, rounds, stop);
+    std::vector<double> chancesOf = chancesOfSums(chances, costs, set);
+    if (const double chance = chancesOf[leastSum(fewer.of(set))]; chance < made.usual) {
+        made.cheapest = std::move(fewer);
+        made.chancesOf = std::move(chancesOf);
+        made.usual = chance;
+    }
+    return made;
+}
+
 }  // namespace
 
 std::optional<Bounds> boundByCost(const Module& module, std::span<const Bounds> leaves, double work, std::stop_token stop) {
     if (module.circular || module.isLeaf() || !module.isCoherent()) return std::nullopt;
     std::vector<double> chances;
     for (const Bounds& leaf : leaves) chances.push_back(leaf.upper);
-    const double most = std::min(mostStates, work / (looks * static_cast<double>(module.inputCount() + leaves.size())));
-    const std::vector<std::uint32_t> tying = leavesToSet(module, chances, most, mostUnseen);
-    std::vector<State> set(leaves.size(), State::open);
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
-        if (chances[leaf] == 0) set[leaf] = State::isFalse;
-    std::vector<double> ofTying;
-    for (const std::uint32_t leaf : tying) {
-        ofTying.push_back(chances[leaf]);
-        set[leaf] = chances[leaf] > 0.5 ? State::isTrue : State::isFalse;
+    Priced best = priced(module, chances, work, stop);
+    const auto flat = withFlatAlternatives(module);
+    if (flat) {
+        Priced other = priced(*flat, chances, work, stop);
+        if (other.usual < muchLess * best.usual) best = std::move(other);
     }
-    double likely = std::numeric_limits<double>::min();
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
-        if (set[leaf] == State::open) likely = std::max(likely, std::min(chances[leaf], likeliest));
-    std::vector<double> costs;
-    for (const double chance : chances)
-        costs.push_back(chance > 0 ? std::clamp(std::round(std::log(chance) / std::log(likely)), 1.0, mostCost) : mostCost);
-    const std::vector<double> chancesOf = chancesOfSums(chances, costs, set);
+    auto& [most, tying, set, cheapest, chancesOf, usual] = best;
+    std::vector<double> ofTying;
+    for (const std::uint32_t leaf : tying) ofTying.push_back(chances[leaf]);
     const auto flip = [&](std::uint32_t i) {
         State& state = set[tying[i]];
         state = state == State::isTrue ? State::isFalse : State::isTrue;
     };
-    CheapestCause cheapest(module, costs);
-    cheapest.share(set, std::min(mostRounds, most / statesPerRound), stop);
     ProbableStates states(ofTying);
     double lower = 0, upper = 0;
     for (double seen = 0; seen < most; ++seen) {
@@ -240,8 +346,7 @@ std::optional<Bounds> boundByCost(const Module& module, std::span<const Bounds> 
             lower += state->probability;
             upper += state->probability;
         } else if (std::isfinite(cost)) {
-            const double least = std::clamp(std::ceil(cost - costRounding), 1.0, double{mostSum});  // something that is open has to be true
-            upper += state->probability * chancesOf[static_cast<std::size_t>(least)];
+            upper += state->probability * chancesOf[leastSum(cost)];
         }
     }
     const bool exact = std::ranges::all_of(leaves, &Bounds::isExact);
