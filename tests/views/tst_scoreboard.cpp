@@ -86,6 +86,11 @@ private slots:
         QCOMPARE(scores[slo].figure, QStringLiteral("—"));
         QCOMPARE(scores[slo].heldAgainst, QStringLiteral("between the bounds"));
         QCOMPARE(scoresWithin(budget * 2, budget * 3)[slo].standing, Standing::bad);
+        FailureTable dear = *latest.failures;
+        dear.front().failuresPerYear = 1;
+        dear.front().recoverySeconds = dear.front().lostRequestSeconds = budget * 366 * 86400;
+        within.bounds = Range{0, budget / 100};
+        QCOMPARE(scoresOf({topology, &within, &dear, {}})[slo].heldAgainst, QStringLiteral("even at best"));
         within.bounds = Range{0, 0};
         QCOMPARE(scoresOf({topology, &within, nullptr, {}})[slo].standing, Standing::good);
         QCOMPARE(scoresOf({topology, &within, nullptr, {}})[rto].heldAgainst, QStringLiteral("being computed"));

@@ -195,8 +195,8 @@ Score sloWithin(const Range& bounds, const ScoreSource& source, double target) {
     const QString sum = Words::tr("Error budget %1 of the time; U lies between %2 and %3, with what failovers and releases cost at most %4.")
                             .arg(text::figure(budget), text::figure(bounds.lower), text::figure(bounds.upper), text::figure(worst));
     if (!exceeds(worst, budget)) return {label, Words::tr("Met"), Words::tr("even at worst"), Standing::good, budget - worst, true, {sum}, {}};
-    if (exceeds(bounds.lower, budget))
-        return {label, Words::tr("Missed"), Words::tr("even at best"), Standing::bad, budget - bounds.lower, true, {sum}, {}};
+    if (const double best = bounds.lower + (worst - bounds.upper); exceeds(best, budget))
+        return {label, Words::tr("Missed"), Words::tr("even at best"), Standing::bad, budget - best, true, {sum}, {}};
     return {label, dash, Words::tr("between the bounds"), Standing::missing, {}, true, {sum}, {}};
 }
 
