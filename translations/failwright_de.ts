@@ -2041,6 +2041,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>Nothing is counted that is not drawn: releases, configuration, certificates, monitoring, the one engineer who knows how.</source>
         <translation>Nichts Ungezeichnetes zählt mit: Releases, Konfiguration, Zertifikate, Überwachung, der eine Mensch, der weiß, wie es geht.</translation>
     </message>
+    <message>
+        <source>The SLO of %1 is missed: the availability lies between %2 and %3.</source>
+        <translation>Das SLO von %1 wird verfehlt: Die Verfügbarkeit liegt zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The SLO of %1 may be missed: the availability lies between %2 and %3.</source>
+        <translation>Das SLO von %1 wird womöglich verfehlt: Die Verfügbarkeit liegt zwischen %2 und %3.</translation>
+    </message>
 </context>
 <context>
     <name>Form</name>
@@ -4398,6 +4406,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Up to order %1 there is no minimal cut set: it takes more than that many failures at once to take the service down.</source>
         <translation>Bis Ordnung %1 gibt es keine minimale Schnittmenge: Mehr als so viele Ausfälle zugleich sind nötig, um den Dienst zu unterbrechen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Whether the %1 of %2 is kept stays open: it allows %3 a year.</source>
+        <translation>Ob %1 von %2 eingehalten wird, bleibt offen: Erlaubt sind %3 im Jahr.</translation>
+    </message>
+    <message>
+        <source>May miss %1</source>
+        <translation>Verfehlt womöglich %1</translation>
+    </message>
+    <message>
+        <source>target %1 open</source>
+        <translation>Ziel %1 offen</translation>
+    </message>
+    <message>
+        <source>? open</source>
+        <translation>? offen</translation>
     </message>
 </context>
 <context>

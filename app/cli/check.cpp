@@ -14,13 +14,14 @@ bool fails(const Finding& finding) {
     return finding.severity == Severity::error && finding.stands() && !isMissedObjective(finding.rule);
 }
 
-std::string complaint(const Verdict& verdict, bool bounded) {
+std::string complaint(const Verdict& verdict) {
     const std::string name = nameOf(verdict.goal);
+    const std::string actual = availability(*verdict.actual);
     switch (verdict.goal) {
         case Goal::slo:
         case Goal::sla:
-            return "expected availability " + availability(*verdict.actual) + (bounded ? " or more, not surely the " : " misses the ") +
-                   name + " of " + availability(verdict.limit);
+            return "expected availability " + (verdict.atBest ? "between " + actual + " and " + availability(*verdict.atBest) : actual) +
+                   (verdict.open() ? " may miss the " : " misses the ") + name + " of " + availability(verdict.limit);
         case Goal::rto:
             return "recovers in " + duration(*verdict.actual) + ", which misses the RTO of " + duration(verdict.limit);
         case Goal::rpo:
@@ -38,7 +39,7 @@ Row rowOf(const Finding& finding) {
 std::vector<Row> rowsOf(const Subject& subject) {
     std::vector<Row> rows;
     for (const Verdict& verdict : subject.verdicts)
-        if (verdict.missed()) rows.push_back({{"error", Tone::bad}, {verdict.element}, {complaint(verdict, subject.analysis.bounds.has_value())}});
+        if (verdict.missed()) rows.push_back({{"error", Tone::bad}, {verdict.element}, {complaint(verdict)}});
     for (const Finding& finding : subject.findings)
         if (!isMissedObjective(finding.rule)) rows.push_back(rowOf(finding));
     return rows;

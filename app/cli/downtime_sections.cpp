@@ -15,12 +15,14 @@ namespace {
 
 Cell standing(const Verdict& verdict) {
     if (!verdict.actual) return faint("— not known");
+    if (verdict.open()) return {"? open", Tone::warning};
     return verdict.missed() ? Cell{"✗ missed", Tone::bad} : Cell{"✓ met", Tone::good};
 }
 
-std::string availabilityHeld(const Verdict& verdict, const Subject& subject) {
+std::string availabilityHeld(const Verdict& verdict) {
     if (!verdict.actual) return "no client calls anything";
-    const std::string expected = (subject.analysis.bounds ? "expected at least " : "expected ") + availability(*verdict.actual);
+    if (verdict.atBest) return "expected between " + availability(*verdict.actual) + " and " + availability(*verdict.atBest);
+    const std::string expected = "expected " + availability(*verdict.actual);
     return verdict.limit > 0 ? expected + ", " + share(*verdict.actual / verdict.limit) + " of the downtime it allows" : expected;
 }
 
@@ -42,7 +44,7 @@ std::string lossHeld(const Verdict& verdict) {
 Row rowOf(const Verdict& verdict, const Subject& subject) {
     const bool share = verdict.goal == Goal::slo || verdict.goal == Goal::sla;
     const std::string target = share ? availability(verdict.limit) : duration(verdict.limit);
-    const std::string held = share                       ? availabilityHeld(verdict, subject)
+    const std::string held = share                       ? availabilityHeld(verdict)
                              : verdict.goal == Goal::rto ? recoveryHeld(verdict, subject)
                                                          : lossHeld(verdict);
     return {{nameOf(verdict.goal)}, right(target), standing(verdict), faint(held)};

@@ -16,9 +16,9 @@ std::optional<Results> resultsOf(const Topology& topology, const AnalysisOptions
 Subject subjectOf(const Topology& topology, const Analysis& analysis, const FailureTable& failures) {
     Subject subject{topology, analysis, failures, {}, {}, {}};
     if (analysis.unavailability) subject.causes = expectedDowntime(topology, failures, *analysis.unavailability);
-    const std::optional<double> atWorst = expectedAtWorst(topology, analysis, failures);
-    subject.verdicts = judge(topology, atWorst, failures);
-    subject.findings = findings(topology, analysis, atWorst, failures);
+    const std::optional<Range> expected = expectedUnavailability(topology, analysis, failures);
+    subject.verdicts = judge(topology, expected, failures);
+    subject.findings = findings(topology, analysis, expected, failures);
     return subject;
 }
 

@@ -2,7 +2,7 @@
 
 #include "model/analysis/analyze.h"
 #include "model/io/topology_json.h"
-#include "views/panels/shared/lookup.h"
+#include "model/review/objectives.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,8 +41,7 @@ std::optional<Example> readExample(const QString& path) {
     const auto analysis = analyze(*topology, {.maxOrder = 1});
     if (!analysis || !analysis->unavailability) return example;
     const auto failures = failureTable(*topology);
-    const auto expected = expectedUnavailability(*topology, *analysis, failures ? std::optional(*failures) : std::nullopt);
-    example.unavailability = expected.value_or(*analysis->unavailability);
+    example.unavailability = failures ? expectedUnavailability(*topology, *analysis, *failures)->upper : *analysis->unavailability;
     example.spofs = int(analysis->spofs.size());
     return example;
 }

@@ -56,8 +56,8 @@ public:
     ExportOutcome operator()(ResultTables) const {
         if (m_subject.analysis == nullptr || m_subject.failures == nullptr) return {m_path, Words::tr("The results are not there yet."), {}};
         const Analysis& analysis = *m_subject.analysis;
-        const std::optional<double> atWorst = expectedAtWorst(m_subject.topology, analysis, *m_subject.failures);
-        return written(resultTables(analysis, *m_subject.failures, findings(m_subject.topology, analysis, atWorst, *m_subject.failures)), m_path);
+        const std::optional<Range> expected = expectedUnavailability(m_subject.topology, analysis, *m_subject.failures);
+        return written(resultTables(analysis, *m_subject.failures, findings(m_subject.topology, analysis, expected, *m_subject.failures)), m_path);
     }
 
 private:

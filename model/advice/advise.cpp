@@ -99,7 +99,7 @@ Result<AdviceList> advise(const Topology& topology, const AdviceOptions& options
     if (!analysis) return tl::unexpected(analysis.error());
     const auto failures = failureTable(topology, stop);
     if (!failures) return tl::unexpected(failures.error());
-    std::vector<Improvement> improvements = improvementsFor(Design(topology, *analysis, before->unavailability, *failures));
+    std::vector<Improvement> improvements = improvementsFor(Design(topology, *analysis, std::nullopt, *failures));
     list.leftOut = improvements.size() - std::min(improvements.size(), options.most);
     improvements.resize(improvements.size() - list.leftOut);
     list.tried = improvements;

@@ -175,11 +175,11 @@ Json importance(const Analysis& analysis) {
     return list;
 }
 
-/// Null where the topology has no such objective.
+/// Null where the topology has no such objective; whether it is met is null where that is not known.
 Json verdictOf(const std::vector<Verdict>& verdicts, Goal goal) {
     const auto verdict = std::ranges::find(verdicts, goal, &Verdict::goal);
     if (verdict == verdicts.end()) return nullptr;
-    const Json met = verdict->actual ? Json(!verdict->missed()) : Json(nullptr);
+    const Json met = verdict->actual && !verdict->open() ? Json(!verdict->missed()) : Json(nullptr);
     return {{"target", verdict->limit}, {"actual", number(verdict->actual)}, {"met", met}};
 }
 
@@ -203,7 +203,7 @@ Json objectives(const Topology& topology, const Analysis& analysis, const std::o
     std::optional<double> budget;
     if (given.slo) budget = (1 - *given.slo) * given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
     const FailureRow* longest = longestRecovery(failures);
-    const std::vector<Verdict> verdicts = judge(topology, expectedAtWorst(topology, analysis, failures), failures);
+    const std::vector<Verdict> verdicts = judge(topology, expectedUnavailability(topology, analysis, failures), failures);
     return {{"slo", slo(topology, verdicts, unavailability)},
             {"rto", verdictOf(verdicts, Goal::rto)},
             {"rpo", verdictOf(verdicts, Goal::rpo)},
@@ -263,7 +263,7 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
         {"failures", failureList(failures)},
         {"objectives", objectives(topology, analysis, expected, failures)},
         {"not_connected", notConnected(analysis)},
-        {"findings", listed(findings(topology, analysis, expected, failures))}};
+        {"findings", listed(findings(topology, analysis, expectedUnavailability(topology, analysis, failures), failures))}};
     return json::laidOut(object.dump());
 }
 

@@ -110,7 +110,7 @@ private:
         if (m_lesson.aim.without.empty()) return;
         Topology told = m_answer;
         told.accepted.clear();  // to accept is not to mend
-        const std::vector<Finding> all = findings(told, m_analysis, m_unavailability, m_failures);
+        const std::vector<Finding> all = findings(told, m_analysis, expectedUnavailability(told, m_analysis, m_failures), m_failures);
         for (const Rule rule : m_lesson.aim.without)
             add(Demand::without, std::string(word(rule)), 0, static_cast<double>(std::ranges::count(all, rule, &Finding::rule)));
     }

@@ -43,9 +43,9 @@ void playWorst(Report& report) {
 
 void review(Report& report) {
     if (report.analysis.unavailability) report.causes = expectedDowntime(report.topology, report.failures, *report.analysis.unavailability);
-    const std::optional<double> atWorst = expectedAtWorst(report.topology, report.analysis, report.failures);
-    report.verdicts = judge(report.topology, atWorst, report.failures);
-    report.findings = findings(report.topology, report.analysis, atWorst, report.failures);
+    const std::optional<Range> expected = expectedUnavailability(report.topology, report.analysis, report.failures);
+    report.verdicts = judge(report.topology, expected, report.failures);
+    report.findings = findings(report.topology, report.analysis, expected, report.failures);
     report.budget = errorBudget(report.topology.objectives.value_or(Objectives{}));
     if (report.budget) report.spendings = spendings(*report.budget, report.failures);
 }

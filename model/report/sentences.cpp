@@ -10,7 +10,8 @@ class Arguments {
 public:
     explicit Arguments(const Finding& finding) : m_finding(finding) {}
 
-    [[nodiscard]] double at(std::size_t i) const { return i < m_finding.arguments.size() ? m_finding.arguments[i] : 0.0; }
+    [[nodiscard]] bool has(std::size_t i) const { return i < m_finding.arguments.size(); }
+    [[nodiscard]] double at(std::size_t i) const { return has(i) ? m_finding.arguments[i] : 0.0; }
     [[nodiscard]] std::string percent(std::size_t i) const { return availability(1 - at(i)); }
     [[nodiscard]] std::string time(std::size_t i) const { return duration(at(i)); }
     [[nodiscard]] std::string part(std::size_t i) const { return share(at(i)); }
@@ -24,6 +25,9 @@ private:
 std::string onObjectives(Rule rule, const Arguments& given) {
     switch (rule) {
         case Rule::sloMissed:
+            if (given.has(2))
+                return "availability between " + given.percent(0) + " and " + given.percent(2) +
+                       (given.at(2) < given.at(1) ? " misses" : " may miss") + " the SLO of " + given.percent(1);
             return "availability " + given.percent(0) + " misses the SLO of " + given.percent(1);
         case Rule::slaTighterThanSlo:
             return "the SLA of " + given.percent(0) + " is tighter than the SLO of " + given.percent(1);

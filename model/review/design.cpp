@@ -1,5 +1,6 @@
 #include "model/review/design.h"
 
+#include "model/review/objectives.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -11,11 +12,12 @@ constexpr double defaultWindowDays = 30;
 
 }  // namespace
 
-Design::Design(const Topology& what, const Analysis& analysed, std::optional<double> expectedUnavailability, const FailureTable& failing)
+Design::Design(const Topology& what, const Analysis& analysed, const std::optional<Range>& expectedUnavailability,
+               const FailureTable& failing)
     : topology(what),
       analysis(analysed),
       failures(failing),
-      unavailability(expectedUnavailability ? expectedUnavailability : analysed.unavailability),
+      unavailability(expectedUnavailability ? expectedUnavailability : structuralUnavailability(analysed)),
       resolved(resolve(what)),
       objectives(what.objectives.value_or(Objectives{})) {
     for (ElementIndex e = 0; e < analysis.elements.size(); ++e) m_elements.emplace(analysis.elements[e].id, e);

@@ -34,13 +34,13 @@ struct ReviewedService {
 /// A design and what is known of it, with the questions that rules ask. What it is made of must outlive it.
 class Design {
 public:
-    Design(const Topology& topology, const Analysis& analysis, std::optional<double> expectedUnavailability,
+    Design(const Topology& topology, const Analysis& analysis, const std::optional<Range>& expectedUnavailability,
            const FailureTable& failures);
 
     const Topology& topology;
     const Analysis& analysis;
     const FailureTable& failures;
-    std::optional<double> unavailability;  ///< the expected one where it is known, else the structural one
+    std::optional<Range> unavailability;  ///< what the expected one lies within where that is known, else the structural one
     Resolved resolved;
     std::vector<ReviewedService> services;  ///< those that requests reach, in the order of `Resolved::services`
     Objectives objectives;                  ///< empty where the design has none

@@ -26,7 +26,7 @@ bool comesFirst(const Finding& a, const Finding& b) {
 
 }  // namespace
 
-std::vector<Finding> findings(const Topology& topology, const Analysis& analysis, std::optional<double> expectedUnavailability,
+std::vector<Finding> findings(const Topology& topology, const Analysis& analysis, const std::optional<Range>& expectedUnavailability,
                               const FailureTable& failures) {
     const Design design(topology, analysis, expectedUnavailability, failures);
     std::vector<Finding> all;

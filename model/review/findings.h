@@ -35,9 +35,9 @@ struct Finding {
 /// of failure by the downtime they cause. `analysis` is of `topology`.
 /// A single point of failure is an error where the downtime that it causes uses up the error budget of the SLO alone, else a
 /// warning; so are the rules that name one. The SLO is held against `expectedUnavailability`, or without it against the structural
-/// one; RTO and RPO against `failures`.
+/// one, at worst where bounds are all that is known; RTO and RPO against `failures`.
 [[nodiscard]] std::vector<Finding> findings(const Topology& topology, const Analysis& analysis,
-                                            std::optional<double> expectedUnavailability = std::nullopt,
+                                            const std::optional<Range>& expectedUnavailability = std::nullopt,
                                             const FailureTable& failures = {});
 
 /// The acceptances of `topology` with this finding accepted for `reason`, or no more accepted where there is none.

@@ -21,13 +21,19 @@ struct Verdict {
     double limit = 0;              ///< SLO, SLA: unavailability; RTO, RPO: seconds
     std::optional<double> actual;  ///< in the unit of `limit`; absent where there is nothing to judge
     std::string element;           ///< RTO, RPO: whose failure it is; empty where no failure costs anything
+    std::optional<double> atBest = std::nullopt;  ///< SLO, SLA: where bounds are all that is known, of which `actual` is the worse
 
+    /// What is not surely met counts as missed.
     [[nodiscard]] bool missed() const { return actual && exceeds(*actual, limit); }
+    /// Missed at worst and met at best.
+    [[nodiscard]] bool open() const { return missed() && atBest && !exceeds(*atBest, limit); }
 };
 
-/// 1 - A_e, and at worst where the structural figure is known within bounds alone: what SLO and SLA are held against. Absent where
-/// no client calls anything.
-[[nodiscard]] std::optional<double> expectedAtWorst(const Topology& topology, const Analysis& analysis, const FailureTable& failures);
+/// What 1 - A_s lies within: both ends are the same where it is exact. Absent where no client calls anything.
+[[nodiscard]] std::optional<Range> structuralUnavailability(const Analysis& analysis);
+/// What 1 - A_e lies within, which SLO and SLA are held against; absent and exact where the structural figure is.
+[[nodiscard]] std::optional<Range> expectedUnavailability(const Topology& topology, const Analysis& analysis,
+                                                          const FailureTable& failures);
 
 /// The failure that takes longest to recover by failover; nullptr where none recovers.
 [[nodiscard]] const FailureRow* longestRecovery(const FailureTable& failures);
@@ -39,7 +45,7 @@ struct Verdict {
 /// The objectives that `topology` has, in the order of `Goal`. SLO and SLA are held against `unavailability`, the RTO
 /// against the longest recovery by failover from a single failure (those that last until repair have none), the RPO against the
 /// largest loss of data by one.
-[[nodiscard]] std::vector<Verdict> judge(const Topology& topology, std::optional<double> unavailability,
+[[nodiscard]] std::vector<Verdict> judge(const Topology& topology, const std::optional<Range>& unavailability,
                                          const FailureTable& failures);
 
 }  // namespace failwright

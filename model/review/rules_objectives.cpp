@@ -33,8 +33,11 @@ Severity severityOf(const Design& design, double secondsPerYear) {
 void judgeObjectives(const Design& design, Findings& out) {
     const std::optional<double>& slo = design.objectives.slo;
     const std::optional<double>& sla = design.objectives.sla;
-    if (slo && design.unavailability && exceeds(*design.unavailability, 1 - *slo))
-        out.push_back({Rule::sloMissed, Severity::error, {}, {1 - *design.unavailability, *slo}});
+    if (slo && design.unavailability && exceeds(design.unavailability->upper, 1 - *slo)) {
+        out.push_back({Rule::sloMissed, Severity::error, {}, {1 - design.unavailability->upper, *slo}});
+        if (design.unavailability->lower < design.unavailability->upper)
+            out.back().arguments.push_back(1 - design.unavailability->lower);
+    }
     if (slo && sla && *sla > *slo) out.push_back({Rule::slaTighterThanSlo, Severity::error, {}, {*sla, *slo}});
     for (const Verdict& verdict : judge(design.topology, std::nullopt, design.failures)) {
         if (!verdict.missed()) continue;

@@ -8,7 +8,7 @@ namespace failwright {
 
 /// What a review looks for. A design names those that it accepts, so they are words of the file.
 enum class Rule : std::uint8_t {
-    sloMissed,               ///< arguments: expected availability, SLO
+    sloMissed,               ///< arguments: expected availability, SLO; within bounds the availability at worst, SLO, at best
     slaTighterThanSlo,       ///< arguments: SLA, SLO
     rtoMissed,               ///< arguments: recovery time of the element's failure, RTO, in seconds
     rpoMissed,               ///< arguments: data that the element's failure loses (infinite: all of it), RPO, in seconds

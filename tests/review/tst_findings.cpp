@@ -69,6 +69,9 @@ void Findings::aMissedSloIsAnError() {
     one.topology.objectives->slo = 1;
     one.analysis.unavailability.reset();
     QVERIFY(one.of(Rule::sloMissed).empty());
+    one.topology.objectives->slo = 0.995;
+    one.analysis.bounds = Range{0.001, 0.01};
+    QCOMPARE(one.of(Rule::sloMissed), (std::vector<Finding>{{Rule::sloMissed, Severity::error, {}, {0.99, 0.995, 0.999}}}));
 }
 
 void Findings::anSlaTighterThanTheSlo() {

@@ -1,7 +1,7 @@
 #include "model/analysis/analyze.h"
 #include "model/io/topology_json.h"
 #include "model/review/findings.h"
-#include "model/simulation/expected_downtime.h"
+#include "model/review/objectives.h"
 #include "model/topology/edit.h"
 #include "tests/support/strict_main.h"
 
@@ -31,8 +31,7 @@ Topology right() {
 std::vector<Finding> review(const Topology& topology) {
     const Analysis analysis = *analyze(topology);
     const FailureTable failures = *failureTable(topology);
-    const double expected = expectedDowntime(topology, failures, *analysis.unavailability).unavailability();
-    return findings(topology, analysis, expected, failures);
+    return findings(topology, analysis, expectedUnavailability(topology, analysis, failures), failures);
 }
 
 Node& node(Topology& topology, const std::string& id) {

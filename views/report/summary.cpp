@@ -27,6 +27,7 @@ QString sentenceOn(const Verdict& verdict) {
     const QString name = nameOf(verdict.goal), limit = limitOf(verdict);
     if (verdict.goal == Goal::slo || verdict.goal == Goal::sla) {
         const QString allowed = text::duration(verdict.limit * secondsPerYear);
+        if (verdict.open()) return Words::tr("Whether the %1 of %2 is kept stays open: it allows %3 a year.").arg(name, limit, allowed);
         return verdict.missed() ? Words::tr("The %1 of %2 is missed: it allows %3 a year.").arg(name, limit, allowed)
                                 : Words::tr("The %1 of %2 is kept: it allows %3 a year.").arg(name, limit, allowed);
     }
@@ -57,19 +58,19 @@ QString next(const Report& report) {
 }
 
 Callout verdict(const Report& report) {
-    QStringList missed, known;
-    for (const Verdict& one : report.verdicts) {
-        if (one.actual) known << nameOf(one.goal);
-        if (one.missed()) missed << nameOf(one.goal);
-    }
+    QStringList missed, open, met;
+    for (const Verdict& one : report.verdicts)
+        if (one.actual) (one.open() ? open : one.missed() ? missed : met) << nameOf(one.goal);
     QStringList sentences{servedSentence(report)};
     for (const Verdict& one : report.verdicts) sentences << sentenceOn(one);
     if (report.unavailability()) sentences << weakest(report) << next(report);
     sentences.removeAll(QString());
-    const QString title = !missed.isEmpty() ? Words::tr("Misses %1").arg(QLocale().createSeparatedList(missed))
-                          : known.isEmpty() ? Words::tr("Held against no objective")
-                                            : Words::tr("Meets %1").arg(QLocale().createSeparatedList(known));
-    return {title, sentences.join(u' '), !missed.isEmpty() ? Tone::bad : known.isEmpty() ? Tone::muted : Tone::good};
+    const QLocale locale;
+    const auto [title, tone] = !missed.isEmpty() ? std::pair(Words::tr("Misses %1").arg(locale.createSeparatedList(missed)), Tone::bad)
+                               : !open.isEmpty() ? std::pair(Words::tr("May miss %1").arg(locale.createSeparatedList(open)), Tone::warning)
+                               : !met.isEmpty()  ? std::pair(Words::tr("Meets %1").arg(locale.createSeparatedList(met)), Tone::good)
+                                                 : std::pair(Words::tr("Held against no objective"), Tone::muted);
+    return {title, sentences.join(u' '), tone};
 }
 
 const Verdict* verdictOn(const Report& report, Goal goal) {
@@ -81,6 +82,7 @@ const Verdict* verdictOn(const Report& report, Goal goal) {
 Tile heldTile(const Report& report, Goal goal, const QString& label, const QString& figure, const QString& otherwise) {
     const Verdict* verdict = verdictOn(report, goal);
     if (verdict == nullptr || !verdict->actual) return {label, figure, otherwise, Tone::plain};
+    if (verdict->open()) return {label, figure, Words::tr("target %1 open").arg(limitOf(*verdict)), Tone::warning};
     return {label, figure, verdict->missed() ? Words::tr("target %1 missed").arg(limitOf(*verdict)) : Words::tr("target %1 met").arg(limitOf(*verdict)),
             verdict->missed() ? Tone::bad : Tone::good};
 }
@@ -111,6 +113,7 @@ Table objectives(const Report& report) {
         const QString who = verdict.element.empty() ? QString() : text::subjectTitle(report.topology, verdict.element);
         const bool share = verdict.goal == Goal::slo || verdict.goal == Goal::sla;
         const Cell standing = !verdict.actual    ? Cell{Words::tr("not known"), Tone::muted}
+                              : verdict.open()   ? Cell{Words::tr("? open"), Tone::warning}
                               : verdict.missed() ? Cell{Words::tr("✗ missed"), Tone::bad}
                                                  : Cell{Words::tr("✓ met"), Tone::good};
         table.rows.push_back({{nameOf(verdict.goal)}, {limitOf(verdict)}, {actualOf(verdict)}, standing,

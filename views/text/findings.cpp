@@ -19,7 +19,8 @@ class Words {
 public:
     Words(const Finding& finding, const Topology& topology) : m_finding(finding), m_topology(topology) {}
 
-    [[nodiscard]] double number(std::size_t i) const { return i < m_finding.arguments.size() ? m_finding.arguments[i] : 0.0; }
+    [[nodiscard]] bool hasNumber(std::size_t i) const { return i < m_finding.arguments.size(); }
+    [[nodiscard]] double number(std::size_t i) const { return hasNumber(i) ? m_finding.arguments[i] : 0.0; }
     [[nodiscard]] QString availability(std::size_t i) const { return percent(number(i)); }
     [[nodiscard]] QString time(std::size_t i) const { return duration(number(i)); }
     [[nodiscard]] QString part(std::size_t i) const { return share(number(i)); }
@@ -41,6 +42,11 @@ private:
 QString onObjectives(Rule rule, const Words& given) {
     switch (rule) {
         case Rule::sloMissed:
+            if (given.hasNumber(2))
+                return (given.number(2) < given.number(1)
+                            ? Findings::tr("The SLO of %1 is missed: the availability lies between %2 and %3.")
+                            : Findings::tr("The SLO of %1 may be missed: the availability lies between %2 and %3."))
+                    .arg(given.availability(1), given.availability(0), given.availability(2));
             return Findings::tr("The SLO of %1 is missed: the availability is %2.").arg(given.availability(1), given.availability(0));
         case Rule::slaTighterThanSlo:
             return Findings::tr("The SLA of %1 promises more than the SLO of %2 aims for.").arg(given.availability(0), given.availability(1));

@@ -3,6 +3,7 @@
 #include "model/document/analysis_service.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
+#include "model/review/objectives.h"
 #include "views/panels/findings/finding_model.h"
 #include "views/panels/shared/explained_label.h"
 #include "views/panels/shared/lookup.h"
@@ -130,10 +131,12 @@ void FindingsPanel::refresh() {
     const auto latest = m_analysis.latest();
     const Topology& topology = m_document.topology();
     if (latest && m_analysis.isStale()) return;
-    m_model->setFindings(latest ? failwright::findings(topology, latest->analysis,
-                                                       expectedUnavailability(topology, latest->analysis, latest->failures),
-                                                       latest->failures.value_or(FailureTable()))
-                                : std::vector<Finding>());
+    std::vector<Finding> found;
+    if (latest && latest->failures)
+        found = failwright::findings(topology, latest->analysis, expectedUnavailability(topology, latest->analysis, *latest->failures), *latest->failures);
+    else if (latest)
+        found = failwright::findings(topology, latest->analysis);
+    m_model->setFindings(std::move(found));
     const bool bare = topology.nodes.empty();
     m_empty->setPlain(bare || !latest ? tr("Nothing to review yet. Drag components onto the canvas and connect a client to them.")
                                       : tr("Nothing to complain about in this design."));

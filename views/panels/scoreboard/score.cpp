@@ -191,11 +191,13 @@ Score downtime(const ScoreSource& source, const std::optional<Outcome>& outcome)
 Score sloWithin(const Range& bounds, const ScoreSource& source, double target) {
     const QString label = Words::tr("SLO %1").arg(text::percent(target));
     const double budget = 1.0 - target;
-    const double worst = source.failures == nullptr ? bounds.upper : expectedAtWorst(source.topology, *source.analysis, *source.failures).value_or(bounds.upper);
+    const auto [best, worst] = source.failures == nullptr
+                                   ? bounds
+                                   : expectedUnavailability(source.topology, *source.analysis, *source.failures).value_or(bounds);
     const QString sum = Words::tr("Error budget %1 of the time; U lies between %2 and %3, with what failovers and releases cost at most %4.")
                             .arg(text::figure(budget), text::figure(bounds.lower), text::figure(bounds.upper), text::figure(worst));
     if (!exceeds(worst, budget)) return {label, Words::tr("Met"), Words::tr("even at worst"), Standing::good, budget - worst, true, {sum}, {}};
-    if (const double best = bounds.lower + (worst - bounds.upper); exceeds(best, budget))
+    if (exceeds(best, budget))
         return {label, Words::tr("Missed"), Words::tr("even at best"), Standing::bad, budget - best, true, {sum}, {}};
     return {label, dash, Words::tr("between the bounds"), Standing::missing, {}, true, {sum}, {}};
 }

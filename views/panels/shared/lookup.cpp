@@ -1,6 +1,5 @@
 #include "views/panels/shared/lookup.h"
 
-#include "model/review/objectives.h"
 #include "views/text/text.h"
 #include "views/theme/icons.h"
 
@@ -44,11 +43,6 @@ QSet<QString> selectionFor(const Topology& topology, const std::string& elementI
     for (const Node& node : topology.nodes)
         if (serviceOf(node) == service) members.insert(QString::fromStdString(node.id.value));
     return members;
-}
-
-std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis,
-                                             const std::optional<FailureTable>& failures) {
-    return failures ? expectedAtWorst(topology, analysis, *failures) : std::nullopt;
 }
 
 QSet<QString> spofIds(const Analysis& analysis) {

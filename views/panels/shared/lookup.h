@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/simulation/failure_table.h"
 #include "model/topology/topology.h"
 
 #include <QIcon>
@@ -30,10 +29,6 @@ struct Found {
 
 /// The ids that selecting an element of the analysis selects: itself, or the members of a service for its common cause.
 [[nodiscard]] QSet<QString> selectionFor(const Topology& topology, const std::string& elementId);
-
-/// 1 - A_e; nothing without a structural availability or before the failures have been played through.
-[[nodiscard]] std::optional<double> expectedUnavailability(const Topology& topology, const Analysis& analysis,
-                                                           const std::optional<FailureTable>& failures);
 
 /// Ids of the single points of failure.
 [[nodiscard]] QSet<QString> spofIds(const Analysis& analysis);
