@@ -4,7 +4,10 @@
 #include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <queue>
+#include <tuple>
 
 namespace failwright::engine {
 namespace {
@@ -125,6 +128,14 @@ std::vector<Node> reachable(const Arena& arena, Node root) {
     return found;
 }
 
+/// The same to the last bit for all sets of equal factors.
+double product(const std::vector<Event>& set, std::span<const double> events) {
+    std::vector<double> factors;
+    for (const Event event : set) factors.push_back(events[event]);
+    std::ranges::sort(factors, std::greater());
+    return std::accumulate(factors.begin(), factors.end(), 1.0, std::multiplies());
+}
+
 }  // namespace
 
 tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formula, Ref root, std::span<const std::uint32_t> weights,
@@ -216,7 +227,8 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
             open.pop();
             if (at.node == 1) {
                 std::ranges::sort(at.events);
-                found.push_back({std::move(at.events), order, at.chosen});
+                found.push_back({std::move(at.events), order, 0});
+                found.back().probability = product(found.back().events, events);
                 continue;
             }
             const Branch& node = m_nodes[at.node - 2];
@@ -233,6 +245,9 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
             open.push(std::move(at));
         }
     }
+    std::ranges::sort(found, [](const MinimalCutSet& a, const MinimalCutSet& b) {
+        return std::tie(a.order, b.probability, a.events) < std::tie(b.order, a.probability, b.events);
+    });
     return found;
 }
 

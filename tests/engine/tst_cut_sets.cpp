@@ -293,6 +293,24 @@ private slots:
         QVERIFY(low);
         QCOMPARE(low->countByOrder().at(5), 252.0 + 210 * 60);  // five zones, or four and a member of another
     }
+
+    /// Of equally probable sets, those of the first events come first, however the diagram goes through them.
+    void equalsInTheOrderOfEvents() {
+        Formula formula;
+        std::vector<Ref> inputs;
+        for (engine::Event e = 0; e < 9; ++e) inputs.push_back(formula.event((e * 4 + 3) % 9));
+        const std::vector<double> chances{0.1, 0.3, 0.1, 0.7, 0.3, 0.1, 0.7, 0.1, 0.3};
+        const auto diagram = CutSetDiagram::compile(formula, formula.atLeast(3, inputs), std::vector<std::uint32_t>(9, 1), 0, 100'000);
+        QVERIFY(diagram);
+        const auto all = diagram->list(1'000, chances);
+        QCOMPARE(all.size(), std::size_t{84});
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            QVERIFY(all[i - 1].probability >= all[i].probability);
+            if (all[i - 1].probability == all[i].probability) QVERIFY(all[i - 1].events < all[i].events);
+        }
+        QCOMPARE(all[0].events, (std::vector<engine::Event>{1, 3, 6}));
+        QCOMPARE(all[2].events, (std::vector<engine::Event>{3, 6, 8}));
+    }
 };
 
 FAILWRIGHT_CORE_TEST(TestCutSets)
