@@ -3459,6 +3459,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>cannot serve</source>
         <translation>kann nicht bedienen</translation>
     </message>
+    <message>
+        <source>split brain</source>
+        <translation>Split Brain</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>draußen</translation>
+    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -5390,14 +5398,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Bedient</translation>
     </message>
     <message>
-        <source>Share of its requests</source>
-        <translation>Anteil ihrer Anfragen</translation>
-    </message>
-    <message>
-        <source>Shed</source>
-        <translation>Abgewiesen</translation>
-    </message>
-    <message>
         <source>loses one, nothing is left</source>
         <translation>verliert einen, nichts bleibt</translation>
     </message>
@@ -5452,6 +5452,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>When the largest member goes</source>
         <translation>Wenn das größte Mitglied ausfällt</translation>
+    </message>
+    <message>
+        <source>Share of its requests; the rest is shed</source>
+        <translation>Anteil ihrer Anfragen; der Rest wird abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -7795,10 +7799,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Einschränkung</translation>
     </message>
     <message>
-        <source>Served and shed</source>
-        <translation>Bedient und abgewiesen</translation>
-    </message>
-    <message>
         <source>Load and N+1</source>
         <translation>Last und N+1</translation>
     </message>
@@ -7849,6 +7849,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>%1 requests/s</source>
         <translation>%1 Anfragen/s</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Bedient</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ struct Frame {
 void paintMoving(QPainter& painter, const SceneState& state, const std::vector<Happening>& happenings, const Frame& frame,
                  const CanvasLook& look);
 
-/// What is said of a card that stands still.
+/// What is said of a card that stands still, in as many words as it has room for.
 void paintWords(QPainter& painter, const SceneState::Card& card, const CanvasLook& look, double scale);
 /// The mark of the member that an endpoint stands on.
 void paintCrown(QPainter& painter, const QRectF& card, const CanvasLook& look, double scale);

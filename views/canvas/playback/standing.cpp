@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 
 namespace failwright {
 namespace {
@@ -17,6 +18,7 @@ constexpr double cardRadius = 8;
 constexpr double zoneRadius = 12;
 constexpr double hatchStep = 9;   ///< between the lines of what has failed
 constexpr double crownSide = 18;
+constexpr double pillOverCard = 1.1;  ///< as wide as words may be; neighbours are not far
 constexpr double whole = 0.9995;  ///< a share that is shown as all
 
 void hatch(QPainter& painter, const QRectF& rect, double radius, const QColor& color, double step) {
@@ -96,6 +98,17 @@ void paintCard(QPainter& painter, const SceneState::Card& card, const CanvasLook
     else if (card.share <= 0) paintFaded(painter, card.rect, look);
 }
 
+QFont pillFont(const CanvasLook& look, double scale) {
+    QFont font = look.strong;
+    font.setPixelSize(int(std::max(11.0, 10.5 / scale)));
+    return font;
+}
+
+QSizeF pillSize(const QString& words, const QFont& font) {
+    const double height = font.pixelSize() * 1.55;
+    return {QFontMetricsF(font).horizontalAdvance(words) + height * 0.9, height};
+}
+
 }  // namespace
 
 void paintCrown(QPainter& painter, const QRectF& card, const CanvasLook& look, double scale) {
@@ -109,34 +122,36 @@ void paintCrown(QPainter& painter, const QRectF& card, const CanvasLook& look, d
 }
 
 void paintWords(QPainter& painter, const SceneState::Card& card, const CanvasLook& look, double scale) {
-    const QPointF foot(card.rect.center().x(), card.rect.bottom() - 5);
+    const auto say = [&](const QStringList& sayings, const QColor& fill, const QColor& ink) {
+        const QFont font = pillFont(look, scale);
+        const double room = card.rect.width() * pillOverCard;
+        const auto fits = std::ranges::find_if(sayings, [&](const QString& words) { return pillSize(words, font).width() <= room; });
+        paintPill(painter, {card.rect.center().x(), card.rect.bottom() - 5}, fits != sayings.end() ? *fits : sayings.back(), fill, ink, look, scale);
+    };
+    const QString share = text::share(card.share);
     if (card.client) {
         const bool all = card.share >= whole, none = card.share <= 0;
-        const QString words = all ? Words::tr("all succeed") : Words::tr("%1 succeed").arg(text::share(card.share));
-        return paintPill(painter, foot, words, all ? look.theme->color(Token::good) : none ? look.bad : look.warning, look.onAccent, look, scale);
+        return say({all ? Words::tr("all succeed") : Words::tr("%1 succeed").arg(share), share},
+                   all ? look.theme->color(Token::good) : none ? look.bad : look.warning, look.onAccent);
     }
     if (card.rival || card.divided)
-        return paintPill(painter, foot, card.rival ? Words::tr("split brain: second primary") : Words::tr("split brain: primary"), look.bad, look.onBad, look, scale);
-    if (card.outOfRotation) return paintPill(painter, foot, Words::tr("out of rotation"), look.muted, look.panel, look, scale);
-    if (card.failed) return paintPill(painter, foot, Words::tr("down"), look.bad, look.onBad, look, scale);
-    if (card.share <= 0) return paintPill(painter, foot, Words::tr("cannot serve"), look.warning, look.panel, look, scale);
-    if (card.share < whole)
-        paintPill(painter, foot, Words::tr("%1 succeed").arg(text::share(card.share)), look.warning, look.panel, look, scale);
+        return say({card.rival ? Words::tr("split brain: second primary") : Words::tr("split brain: primary"), Words::tr("split brain")}, look.bad, look.onBad);
+    if (card.outOfRotation) return say({Words::tr("out of rotation"), Words::tr("out")}, look.muted, look.panel);
+    if (card.failed) return say({Words::tr("down")}, look.bad, look.onBad);
+    if (card.share <= 0) return say({Words::tr("cannot serve"), share}, look.warning, look.panel);
+    if (card.share < whole) say({Words::tr("%1 succeed").arg(share), share}, look.warning, look.panel);
 }
 
 void paintPill(QPainter& painter, const QPointF& top, const QString& words, const QColor& fill, const QColor& ink, const CanvasLook& look,
                double scale) {
     if (scale < plainBelow) return;
-    QFont font = look.strong;
-    font.setPixelSize(int(std::max(11.0, 10.5 / scale)));
-    const QFontMetricsF metrics(font);
-    const double height = font.pixelSize() * 1.55;
-    const double width = metrics.horizontalAdvance(words) + height * 0.9;
-    const QRectF pill(top.x() - width / 2, top.y(), width, height);
+    const QFont font = pillFont(look, scale);
+    const QSizeF size = pillSize(words, font);
+    const QRectF pill(QPointF(top.x() - size.width() / 2, top.y()), size);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(look.panel, 1.5));
     painter.setBrush(fill);
-    painter.drawRoundedRect(pill, height / 2, height / 2);
+    painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
     painter.setFont(font);
     painter.setPen(ink);
     painter.drawText(pill, Qt::AlignCenter, words);

@@ -19,7 +19,6 @@ namespace {
 constexpr int fewColumns = 3;  ///< that many fit without scrolling
 constexpr int nameWidth = 170;
 constexpr int leastNameWidth = 104;
-constexpr int leastWrappedWidth = 84;
 constexpr int leastWidth = 220;
 constexpr int margin = 12;
 
@@ -150,7 +149,7 @@ void RecordTable::show(std::vector<RecordModel::Column> columns, int rows, std::
 void RecordTable::fitNames() {
     QHeaderView& header = *m_view->header();
     if (header.count() <= fewColumns || header.count() == 0) return;
-    if (m_wraps) return header.resizeSection(0, std::clamp(m_view->viewport()->width() / 5, leastWrappedWidth, nameWidth));
+    if (m_wraps) return header.resizeSection(0, std::clamp(m_view->viewport()->width() / 4, leastNameWidth, nameWidth));
     const int beside = header.length() - header.sectionSize(0);
     header.resizeSection(0, std::clamp(m_view->viewport()->width() - beside, leastNameWidth, nameWidth));
 }

@@ -52,7 +52,7 @@ TierPanel::TierPanel(Document& document, AnalysisService& analysis, Playback& pl
     m_ladder->wrapWords();
     auto* pages = new QTabWidget(this);
     pages->setDocumentMode(true);
-    pages->addTab(m_features, tr("Served and shed"));
+    pages->addTab(m_features, tr("Served"));
     pages->addTab(m_services, tr("Load and N+1"));
     pages->addTab(m_form, tr("Edit tier"));
     auto* halves = new QSplitter(Qt::Horizontal, this);

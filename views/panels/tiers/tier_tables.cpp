@@ -112,10 +112,9 @@ void showFeatures(RecordTable& table, const SharedStanding& standing, const Them
     const auto priority = [feature](int i) { return feature(i).priority.value_or(Priority::p3); };
     table.setEmptyWords(Words::tr("No features yet: what do users do?"));
     table.show({{Words::tr("Feature"), Words::tr("Something users do"), false, [=](int i) { return titleOf(feature(i)); }, [](int i) { return i; }},
-                {Words::tr("Served"), Words::tr("Share of its requests"), true, [=](int i) { return text::share(served(i)); }, served, color},
-                {Words::tr("Shed"), Words::tr("Share of its requests"), true, [=](int i) { return text::share(1 - served(i)); }, [=](int i) { return 1 - served(i); }},
-                {Words::tr("Priority"), Words::tr("P3 is shed first, P0 last"), false, [=](int i) { return text::name(priority(i)); },
-                 [=](int i) { return int(priority(i)); }}},
+                {Words::tr("Priority"), Words::tr("P3 is shed first, P0 last"), false, [=](int i) { return QStringLiteral("P%1").arg(int(priority(i))); },
+                 [=](int i) { return int(priority(i)); }},
+                {Words::tr("Served"), Words::tr("Share of its requests; the rest is shed"), true, [=](int i) { return text::share(served(i)); }, served, color}},
                int(standing->model->topology.features.size()), {});
 }
 
