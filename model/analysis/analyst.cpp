@@ -25,10 +25,10 @@ Result<Analysis> Analyst::analyze(Topology topology, std::stop_token stop) {
     Result<Analysis> result;
     engine::runOnDeepStack([&] {
         if (m_state && haveSameStructure(m_state->topology, topology)) {
-            if (m_state->topology != topology) {
-                m_state->compiled->easeBounds();
-            } else if (m_state->isBounded) {
+            if (m_state->isBounded && m_state->topology == topology) {
                 m_state->compiled->narrowBounds();
+            } else {
+                m_state->compiled->easeBounds();
             }
             m_state->topology = std::move(topology);
         } else {

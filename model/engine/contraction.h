@@ -3,6 +3,7 @@
 #include "model/engine/plan.h"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -25,9 +26,11 @@ class Contraction {
 public:
     /// Nothing where the module is circular or its tables would need more than `maxCells` numbers. Where the tables become large
     /// and the leaves' probabilities are given, inputs that can change places are counted instead of being told apart, and the
-    /// result holds only for probabilities that are equal where these are.
+    /// result holds only for probabilities that are equal where these are. `whenHard` is called once where the first order of summing
+    /// out, which is mostly enough, is not.
     [[nodiscard]] static std::optional<Contraction> compile(const Module& module, std::size_t maxCells,
-                                                            std::span<const double> leaves = {});
+                                                            std::span<const double> leaves = {},
+                                                            const std::function<void()>& whenHard = {});
 
     /// Whether `probability` can be asked for these.
     [[nodiscard]] bool fits(std::span<const double> leaves) const;

@@ -18,18 +18,21 @@ constexpr double mostChoices = 1 << 22;
 constexpr double littleWork = 1e6;
 /// The cost of a variable that more tables than this have is found anew only when their number has halved.
 constexpr std::uint32_t manyTables = 32;
-/// Gates of a module that is worth threads have so many inputs.
-constexpr std::size_t worthThreads = 1'000;
 /// A table is multiplied with the best of so many others.
 constexpr std::size_t partners = 12;
 
 }  // namespace
 
 /// The one that takes least work to evaluate; the first that is small enough.
-std::optional<Contraction> Contraction::compile(const Module& module, std::size_t maxCells, std::span<const double> leaves) {
-    if (module.circular) return {};
+std::optional<Contraction> Contraction::compile(const Module& module, std::size_t maxCells, std::span<const double> leaves,
+                                                const std::function<void()>& whenHard) {
+    if (module.circular) {
+        if (whenHard) whenHard();
+        return {};
+    }
     using Greed = ContractionCompiler::Greed;
     std::optional<Contraction> best;
+    bool isFirst = true;
     const auto tryWith = [&](const Symmetry& symmetry) {
         const std::array greeds{Greed::size, Greed::growth, Greed::sweep};
         std::array<std::optional<Contraction>, greeds.size()> made;
@@ -42,7 +45,8 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
         attempt(0);
         take(0);
         if (isEnough()) return;
-        if (module.inputCount() < worthThreads) {
+        if (!best && whenHard && std::exchange(isFirst, false)) whenHard();
+        if (!module.isWorthThreads()) {
             for (std::size_t i = 1; i < greeds.size() && !isEnough(); ++i) attempt(i), take(i);
             return;
         }

@@ -38,6 +38,8 @@ struct Module {
         for (const LocalGate& gate : gates) count += gate.inputs.size();
         return count;
     }
+    /// To work on it takes much longer than to start a thread.
+    [[nodiscard]] bool isWorthThreads() const { return inputCount() >= 1'000; }
 };
 
 /// A function taken apart into modules, each after those that it uses, the whole function last. Empty for a constant.

@@ -3,6 +3,7 @@
 #include "model/engine/deep_stack.h"
 
 #include <algorithm>
+#include <latch>
 
 namespace failwright::engine {
 
@@ -12,21 +13,24 @@ namespace {
 constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
-/// Gates of a module that is worth threads have so many inputs.
-constexpr std::size_t worthThreads = 1'000;
 
-/// Tables where they can be made, else a diagram, which does not wait for that.
+/// Tables where they can be made, else a diagram, which does not wait for that once it looks hard.
 ModuleFunction compileSideBySide(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     std::optional<Contraction> tables;
     std::optional<ModuleDiagram> diagram;
     std::stop_source enough;
+    std::latch hard(1);
     const std::stop_callback passOn(stop, [&enough] { enough.request_stop(); });
     runAllOnDeepStacks(2, [&](std::size_t work) {
         if (work == 1) {
-            diagram = ModuleDiagram::compile(module, limits.nodes, enough.get_token());
-        } else if ((tables = Contraction::compile(module, limits.cells, leaves))) {
-            enough.request_stop();
+            hard.wait();
+            if (!enough.stop_requested()) diagram = ModuleDiagram::compile(module, limits.nodes, enough.get_token());
+            return;
         }
+        bool isHard = false;
+        tables = Contraction::compile(module, limits.cells, leaves, [&] { isHard = true, hard.count_down(); });
+        if (tables) enough.request_stop();
+        if (!isHard) hard.count_down();
     });
     if (tables) return std::move(*tables);
     if (diagram) return std::move(*diagram);
@@ -42,7 +46,7 @@ ModuleFunction compileModule(const Module& module, const Limits& limits, std::sp
         if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
     }
-    if (tables && diagrams && module.inputCount() >= worthThreads) return compileSideBySide(module, limits, leaves, stop);
+    if (tables && diagrams && module.isWorthThreads()) return compileSideBySide(module, limits, leaves, stop);
     if (tables) {
         if (auto made = Contraction::compile(module, limits.cells, leaves)) return std::move(*made);
     }

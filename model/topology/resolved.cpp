@@ -3,6 +3,8 @@
 #include "model/topology/id_table.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace failwright {
@@ -132,6 +134,10 @@ void addVirtualClient(std::vector<Call>& calls, Resolved& out) {
 void resolveClients(const Topology& topology, std::vector<Call>& calls, Resolved& out) {
     for (std::size_t n = 0; n < topology.nodes.size(); ++n)
         if (out.nodes[n].client) out.clients.push_back({static_cast<Index>(n), topology.nodes[n].weight.value_or(1.0)});
+    const double sum = std::accumulate(out.clients.begin(), out.clients.end(), 0.0, [](double s, const ResolvedClient& c) { return s + c.weight; });
+    if (std::isinf(sum)) {
+        for (ResolvedClient& client : out.clients) client.weight /= 2.0 * static_cast<double>(out.clients.size());
+    }
     if (!out.clients.empty()) return;
     addVirtualClient(calls, out);
     out.clients.push_back({static_cast<Index>(topology.nodes.size())});

@@ -60,7 +60,7 @@ struct Group {
 
 struct ResolvedClient {
     Index node = noIndex;
-    double weight = 1;
+    double weight = 1;    ///< relative to that of the others; their sum is finite
     bool linked = false;  ///< has at least one request link; without one it has no availability
 };
 

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <cmath>
 #include <random>
+#include <utility>
 
 using namespace failwright;
 using namespace failwright::engine;
@@ -127,6 +128,27 @@ private slots:
         };
         QVERIFY(wall(40) > 0);
         QVERIFY(wall(40) < 100 * wall(10));
+    }
+
+    /// Nothing need be tried beside what the first order of summing out does.
+    void saysWhenItIsHard() {
+        Formula formula;
+        std::vector<Ref> tiers;
+        for (Event tier = 0; tier < 20; ++tier) {
+            std::vector<Ref> members;
+            for (Event host = 0; host < 3; ++host) members.push_back(formula.any({formula.event(host), formula.event(3 + 3 * tier + host)}));
+            tiers.push_back(formula.all(members));
+        }
+        Module module = makePlan(formula, formula.any(tiers)).modules.back();
+        const auto callsWithin = [&](std::size_t cells) {
+            int calls = 0;
+            const auto made = Contraction::compile(module, cells, std::vector<double>(module.leaves.size(), 0.1), [&] { ++calls; });
+            return std::pair(made.has_value(), calls);
+        };
+        QCOMPARE(callsWithin(1'000'000), std::pair(true, 0));
+        QCOMPARE(callsWithin(10), std::pair(false, 1));
+        module.circular = true;
+        QCOMPARE(callsWithin(1'000'000), std::pair(false, 1));
     }
 
 private:

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <cmath>
 
 using namespace failwright;
 
@@ -112,6 +113,15 @@ private slots:
         QCOMPARE(r.services[0].firstPrimary, 2U);
         primary.role.reset();
         QCOMPARE(resolve({.services = {service("db", Redundancy::quorum)}, .nodes = {witness, standby, primary}}).services[0].firstPrimary, 1U);
+    }
+
+    void weightsCanBeAddedUp() {
+        Node one = node("one", nullptr, NodeKind::client), two = node("two", nullptr, NodeKind::client);
+        one.weight = 1e308;
+        two.weight = 1.5e308;
+        const Resolved r = resolve({.nodes = {one, two}});
+        QVERIFY(std::isfinite(r.clients[0].weight + r.clients[1].weight));
+        QCOMPARE(r.clients[1].weight, 1.5 * r.clients[0].weight);
     }
 
     void featuresChangeWhatIsRequired() {
