@@ -46,7 +46,7 @@ void Bdd::setBudget(std::size_t budget) {
 bool Bdd::stopped() {
     if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
-        m_cache.fit(m_arena.size());
+        m_cache.fit(m_arena.size(), m_steps);
     }
     return isSpent();
 }

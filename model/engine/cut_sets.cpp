@@ -12,6 +12,11 @@
 namespace failwright::engine {
 namespace {
 
+/// So many sets as probable as the last one that is listed are looked through for those of the first events.
+constexpr std::size_t mostEquals = 10'000;
+/// Probabilities that differ by no more, as a share, are equal but for rounding.
+constexpr double rounding = 1e-12;
+
 /// Events in the order in which a walk from the root meets them, those that many gates use first among the inputs of a gate.
 std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
     std::vector<std::uint32_t> uses(formula.size(), 0);
@@ -219,11 +224,14 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
     };
     std::vector<MinimalCutSet> found;
     const std::vector<double> best = bestByOrder(events);
+    const std::size_t most = limit + mostEquals;
     for (const auto& [order, number] : m_counts) {
+        if (found.size() >= limit) break;
         std::priority_queue<Partial> open;
         open.push({best[m_root * std::size_t{m_orders} + order], 1, m_root, order, {}});
-        while (!open.empty() && found.size() < limit) {
+        while (!open.empty() && found.size() < most) {
             Partial at = open.top();
+            if (found.size() >= limit && at.bound < found.back().probability * (1 - rounding)) break;
             open.pop();
             if (at.node == 1) {
                 std::ranges::sort(at.events);
@@ -248,6 +256,7 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
     std::ranges::sort(found, [](const MinimalCutSet& a, const MinimalCutSet& b) {
         return std::tie(a.order, b.probability, a.events) < std::tie(b.order, a.probability, b.events);
     });
+    if (found.size() > limit) found.erase(found.begin() + static_cast<std::ptrdiff_t>(limit), found.end());
     return found;
 }
 

@@ -30,7 +30,8 @@ public:
 
     /// How many there are of each order; exact up to 2^53.
     [[nodiscard]] const std::map<std::uint32_t, double>& countByOrder() const { return m_counts; }
-    /// The first `limit` of them, by order, then probability (largest first), then events; found best first.
+    /// The first `limit` of them, by order, then probability (largest first), then events; found best first. Where
+    /// very many are as probable as the last, these may be any of them.
     [[nodiscard]] std::vector<MinimalCutSet> list(std::size_t limit, std::span<const double> events) const;
 
 private:

@@ -3,6 +3,7 @@
 #include "model/engine/hash.h"
 #include "model/engine/large_pages.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -67,9 +68,11 @@ public:
     void put(std::uint32_t operation, const Operands& operands, Node result) {
         m_lines[slot(operation, operands)] = {operation, operands, result};
     }
-    /// Keeps the cache in proportion to the number of nodes at hand.
-    void fit(std::size_t nodes) {
+    /// Keeps the cache in proportion to the number of nodes at hand, or to how often nothing was found in it: in a k-of-n, many pairs
+    /// of few nodes are met.
+    void fit(std::size_t nodes, std::uint64_t misses = 0) {
         std::size_t lines = m_lines.size();
+        nodes = std::max<std::size_t>(nodes, misses / missesPerNode);
         while (lines * 4 <= nodes && lines < mostLines) lines *= lines < smallCache ? 4 : 2;
         if (lines == m_lines.size()) return;
         LargeVector<Line> old(lines);
@@ -88,6 +91,7 @@ private:
     /// Below this it grows fast.
     static constexpr std::size_t smallCache = std::size_t{1} << 16;
     static constexpr std::size_t mostLines = std::size_t{1} << 22;
+    static constexpr std::uint64_t missesPerNode = 4;
 
     [[nodiscard]] std::size_t slot(std::uint32_t operation, const Operands& operands) const {
         std::uint64_t hash = operation * 0x9e3779b97f4a7c15U;

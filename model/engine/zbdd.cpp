@@ -22,7 +22,7 @@ Zbdd::Zbdd(std::vector<std::uint32_t> weights, std::uint32_t maxWeight, std::siz
 bool Zbdd::stopped() {
     if ((++m_steps & 0xfffU) == 0) {
         m_stopped = m_stopped || m_stop.stop_requested();
-        m_cache.fit(m_arena.size());
+        m_cache.fit(m_arena.size(), m_steps);
     }
     return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps;
 }

@@ -1,4 +1,5 @@
 #include "model/engine/cut_sets.h"
+#include "model/engine/minimal_solutions.h"
 #include "model/engine/small_cut_sets.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
@@ -294,6 +295,24 @@ private slots:
         QCOMPARE(low->countByOrder().at(5), 252.0 + 210 * 60);  // five zones, or four and a member of another
     }
 
+    /// Few nodes, met in many pairs.
+    void halfOfMany() {
+        Formula formula;
+        std::vector<Ref> inputs;
+        for (engine::Event e = 0; e < 100; ++e) inputs.push_back(formula.event(e));
+        const Ref root = formula.atLeast(50, inputs);
+        const double ways = 1.0089134454556417e29;
+        const auto diagram = CutSetDiagram::compile(formula, root, std::vector<std::uint32_t>(100, 1), 0, 1'000'000);
+        QVERIFY(diagram);
+        QCOMPARE(diagram->countByOrder().size(), std::size_t{1});
+        QVERIFY(std::abs(diagram->countByOrder().at(50) / ways - 1) < 1e-12);
+        const auto solution = engine::Solution::compile(formula, root, {1'000'000, 0, engine::Method::diagram}, {}, std::vector<double>(100, 0.1));
+        QVERIFY(solution);
+        const auto counts = engine::countMinimalSolutions(*solution, 0, 1'000'000);
+        QVERIFY(counts);
+        QVERIFY(std::abs((*counts)[50] / ways - 1) < 1e-12);
+    }
+
     /// Of equally probable sets, those of the first events come first, however the diagram goes through them.
     void equalsInTheOrderOfEvents() {
         Formula formula;
@@ -307,6 +326,11 @@ private slots:
         for (std::size_t i = 1; i < all.size(); ++i) {
             QVERIFY(all[i - 1].probability >= all[i].probability);
             if (all[i - 1].probability == all[i].probability) QVERIFY(all[i - 1].events < all[i].events);
+        }
+        for (const std::size_t limit : {0U, 1U, 7U, 20U, 84U}) {
+            const auto first = diagram->list(limit, chances);
+            QCOMPARE(first.size(), limit);
+            for (std::size_t i = 0; i < limit; ++i) QCOMPARE(first[i].events, all[i].events);
         }
         QCOMPARE(all[0].events, (std::vector<engine::Event>{1, 3, 6}));
         QCOMPARE(all[2].events, (std::vector<engine::Event>{3, 6, 8}));
