@@ -29,11 +29,13 @@ std::string ratio(const std::optional<double>& value) {
     return value ? figure(*value) : "∞";
 }
 
-void cutSets(Page& page, const CutSetCount& count, int maxOrder) {
+void cutSets(Page& page, const CutSetCount& count, int asked) {
     const bool exact = count.total() <= 9007199254740992.0;
-    page.section("Minimal cut sets", maxOrder > 0 ? "up to order " + std::to_string(maxOrder)
-                                     : count.complete ? ""
-                                                      : "the low orders alone: all are more than the budget allows");
+    const bool less = !count.complete && count.maxOrder != asked;
+    page.section("Minimal cut sets", count.complete        ? ""
+                                     : count.maxOrder == 0 ? "not counted: that takes more than the budget allows"
+                                                           : "up to order " + std::to_string(count.maxOrder) + (less ? ": all are more than the budget allows" : ""));
+    if (!count.complete && count.maxOrder == 0) return;
     std::vector<Row> rows;
     for (const auto& [order, sets] : count.byOrder) rows.push_back({{"order " + std::to_string(order)}, right(wholeNumber(sets))});
     rows.push_back({{"in all", Tone::strong}, {wholeNumber(count.total()), Tone::strong, Side::right}});

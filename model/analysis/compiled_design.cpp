@@ -121,8 +121,10 @@ CompiledDesign::Done CompiledDesign::solveCore() {
     for (std::size_t c = 0; c < m_core.size(); ++c) {
         const ResolvedClient& client = m_resolved.clients[c];
         ClientResult& made = m_result.clients.emplace_back();
-        if (client.node < m_topology.nodes.size()) made.id = m_topology.nodes[client.node].id.value;
-        made.weight = client.weight;
+        if (client.node < m_topology.nodes.size()) {
+            made.id = m_topology.nodes[client.node].id.value;
+            made.weight = m_topology.nodes[client.node].weight.value_or(1);
+        }
         if (!client.linked) continue;
         const MaybeChance chance = chanceOf(m_core[c], enclosingOf(nullptr, c));
         if (!chance) return tl::unexpected(chance.error());
@@ -150,21 +152,21 @@ CompiledDesign::Done CompiledDesign::measureImportance(const std::vector<double>
     const std::vector<double>& chances = m_solver.events();
     const auto functions = weightsOfFunctions();
     std::vector<double> changed = chances;
-    const auto without = [&](std::size_t e) {
-        changed[e] = 0;
-        double repaired = 0;
+    const auto given = [&](std::size_t e, bool failed) {
+        changed[e] = failed ? 1 : 0;
+        double unavailability = 0;
         bool known = true;
         for (const auto& [function, weight] : functions) {
             const auto chance = m_solver.chanceFor(function, changed, m_stop);
             known = known && chance;
-            repaired += weight * chance.value_or(0);
+            unavailability += weight * chance.value_or(0);
         }
         changed[e] = chances[e];
-        return known ? repaired : 0;
+        return known ? unavailability : 0;
     };
     // In the long run the function fails as often as one of its events does while it hangs on that event.
     for (std::size_t e = 0; e < birnbaum.size(); ++e) m_result.failuresPerYear += birnbaum[e] * m_elements[e].failuresPerYear;
-    m_result.importance = importanceOf(m_result.unavailability.value_or(0), chances, birnbaum, without);
+    m_result.importance = importanceOf(m_result.unavailability.value_or(0), chances, birnbaum, given);
     if (m_stop.stop_requested()) return tl::unexpected(Failure::stopped);
     return {};
 }

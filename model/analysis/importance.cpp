@@ -9,13 +9,13 @@ namespace {
 
 /// Above this criticality, U(e up) is computed afresh: U - U's share of e would lose its digits.
 constexpr double dominating = 0.9999;
-/// Functions are evaluated afresh for at most this many dominating elements.
+/// Functions are evaluated afresh at most so often.
 constexpr std::size_t maxAfresh = 2000;
 
 }  // namespace
 
 std::vector<Importance> importanceOf(double whole, std::span<const double> chances, std::span<const double> birnbaum,
-                                     const std::function<double(std::size_t)>& without) {
+                                     const std::function<double(std::size_t, bool)>& given) {
     std::vector<Importance> importance;
     importance.reserve(chances.size());
     std::size_t afresh = 0;
@@ -25,10 +25,12 @@ std::vector<Importance> importanceOf(double whole, std::span<const double> chanc
         made.birnbaum = birnbaum[e];
         made.downtimeSecondsPerYear = share * secondsPerYear;
         if (!(whole > 0)) continue;
-        made.criticality = share / whole;
-        made.achievementWorth = (whole + (1 - chances[e]) * birnbaum[e]) / whole;
+        made.criticality = std::min(1.0, share / whole);
+        const double failed = whole + (1 - chances[e]) * birnbaum[e];
+        const bool cancels = failed < (1 - dominating) * whole && ++afresh <= maxAfresh;
+        made.achievementWorth = (cancels ? given(e, true) : std::max(0.0, failed)) / whole;
         const bool dominates = share > dominating * whole && ++afresh <= maxAfresh;
-        const double repaired = dominates ? without(e) : std::max(0.0, whole - share);
+        const double repaired = dominates ? given(e, false) : std::max(0.0, whole - share);
         if (repaired > 0) made.reductionWorth = whole / repaired;
     }
     return importance;

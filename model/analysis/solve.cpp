@@ -27,8 +27,9 @@ Error errorFrom(Failure failure, std::size_t budget) {
     return {ErrorCode::tooLarge, {}, "a tree that needs more than " + std::to_string(budget) + " nodes", {}, 0, 0};
 }
 
-CutSetCount countOf(const engine::CountByOrder& counts, bool complete) {
-    CutSetCount made{complete, {}};
+/// Of the sets up to `maxOrder`; 0: of all.
+CutSetCount countOf(const engine::CountByOrder& counts, std::uint32_t maxOrder) {
+    CutSetCount made{maxOrder == 0, static_cast<int>(maxOrder), {}};
     for (std::size_t order = 0; order < counts.size(); ++order) {
         if (counts[order] > 0) made.byOrder[static_cast<int>(order)] = counts[order];
     }
@@ -42,10 +43,10 @@ Result<CutSetCount> countCutSets(const engine::Solution& function, const SolveOp
     }
     for (const std::uint32_t order : orders) {
         const auto counts = countMinimalSolutions(function, order, options.nodeBudget, stop);
-        if (counts) return countOf(*counts, order == 0);
+        if (counts) return countOf(*counts, order);
         if (counts.error() == Failure::stopped) return tl::unexpected(errorFrom(counts.error(), options.nodeBudget));
     }
-    return CutSetCount{false, {}};
+    return CutSetCount{.complete = false};
 }
 
 bool isCoherent(const engine::Formula& formula, engine::Ref root) {
@@ -56,18 +57,18 @@ bool isCoherent(const engine::Formula& formula, engine::Ref root) {
 /// The minimal cut sets of low orders, found without the function's diagram.
 Result<CutSetCount> countLowOrders(const engine::Formula& formula, engine::Ref root, const SolveOptions& options,
                                    const std::stop_token& stop) {
-    if (!isCoherent(formula, root)) return CutSetCount{false, {}};
+    if (!isCoherent(formula, root)) return CutSetCount{.complete = false};
     const std::vector<std::uint32_t> weights(formula.eventCount(), 1);
     for (const std::uint32_t order : fallbackOrders) {
         if (options.maxOrder != 0 && order > options.maxOrder) continue;
         const auto sets = engine::CutSetDiagram::compile(formula, root, weights, order, options.nodeBudget / fallbackShare, stop);
         if (!sets && sets.error() == Failure::stopped) return tl::unexpected(errorFrom(sets.error(), options.nodeBudget));
         if (!sets) continue;
-        CutSetCount count{false, {}};
+        CutSetCount count{false, static_cast<int>(order), {}};
         for (const auto& [found, number] : sets->countByOrder()) count.byOrder[static_cast<int>(found)] = number;
         return count;
     }
-    return CutSetCount{false, {}};
+    return CutSetCount{.complete = false};
 }
 
 /// What can be said of a function whose diagram is too large.
@@ -93,12 +94,12 @@ Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root,
     solution.probability = {probability, probability};
     std::vector<double> birnbaum(chances.size(), 0.0);
     function->gradient(birnbaum);
-    std::vector<double> repaired(chances.begin(), chances.end());
-    solution.importance = importanceOf(probability, chances, birnbaum, [&](std::size_t e) {
-        repaired[e] = 0;
-        const double without = *function->probability(repaired);
-        repaired[e] = chances[e];
-        return without;
+    std::vector<double> changed(chances.begin(), chances.end());
+    solution.importance = importanceOf(probability, chances, birnbaum, [&](std::size_t e, bool failed) {
+        changed[e] = failed ? 1 : 0;
+        const double changedTo = *function->probability(changed);
+        changed[e] = chances[e];
+        return changedTo;
     });
     auto cutSets = countCutSets(*function, options, stop);
     if (!cutSets) return tl::unexpected(cutSets.error());

@@ -22,6 +22,7 @@ struct SolveOptions {
 /// How many minimal cut sets there are.
 struct CutSetCount {
     bool complete = true;  ///< all of them are counted
+    int maxOrder = 0;      ///< else those up to this order are; 0: none
     std::map<int, double> byOrder;
 
     [[nodiscard]] double total() const;  ///< exact up to 2^53

@@ -48,8 +48,10 @@ private:
     void readModel(pugi::xml_node model, std::string_view top) {
         m_tree.name = model.child("define-fault-tree").attribute("name").value();
         const Definitions definitions(model, m_report);
-        const CommonCauses causes(definitions, m_report);
+        ExpressionReader values(definitions, m_report);
+        const CommonCauses causes(definitions, values, m_report);
         m_definitions = &definitions;
+        m_values = &values;
         m_causes = &causes;
         m_causeNumbers.resize(causes.all().size());
         const auto gates = static_cast<std::size_t>(std::ranges::count(definitions.inOrder(), Kind::gate, &Definition::kind));
@@ -245,7 +247,7 @@ private:
         if (const std::vector<std::size_t>* causes = m_causes->of(definition)) return anyOf(*causes);
         const auto [entry, isNew] = m_numbers.emplace(&definition, static_cast<engine::Event>(m_tree.events.size()));
         if (isNew) {
-            const double value = ExpressionReader(*m_definitions, m_report).value(definition);
+            const double value = m_values->value(definition);
             if (!(value >= 0 && value <= 1)) {
                 m_report.add(ErrorCode::outOfRange, definition.node, definition.name, shortNumber(value), "a probability from 0 to 1");
             }
@@ -274,6 +276,7 @@ private:
 
     XmlReport m_report;
     const Definitions* m_definitions = nullptr;
+    ExpressionReader* m_values = nullptr;
     const CommonCauses* m_causes = nullptr;
     std::vector<std::optional<engine::Event>> m_causeNumbers;
     std::map<const Definition*, std::optional<Ref>> m_gates;

@@ -57,7 +57,8 @@ Levels alphas(const std::vector<double>& factors, std::size_t members, double to
 
 }  // namespace
 
-CommonCauses::CommonCauses(const Definitions& definitions, XmlReport& report) : m_definitions(definitions), m_report(report) {
+CommonCauses::CommonCauses(const Definitions& definitions, ExpressionReader& values, XmlReport& report)
+    : m_definitions(definitions), m_values(values), m_report(report) {
     for (const Definition& one : definitions.inOrder()) {
         if (one.kind == DefinitionKind::group) read(one);
     }
@@ -73,7 +74,7 @@ void CommonCauses::read(const Definition& group) {
     const Members events = members(group);
     const pugi::xml_node distribution = group.node.child("distribution");
     if (!distribution) return m_report.add(ErrorCode::missing, group.node, group.name, "no distribution", "one");
-    const double total = ExpressionReader(m_definitions, m_report).value(distribution, group);
+    const double total = m_values.value(distribution, group);
     if (!isProbability(total))
         m_report.add(ErrorCode::outOfRange, distribution, group.name, shortNumber(total), "a probability from 0 to 1");
     if (m_report.errors().size() > before) return;
@@ -106,7 +107,7 @@ void CommonCauses::agree(const Members& members, double total) {
     for (const Definition* event : members) {
         const bool hasOwn = std::string_view(event->node.name()) == "define-basic-event";
         if (!hasOwn || std::ranges::none_of(event->node.children(), isContent)) continue;
-        const double own = ExpressionReader(m_definitions, m_report).value(*event);
+        const double own = m_values.value(*event);
         if (std::abs(own - total) <= 1e-9 * total) continue;
         m_report.add(ErrorCode::illegal, event->node, event->name, "the probability " + shortNumber(own),
                      shortNumber(total) + ", that of its group");
@@ -127,7 +128,7 @@ std::vector<double> CommonCauses::factors(const Definition& group, std::size_t m
                          level > members ? "none past the number of members" : "level " + std::to_string(level));
             return {};
         }
-        found.push_back(ExpressionReader(m_definitions, m_report).value(child, group));
+        found.push_back(m_values.value(child, group));
         if (!isProbability(found.back()))
             m_report.add(ErrorCode::outOfRange, child, group.name, shortNumber(found.back()), "a factor from 0 to 1");
     }

@@ -24,7 +24,7 @@ public:
 
     /// Beta-factor, MGL, alpha-factor and phi-factor groups after the Open-PSA Model Exchange Format 2.0, III.1. What is wrong with
     /// one goes into `report`.
-    CommonCauses(const Definitions& definitions, XmlReport& report);
+    CommonCauses(const Definitions& definitions, ExpressionReader& values, XmlReport& report);
 
     [[nodiscard]] const std::vector<CommonCause>& all() const { return m_all; }
     /// Of which one is enough to fail `event`, as places in `all()`; null where the event belongs to no group.
@@ -44,6 +44,7 @@ private:
     void add(const Members& members, const std::vector<std::size_t>& chosen, double probability);
 
     const Definitions& m_definitions;
+    ExpressionReader& m_values;
     XmlReport& m_report;
     std::vector<CommonCause> m_all;
     std::map<const Definition*, std::vector<std::size_t>> m_of;

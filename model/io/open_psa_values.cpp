@@ -53,14 +53,15 @@ std::optional<double> decimalNumber(std::string_view text) { return parsed<doubl
 std::optional<std::size_t> wholeNumber(std::string_view text) { return parsed<std::size_t>(text); }
 
 std::string shortNumber(double value) {
+    if (std::isnan(value)) return "what is no number";
     std::array<char, 32> buffer{};
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
     return {buffer.data(), end};
 }
 
-double ExpressionReader::value(const Definition& definition) const { return value(definition.node, definition); }
+double ExpressionReader::value(const Definition& definition) { return value(definition.node, definition); }
 
-double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) const {
+double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) {
     pugi::xml_node found;
     for (const pugi::xml_node child : parent.children()) {
         if (!isContent(child)) continue;
@@ -72,7 +73,7 @@ double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int d
     return 0;
 }
 
-double ExpressionReader::literal(pugi::xml_node node, const Definition& in) const {
+double ExpressionReader::literal(pugi::xml_node node, const Definition& in) {
     const std::string_view text = node.attribute("value").value();
     const std::string_view kind = node.name();
     if (kind == "bool" && (text == "true" || text == "false")) return text == "true" ? 1 : 0;
@@ -81,15 +82,23 @@ double ExpressionReader::literal(pugi::xml_node node, const Definition& in) cons
     return value.value_or(0);
 }
 
-double ExpressionReader::parameter(pugi::xml_node node, const Definition& in, int depth) const {
+double ExpressionReader::parameter(pugi::xml_node node, const Definition& in, int depth) {
     const std::string name = node.attribute("name").value();
     const Definition* found = m_definitions.find(name, in.scope, {DefinitionKind::parameter});
-    if (found) return only(found->node, *found, depth);
-    m_report.add(ErrorCode::unknownReference, node, in.name, "parameter '" + name + "'", "the name of one that is defined");
-    return 0;
+    if (!found) {
+        m_report.add(ErrorCode::unknownReference, node, in.name, "parameter '" + name + "'", "the name of one that is defined");
+        return 0;
+    }
+    const auto [known, isNew] = m_parameters.try_emplace(found);
+    if (isNew) known->second = only(found->node, *found, depth);
+    if (!known->second) {
+        m_report.add(ErrorCode::circle, found->node, found->name, "a parameter that needs itself", "parameters without circles");
+        known->second = 0;
+    }
+    return *known->second;
 }
 
-double ExpressionReader::expression(pugi::xml_node node, const Definition& in, int depth) const {
+double ExpressionReader::expression(pugi::xml_node node, const Definition& in, int depth) {
     if (depth > maxNesting) {
         m_report.add(ErrorCode::circle, node, in.name, "expressions nested without end", "at most 1000 levels");
         return 0;

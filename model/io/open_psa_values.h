@@ -3,6 +3,7 @@
 #include "model/topology/error.h"
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <pugixml.hpp>
 #include <string>
@@ -46,18 +47,19 @@ public:
     ExpressionReader(const Definitions& definitions, XmlReport& report) : m_definitions(definitions), m_report(report) {}
 
     /// The value of the one expression in `definition`; 0 and a report where there is none that is understood.
-    [[nodiscard]] double value(const Definition& definition) const;
+    [[nodiscard]] double value(const Definition& definition);
     /// The same of `node`, a part of the definition `in`.
-    [[nodiscard]] double value(pugi::xml_node node, const Definition& in) const { return only(node, in, 0); }
+    [[nodiscard]] double value(pugi::xml_node node, const Definition& in) { return only(node, in, 0); }
 
 private:
-    [[nodiscard]] double only(pugi::xml_node parent, const Definition& in, int depth) const;
-    [[nodiscard]] double expression(pugi::xml_node node, const Definition& in, int depth) const;
-    [[nodiscard]] double literal(pugi::xml_node node, const Definition& in) const;
-    [[nodiscard]] double parameter(pugi::xml_node node, const Definition& in, int depth) const;
+    [[nodiscard]] double only(pugi::xml_node parent, const Definition& in, int depth);
+    [[nodiscard]] double expression(pugi::xml_node node, const Definition& in, int depth);
+    [[nodiscard]] double literal(pugi::xml_node node, const Definition& in);
+    [[nodiscard]] double parameter(pugi::xml_node node, const Definition& in, int depth);
 
     const Definitions& m_definitions;
     XmlReport& m_report;
+    std::map<const Definition*, std::optional<double>> m_parameters;  ///< their values; none while one is being found
 };
 
 }  // namespace failwright

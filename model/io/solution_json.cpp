@@ -17,7 +17,9 @@ using Json = nlohmann::ordered_json;
 Json cutSets(const CutSetCount& count) {
     Json byOrder = Json::object();
     for (const auto& [order, sets] : count.byOrder) byOrder[std::to_string(order)] = whole(sets);
-    Json made = {{"count", whole(count.total())}, {"by_order", std::move(byOrder)}, {"complete", count.complete}};
+    const bool counted = count.complete || count.maxOrder > 0;
+    Json made = {{"count", counted ? whole(count.total()) : Json(nullptr)}, {"by_order", std::move(byOrder)}, {"complete", count.complete}};
+    if (!count.complete) made["max_order"] = count.maxOrder;
     if (count.total() > json::mostExact) made["rounded"] = true;
     return made;
 }

@@ -145,6 +145,34 @@ private slots:
         QCOMPARE(found, 0.1);
     }
 
+    /// Each is worked out once, however often it is used.
+    void parametersUsedTwice() {
+        QByteArray parameters;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray next = "<parameter name='p" + QByteArray::number(i + 1) + "'/>";
+            parameters += "<define-parameter name='p" + QByteArray::number(i) + "'><div><add>" + next + next + "</add><float value='2'/></div></define-parameter>";
+        }
+        QCOMPARE(probability("<opsa-mef><define-fault-tree name='F'><define-gate name='t'><basic-event name='a'/></define-gate></define-fault-tree>"
+                             "<model-data><define-basic-event name='a'><parameter name='p0'/></define-basic-event>" +
+                             parameters + "<define-parameter name='p60'><float value='0.25'/></define-parameter></model-data></opsa-mef>"),
+                 0.25);
+    }
+
+    /// t = a and not b: what makes it less likely has no worth below 0.
+    void whatMakesItLessLikely() {
+        const auto tree = readFaultTree("<opsa-mef><define-fault-tree name='F'><define-gate name='t'><and><basic-event name='a'/>"
+                                        "<not><basic-event name='b'/></not></and></define-gate></define-fault-tree><model-data>"
+                                        "<define-basic-event name='a'><float value='1e-9'/></define-basic-event>"
+                                        "<define-basic-event name='b'><float value='0.3'/></define-basic-event></model-data></opsa-mef>");
+        QVERIFY(tree);
+        const auto solution = solve(tree->formula, tree->root, tree->probabilities);
+        QVERIFY(solution);
+        const std::size_t b = tree->events[0] == "b" ? 0 : 1;
+        QCOMPARE(solution->importance[b].birnbaum, -1e-9);
+        QCOMPARE(solution->importance[b].achievementWorth, std::optional(0.0));
+        QCOMPARE(solution->importance[1 - b].criticality, std::optional(1.0));
+    }
+
     void refused_data() {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("message");
@@ -195,6 +223,13 @@ private slots:
         QTest::newRow("inputs of an expression") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>"
                                                                "<define-basic-event name='e'>\n<neg/></define-basic-event>")
                                                  << QByteArray("2: e: found 0 inputs of neg, expected one");
+        QTest::newRow("parameter of itself") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>\n<define-parameter name='p'><mul>"
+                                                           "<parameter name='p'/><parameter name='p'/></mul></define-parameter>"
+                                                           "<define-basic-event name='e'><parameter name='p'/></define-basic-event>")
+                                             << QByteArray("2: p: found a parameter that needs itself, expected parameters without circles");
+        QTest::newRow("no number") << QByteArray("<define-gate name='t'><basic-event name='e'/></define-gate>\n<define-basic-event name='e'>"
+                                                 "<div><float value='0'/><float value='0'/></div></define-basic-event>")
+                                   << QByteArray("2: e: found what is no number, expected a probability from 0 to 1");
         QTest::newRow("constant") << QByteArray("<define-gate name='t'><and><basic-event name='a'/>\n<constant value='maybe'/></and></define-gate>")
                                   << QByteArray("2: t: found 'maybe', expected true or false");
         QTest::newRow("house event") << QByteArray("<define-gate name='t'><or><house-event name='h'/><basic-event name='a'/></or></define-gate>"
