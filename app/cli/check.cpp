@@ -16,11 +16,10 @@ bool fails(const Finding& finding) {
 
 std::string complaint(const Verdict& verdict) {
     const std::string name = nameOf(verdict.goal);
-    const std::string actual = availability(*verdict.actual);
     switch (verdict.goal) {
         case Goal::slo:
         case Goal::sla:
-            return "expected availability " + (verdict.atBest ? "between " + actual + " and " + availability(*verdict.atBest) : actual) +
+            return "expected availability " + availabilityWithin(*verdict.actual, verdict.atBest.value_or(*verdict.actual)) +
                    (verdict.open() ? " may miss the " : " misses the ") + name + " of " + availability(verdict.limit);
         case Goal::rto:
             return "recovers in " + duration(*verdict.actual) + ", which misses the RTO of " + duration(verdict.limit);

@@ -21,9 +21,8 @@ Cell standing(const Verdict& verdict) {
 
 std::string availabilityHeld(const Verdict& verdict) {
     if (!verdict.actual) return "no client calls anything";
-    if (verdict.atBest) return "expected between " + availability(*verdict.actual) + " and " + availability(*verdict.atBest);
-    const std::string expected = "expected " + availability(*verdict.actual);
-    return verdict.limit > 0 ? expected + ", " + share(*verdict.actual / verdict.limit) + " of the downtime it allows" : expected;
+    const std::string expected = "expected " + availabilityWithin(*verdict.actual, verdict.atBest.value_or(*verdict.actual));
+    return verdict.limit > 0 && !verdict.atBest ? expected + ", " + share(*verdict.actual / verdict.limit) + " of the downtime it allows" : expected;
 }
 
 std::string recoveryHeld(const Verdict& verdict, const Subject& subject) {

@@ -6,6 +6,7 @@
 namespace failwright::cli {
 
 using english::availability;
+using english::availabilityWithin;
 using english::bar;
 using english::counted;
 using english::dataLoss;

@@ -30,6 +30,11 @@ std::string availability(double unavailability) {
     return fixed(100 - missing, decimals) + " %";
 }
 
+std::string availabilityWithin(double worst, double best) {
+    const std::string least = availability(worst), most = availability(best);
+    return least == most ? least : "between " + least + " and " + most;
+}
+
 std::string nines(double unavailability) {
     if (unavailability <= 0) return "all nines";
     const double count = -std::log10(unavailability);

@@ -7,6 +7,8 @@ namespace failwright::english {
 
 /// "99.9397 %": one minus `unavailability`, with three significant digits of what is missing to 100 %.
 [[nodiscard]] std::string availability(double unavailability);
+/// "between 99.93 % and 99.98 %", for an unavailability that is known within bounds; one figure where both read alike.
+[[nodiscard]] std::string availabilityWithin(double worst, double best);
 /// "3.2 nines", rounded down; "all nines" for 0.
 [[nodiscard]] std::string nines(double unavailability);
 /// "52.6 min", "3.65 d", "0.8 ms": the largest unit that leaves at least 1, three significant digits.

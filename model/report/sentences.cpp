@@ -26,7 +26,7 @@ std::string onObjectives(Rule rule, const Arguments& given) {
     switch (rule) {
         case Rule::sloMissed:
             if (given.has(2))
-                return "availability between " + given.percent(0) + " and " + given.percent(2) +
+                return "availability " + availabilityWithin(1 - given.at(0), 1 - given.at(2)) +
                        (given.at(2) < given.at(1) ? " misses" : " may miss") + " the SLO of " + given.percent(1);
             return "availability " + given.percent(0) + " misses the SLO of " + given.percent(1);
         case Rule::slaTighterThanSlo:

@@ -109,8 +109,10 @@ QString limitOf(const Verdict& verdict) {
 
 QString actualOf(const Verdict& verdict) {
     if (!verdict.actual) return QStringLiteral("—");
-    if (verdict.atBest) return Words::tr("%1 to %2").arg(text::percentUp(*verdict.actual), text::percentUp(*verdict.atBest));
-    if (verdict.goal == Goal::slo || verdict.goal == Goal::sla) return text::percentUp(*verdict.actual);
+    if (verdict.goal == Goal::slo || verdict.goal == Goal::sla) {
+        const QString worst = text::percentUp(*verdict.actual), best = text::percentUp(verdict.atBest.value_or(*verdict.actual));
+        return worst == best ? worst : Words::tr("%1 to %2").arg(worst, best);
+    }
     return verdict.goal == Goal::rpo ? dataLoss(*verdict.actual) : text::duration(*verdict.actual);
 }
 

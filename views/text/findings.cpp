@@ -42,7 +42,7 @@ private:
 QString onObjectives(Rule rule, const Words& given) {
     switch (rule) {
         case Rule::sloMissed:
-            if (given.hasNumber(2))
+            if (given.hasNumber(2) && (given.number(2) >= given.number(1) || given.availability(2) != given.availability(0)))
                 return (given.number(2) < given.number(1)
                             ? Findings::tr("The SLO of %1 is missed: the availability lies between %2 and %3.")
                             : Findings::tr("The SLO of %1 may be missed: the availability lies between %2 and %3."))
