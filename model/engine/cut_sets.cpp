@@ -13,7 +13,7 @@ namespace failwright::engine {
 namespace {
 
 /// So many sets as probable as the last one that is listed are looked through for those of the first events.
-constexpr std::size_t mostEquals = 10'000;
+constexpr std::size_t mostEquals = 1'000;
 /// Probabilities that differ by no more, as a share, are equal but for rounding.
 constexpr double rounding = 1e-12;
 
@@ -135,10 +135,32 @@ std::vector<Node> reachable(const Arena& arena, Node root) {
 
 /// The same to the last bit for all sets of equal factors.
 double product(const std::vector<Event>& set, std::span<const double> events) {
+    if (set.size() == 2) return events[set[0]] * events[set[1]];
     std::vector<double> factors;
     for (const Event event : set) factors.push_back(events[event]);
     std::ranges::sort(factors, std::greater());
     return std::accumulate(factors.begin(), factors.end(), 1.0, std::multiplies());
+}
+
+/// The first `limit` by order, probability and events.
+std::vector<MinimalCutSet> inOrder(std::vector<MinimalCutSet> sets, std::size_t limit) {
+    struct Key {
+        std::uint32_t order;
+        double probability;
+        std::uint64_t firstEvents;  ///< the first two, which mostly decide
+        MinimalCutSet* set;
+    };
+    std::vector<Key> keys;
+    for (MinimalCutSet& set : sets) {
+        const auto event = [&set](std::size_t i) { return i < set.events.size() ? std::uint64_t{set.events[i]} + 1 : 0; };
+        keys.push_back({set.order, set.probability, event(0) << 32 | event(1), &set});
+    }
+    std::ranges::sort(keys, [](const Key& a, const Key& b) {
+        return std::tie(a.order, b.probability, a.firstEvents, a.set->events) < std::tie(b.order, a.probability, b.firstEvents, b.set->events);
+    });
+    std::vector<MinimalCutSet> first;
+    for (const Key& key : std::span(keys).first(std::min(limit, keys.size()))) first.push_back(std::move(*key.set));
+    return first;
 }
 
 }  // namespace
@@ -253,11 +275,7 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
             open.push(std::move(at));
         }
     }
-    std::ranges::sort(found, [](const MinimalCutSet& a, const MinimalCutSet& b) {
-        return std::tie(a.order, b.probability, a.events) < std::tie(b.order, a.probability, b.events);
-    });
-    if (found.size() > limit) found.erase(found.begin() + static_cast<std::ptrdiff_t>(limit), found.end());
-    return found;
+    return inOrder(std::move(found), limit);
 }
 
 }  // namespace failwright::engine
