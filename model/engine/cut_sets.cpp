@@ -4,6 +4,7 @@
 #include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <numeric>
 #include <queue>
@@ -14,8 +15,8 @@ namespace {
 
 /// So many sets as probable as the last one that is listed are looked through for those of the first events.
 constexpr std::size_t mostEquals = 1'000;
-/// Probabilities that differ by no more, as a share, are equal but for rounding.
-constexpr double rounding = 1e-12;
+/// So many beginnings of sets are kept at a time; where that is not enough, fewer sets are listed.
+constexpr std::size_t mostOpen = 500'000;
 
 /// Events in the order in which a walk from the root meets them, those that many gates use first among the inputs of a gate.
 std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
@@ -142,6 +143,13 @@ double product(const std::vector<Event>& set, std::span<const double> events) {
     return std::accumulate(factors.begin(), factors.end(), 1.0, std::multiplies());
 }
 
+/// To eleven digits, so that products of the same factors in any order are the same.
+double rounded(double probability) {
+    int exponent = 0;
+    const double mantissa = std::frexp(probability, &exponent);
+    return std::ldexp(std::round(mantissa * 1e11), exponent) / 1e11;
+}
+
 /// The first `limit` by order, probability and events.
 std::vector<MinimalCutSet> inOrder(std::vector<MinimalCutSet> sets, std::size_t limit) {
     struct Key {
@@ -236,7 +244,7 @@ std::vector<double> CutSetDiagram::bestByOrder(std::span<const double> events) c
 
 std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<const double> events) const {
     struct Partial {
-        double bound = 0;   ///< probability of the best set that it can become
+        double bound = 0;   ///< probability of the best set that it can become, without the digits that rounding costs
         double chosen = 1;  ///< probability of what is chosen
         std::uint32_t node = 0;
         std::uint32_t left = 0;  ///< order still to be chosen
@@ -250,10 +258,10 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
     for (const auto& [order, number] : m_counts) {
         if (found.size() >= limit) break;
         std::priority_queue<Partial> open;
-        open.push({best[m_root * std::size_t{m_orders} + order], 1, m_root, order, {}});
-        while (!open.empty() && found.size() < most) {
+        open.push({rounded(best[m_root * std::size_t{m_orders} + order]), 1, m_root, order, {}});
+        while (!open.empty() && found.size() < most && open.size() < mostOpen) {
             Partial at = open.top();
-            if (found.size() >= limit && at.bound < found.back().probability * (1 - rounding)) break;
+            if (found.size() >= limit && at.bound < rounded(found.back().probability)) break;
             open.pop();
             if (at.node == 1) {
                 std::ranges::sort(at.events);
@@ -263,12 +271,12 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
             }
             const Branch& node = m_nodes[at.node - 2];
             const double skip = best[node.low * std::size_t{m_orders} + at.left];
-            if (skip >= 0) open.push({at.chosen * skip, at.chosen, node.low, at.left, at.events});
+            if (skip >= 0) open.push({rounded(at.chosen * skip), at.chosen, node.low, at.left, at.events});
             if (at.left < node.weight) continue;
             const double take = best[node.high * std::size_t{m_orders} + at.left - node.weight];
             if (take < 0) continue;
             at.chosen *= events[node.event];
-            at.bound = at.chosen * take;
+            at.bound = rounded(at.chosen * take);
             at.events.push_back(node.event);
             at.left -= node.weight;
             at.node = node.high;

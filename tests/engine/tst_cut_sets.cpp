@@ -313,6 +313,20 @@ private slots:
         QVERIFY(std::abs((*counts)[50] / ways - 1) < 1e-12);
     }
 
+    /// What equal factors come to differs in the last digits by their order, which must not keep astronomically many sets open.
+    void listsOfQuorums() {
+        for (const auto& [k, n] : {std::pair{35U, 70U}, {50U, 100U}, {20U, 190U}}) {
+            for (const double chance : {0.01, 1 - 0.99, 0.0007}) {
+                Formula formula;
+                std::vector<Ref> inputs;
+                for (engine::Event e = 0; e < n; ++e) inputs.push_back(formula.event(e));
+                const auto diagram = CutSetDiagram::compile(formula, formula.atLeast(k, inputs), std::vector<std::uint32_t>(n, 1), 0, 10'000'000);
+                QVERIFY(diagram);
+                QCOMPARE(diagram->list(12, std::vector<double>(n, chance)).size(), std::size_t{12});
+            }
+        }
+    }
+
     /// Of equally probable sets, those of the first events come first, however the diagram goes through them.
     void equalsInTheOrderOfEvents() {
         Formula formula;
