@@ -52,9 +52,9 @@ void bounds(Page& page, const Subject& subject) {
     };
     add("structural, at least", range.upper, "the exact figure takes more than the budget allows");
     add("structural, at most", range.lower, "");
-    const auto expected = [&](double structural) { return expectedDowntime(subject.topology, subject.failures, structural).unavailability(); };
-    add("expected, at least", expected(range.upper), "with what failovers, releases and maintenance cost, to first order");
-    add("expected, at most", expected(range.lower), "");
+    const Range expected = expectedUnavailability(subject.topology, subject.analysis, subject.failures).value_or(range);
+    add("expected, at least", expected.upper, "with what failovers, releases and maintenance cost, to first order");
+    add("expected, at most", expected.lower, "");
     page.table(std::move(rows));
 }
 

@@ -15,8 +15,10 @@ namespace {
 
 /// So many sets as probable as the last one that is listed are looked through for those of the first events.
 constexpr std::size_t mostEquals = 1'000;
-/// So many beginnings of sets are kept at a time; where that is not enough, fewer sets are listed.
-constexpr std::size_t mostOpen = 500'000;
+/// So many beginnings of sets are kept at a time, and so many more for each set that is wanted; where that is not enough, fewer sets
+/// are listed.
+constexpr std::size_t usuallyOpen = 200'000;
+constexpr std::size_t openForEach = 10;
 
 /// Events in the order in which a walk from the root meets them, those that many gates use first among the inputs of a gate.
 std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
@@ -255,6 +257,7 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
     std::vector<MinimalCutSet> found;
     const std::vector<double> best = bestByOrder(events);
     const std::size_t most = limit + mostEquals;
+    const std::size_t mostOpen = usuallyOpen + openForEach * limit;
     for (const auto& [order, number] : m_counts) {
         if (found.size() >= limit) break;
         std::priority_queue<Partial> open;

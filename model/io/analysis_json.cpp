@@ -118,13 +118,10 @@ Json reliability(const Analysis& analysis) {
     return {{"failures_per_year", failures}, {"mtbf_h", failures > 0 ? Json(uptime / failures) : Json(nullptr)}};
 }
 
-/// The expected downtime grows with the structural one, so bounds of the one are bounds of the other.
-Json unavailability(const Topology& topology, const Analysis& analysis, const FailureTable& failures, const std::optional<double>& expected) {
+/// `within`: what the expected one lies within.
+Json unavailability(const Analysis& analysis, const std::optional<double>& expected, const std::optional<Range>& within) {
     Json object = with({{"structural", number(analysis.unavailability)}, {"expected", number(expected)}}, "structural_bounds", analysis.bounds);
-    if (!analysis.bounds) return object;
-    return with(std::move(object), "expected_bounds",
-                Range{expectedDowntime(topology, failures, analysis.bounds->lower).unavailability(),
-                      expectedDowntime(topology, failures, analysis.bounds->upper).unavailability()});
+    return analysis.bounds ? with(std::move(object), "expected_bounds", within) : object;
 }
 
 Json spofs(const Analysis& analysis) {
@@ -197,13 +194,13 @@ Json incidentsThatFit(const std::optional<double>& budget, const std::optional<d
     return budget && recovery && *recovery > 0 ? whole(ErrorBudget{.seconds = *budget}.fitting(*recovery)) : Json(nullptr);
 }
 
-Json objectives(const Topology& topology, const Analysis& analysis, const std::optional<double>& unavailability,
+Json objectives(const Topology& topology, const std::optional<double>& unavailability, const std::optional<Range>& within,
                 const FailureTable& failures) {
     const Objectives given = topology.objectives.value_or(Objectives{});
     std::optional<double> budget;
     if (given.slo) budget = (1 - *given.slo) * given.windowDays.value_or(defaultWindowDays) * secondsPerDay;
     const FailureRow* longest = longestRecovery(failures);
-    const std::vector<Verdict> verdicts = judge(topology, expectedUnavailability(topology, analysis, failures), failures);
+    const std::vector<Verdict> verdicts = judge(topology, within, failures);
     return {{"slo", slo(topology, verdicts, unavailability)},
             {"rto", verdictOf(verdicts, Goal::rto)},
             {"rpo", verdictOf(verdicts, Goal::rpo)},
@@ -246,13 +243,14 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
         causes = expectedDowntime(topology, failures, *structural);
         expected = causes->unavailability();
     }
+    const std::optional<Range> within = expectedUnavailability(topology, analysis, failures);
     const Json object = {
         {"name", topology.name},
         {"availability",
          with({{"structural", complement(structural)}, {"expected", complement(expected)}, {"nines", nines(expected)}},
               "structural_bounds", complement(analysis.bounds))},
         {"downtime", downtime(causes)},
-        {"unavailability", unavailability(topology, analysis, failures, expected)},
+        {"unavailability", unavailability(analysis, expected, within)},
         {"reliability", reliability(analysis)},
         {"clients", clients(analysis)},
         {"journeys", journeys(analysis)},
@@ -261,9 +259,9 @@ std::string writeAnalysis(const Topology& topology, const Analysis& analysis, co
         {"cut_sets", cutSets(analysis)},
         {"importance", importance(analysis)},
         {"failures", failureList(failures)},
-        {"objectives", objectives(topology, analysis, expected, failures)},
+        {"objectives", objectives(topology, expected, within, failures)},
         {"not_connected", notConnected(analysis)},
-        {"findings", listed(findings(topology, analysis, expectedUnavailability(topology, analysis, failures), failures))}};
+        {"findings", listed(findings(topology, analysis, within, failures))}};
     return json::laidOut(object.dump());
 }
 

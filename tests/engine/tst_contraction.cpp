@@ -56,6 +56,18 @@ Ref tiersOnHosts(Formula& formula, std::mt19937& random) {
     return random() % 2 == 0 ? formula.any(tiers) : someOf(tiers);
 }
 
+/// Any tier of which so many members fail, one on each of the hosts that all tiers share.
+Module tiersOverHosts(Event tierCount, Event hosts, std::size_t failing) {
+    Formula formula;
+    std::vector<Ref> tiers;
+    for (Event tier = 0; tier < tierCount; ++tier) {
+        std::vector<Ref> members;
+        for (Event host = 0; host < hosts; ++host) members.push_back(formula.any({formula.event(host), formula.event(hosts + hosts * tier + host)}));
+        tiers.push_back(formula.atLeast(failing, members));
+    }
+    return makePlan(formula, formula.any(tiers)).modules.back();
+}
+
 }  // namespace
 
 /// Tables against diagrams, with inputs that can change places told apart and counted.
@@ -94,14 +106,7 @@ private slots:
     }
 
     void otherFiguresDoNotFit() {
-        Formula formula;
-        std::vector<Ref> tiers;
-        for (Event tier = 0; tier < 2; ++tier) {
-            std::vector<Ref> members;
-            for (Event host = 0; host < 3; ++host) members.push_back(formula.any({formula.event(host), formula.event(3 + 3 * tier + host)}));
-            tiers.push_back(formula.atLeast(2, members));
-        }
-        const Module module = makePlan(formula, formula.any(tiers)).modules.back();
+        const Module module = tiersOverHosts(2, 3, 2);
         std::vector<double> leaves(module.leaves.size(), 0.1);
         const Symmetry symmetry = symmetryOf(module, leaves);
         QCOMPARE(symmetry.groups.size(), std::size_t(1));
@@ -114,14 +119,7 @@ private slots:
 
     void anotherOneOfManyHostsIsCheap() {
         const auto wall = [](Event hosts) {
-            Formula formula;
-            std::vector<Ref> tiers;
-            for (Event tier = 0; tier < 20; ++tier) {
-                std::vector<Ref> members;
-                for (Event host = 0; host < hosts; ++host) members.push_back(formula.any({formula.event(host), formula.event(hosts + hosts * tier + host)}));
-                tiers.push_back(formula.atLeast(hosts / 2, members));
-            }
-            const Module module = makePlan(formula, formula.any(tiers)).modules.back();
+            const Module module = tiersOverHosts(20, hosts, hosts / 2);
             const std::vector<double> leaves(module.leaves.size(), 0.01);
             const auto made = Contraction::compile(module, 24'000'000, leaves);
             return made ? made->work() : 0.0;
@@ -132,14 +130,7 @@ private slots:
 
     /// Nothing need be tried beside what the first order of summing out does.
     void saysWhenItIsHard() {
-        Formula formula;
-        std::vector<Ref> tiers;
-        for (Event tier = 0; tier < 20; ++tier) {
-            std::vector<Ref> members;
-            for (Event host = 0; host < 3; ++host) members.push_back(formula.any({formula.event(host), formula.event(3 + 3 * tier + host)}));
-            tiers.push_back(formula.all(members));
-        }
-        Module module = makePlan(formula, formula.any(tiers)).modules.back();
+        Module module = tiersOverHosts(20, 3, 3);
         const auto callsWithin = [&](std::size_t cells) {
             int calls = 0;
             const auto made = Contraction::compile(module, cells, std::vector<double>(module.leaves.size(), 0.1), [&] { ++calls; });

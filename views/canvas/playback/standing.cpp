@@ -122,6 +122,7 @@ void paintCrown(QPainter& painter, const QRectF& card, const CanvasLook& look, d
 }
 
 void paintWords(QPainter& painter, const SceneState::Card& card, const CanvasLook& look, double scale) {
+    if (scale < plainBelow) return;
     const auto say = [&](const QStringList& sayings, const QColor& fill, const QColor& ink) {
         const QFont font = pillFont(look, scale);
         const double room = card.rect.width() * pillOverCard;
