@@ -10,6 +10,8 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
+#include <mutex>
 #include <random>
 #include <thread>
 #include <tuple>
@@ -26,6 +28,8 @@ constexpr std::size_t wordBits = 64;
 /// So many states are evaluated at once, side by side.
 constexpr std::size_t words = 8;
 constexpr std::size_t states = words * wordBits;
+/// So many pairs wait for others at most, but for those of a block.
+constexpr std::size_t mostWaiting = std::size_t{1} << 20;
 /// In which of them something is true.
 using Truths = std::array<Word, words>;
 
@@ -90,36 +94,61 @@ private:
     }
 };
 
-/// Places in a network, given back from the first on.
+/// Places in a network, given back in their order, round after round: what is added behind the last one given back waits for the next.
 class Agenda {
 public:
-    explicit Agenda(std::size_t places) : m_places((places + wordBits - 1) / wordBits, 0), m_filled((m_places.size() + wordBits - 1) / wordBits, 0) {}
+    explicit Agenda(std::size_t places) : m_places(places / wordBits + 1, 0), m_filled(m_places.size() / wordBits + 1, 0) {}
 
     void add(std::uint32_t place) {
-        m_places[place / wordBits] |= Word{1} << (place % wordBits);
-        m_filled[place / wordBits / wordBits] |= Word{1} << (place / wordBits % wordBits);
-        m_first = std::min<std::size_t>(m_first, place / wordBits / wordBits);
+        m_places[place / wordBits] |= bit(place);
+        m_filled[place / wordBits / wordBits] |= bit(place / wordBits);
     }
     /// `none` where nothing is left.
     [[nodiscard]] std::uint32_t take() {
-        while (m_first < m_filled.size() && m_filled[m_first] == 0) ++m_first;
-        if (m_first == m_filled.size()) return none;
-        const std::size_t word = m_first * wordBits + static_cast<std::size_t>(std::countr_zero(m_filled[m_first]));
-        const auto place = static_cast<std::uint32_t>(word * wordBits) + static_cast<std::uint32_t>(std::countr_zero(m_places[word]));
-        m_places[word] &= m_places[word] - 1;
-        if (m_places[word] == 0) m_filled[m_first] &= m_filled[m_first] - 1;
+        std::uint32_t place = firstFrom(m_next);
+        if (place == none && m_next > 0) place = firstFrom(0);
+        if (place == none) {
+            m_next = 0;
+            return none;
+        }
+        const std::size_t word = place / wordBits;
+        m_places[word] &= ~bit(place);
+        if (m_places[word] == 0) m_filled[word / wordBits] &= ~bit(word);
+        m_next = place + 1;
         return place;
     }
 
 private:
+    [[nodiscard]] static Word bit(std::size_t place) { return Word{1} << (place % wordBits); }
+    [[nodiscard]] static Word bitsFrom(Word word, std::size_t place) { return word & ~Word{0} << (place % wordBits); }
+    [[nodiscard]] static std::uint32_t placeIn(std::size_t word, Word bits) {
+        return static_cast<std::uint32_t>(word * wordBits) + static_cast<std::uint32_t>(std::countr_zero(bits));
+    }
+
+    [[nodiscard]] std::uint32_t firstFrom(std::uint32_t place) const {
+        std::size_t word = place / wordBits;
+        if (const Word bits = bitsFrom(m_places[word], place); bits != 0) return placeIn(word, bits);
+        ++word;
+        for (std::size_t f = word / wordBits; f < m_filled.size(); ++f, word = 0) {
+            const Word bits = bitsFrom(m_filled[f], word);
+            if (bits == 0) continue;
+            word = placeIn(f, bits);
+            return placeIn(word, m_places[word]);
+        }
+        return none;
+    }
+
     std::vector<Word> m_places;
     std::vector<Word> m_filled;  ///< a bit for each word of `m_places` that has one
-    std::size_t m_first = 0;     ///< no word of `m_filled` before it has a bit
+    std::uint32_t m_next = 0;
 };
 
-/// A network evaluated for many states at once, from false upwards: the least solution, also on circles.
+/// A network evaluated for many states at once, from false upwards: the least solution, also on circles. Of states in which the root is
+/// true nothing more is found out.
 class Evaluation {
 public:
+    static constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
+
     explicit Evaluation(const Network& network)
         : m_network(&network), m_values(network.gates.size()), m_passedOn(network.gates.size()), m_agenda(network.gates.size()) {}
 
@@ -130,14 +159,33 @@ public:
             if (!isUnion(m_network->gates[g].op)) m_agenda.add(g);
         }
         for (std::size_t i = 0; i < events.size(); ++i) setTrue(m_passedOn[m_network->placeOf[events[i]]], i);
-        settle();
+        settle(endless);
         m_before.clear();
     }
-    /// With this event in some of them, until `revert`.
+    /// With this event in some of them, until `revert`; what follows from that is for `settle`.
     void add(Event event, const Truths& where) {
-        m_passedOn[m_network->placeOf[event]] = where;
-        m_agenda.add(m_network->placeOf[event]);
-        settle();
+        const std::uint32_t place = m_network->placeOf[event];
+        unite(m_passedOn[place], where);
+        m_agenda.add(place);
+    }
+    /// No where that takes more than so many evaluations of a gate; `revert` is next then.
+    bool settle(std::size_t effort) {
+        for (std::uint32_t place = m_agenda.take(); place != none; place = m_agenda.take()) {
+            if (effort == 0) {
+                forget(place);
+                return false;
+            }
+            if (effort != endless) --effort;
+            const Truths rises = newIn(evaluate(place), place);
+            if (!isAnywhere(rises)) continue;
+            m_before.push_back({place, m_values[place]});
+            unite(m_values[place], rises);
+            for (const std::uint32_t user : m_network->usersOf(place)) {
+                if (isUnion(m_network->gates[user].op)) unite(m_passedOn[user], rises);
+                m_agenda.add(user);
+            }
+        }
+        return true;
     }
     void revert() {
         for (; !m_before.empty(); m_before.pop_back()) m_values[m_before.back().place] = m_before.back().truths;
@@ -154,17 +202,15 @@ private:
     /// True wherever one of its inputs is, so that none of them has to be looked at again when another rises.
     [[nodiscard]] static bool isUnion(Op op) { return op == Op::any; }
 
-    void settle() {
-        for (std::uint32_t place = m_agenda.take(); place != none; place = m_agenda.take()) {
-            const Truths now = evaluate(place);
-            if (now == m_values[place]) continue;
-            m_before.push_back({place, m_values[place]});
-            m_values[place] = now;
-            for (const std::uint32_t user : m_network->usersOf(place)) {
-                if (isUnion(m_network->gates[user].op)) unite(m_passedOn[user], now);
-                m_agenda.add(user);
-            }
-        }
+    /// What is on the agenda, from this place on.
+    void forget(std::uint32_t place) {
+        for (; place != none; place = m_agenda.take()) m_passedOn[place] = {};
+    }
+
+    [[nodiscard]] Truths newIn(const Truths& truths, std::uint32_t place) const {
+        Truths rises;
+        for (std::size_t w = 0; w < words; ++w) rises[w] = truths[w] & ~(m_values[place][w] | m_values[m_network->root][w]);
+        return rises;
     }
 
     static void unite(Truths& to, const Truths& truths) {
@@ -336,12 +382,14 @@ private:
         }
     }
 
-    /// Blocks of second events, each with all that come before their last.
+    /// Blocks of second events, each with all that come before their last. What changes more than its share of the gates waits, to be
+    /// evaluated from nothing with others like it.
     bool findPairs(std::span<const Event> events, const PathSets& paths, std::vector<SmallCutSets::Pair>& pairs) {
         const std::size_t blocks = (events.size() + states - 1) / states;
-        std::vector<std::vector<SmallCutSets::Pair>> ofBlock(blocks);
         std::atomic<std::size_t> next = 0, count = 0;
+        std::mutex collecting;
         const auto work = [&] {
+            std::vector<SmallCutSets::Pair> found, waiting;
             Evaluation evaluation(m_network);
             for (std::size_t block = next++; block < blocks; block = next++) {
                 const std::size_t first = block * states;
@@ -350,25 +398,53 @@ private:
                 for (std::size_t e = 0; e + 1 < first + these.size(); ++e) {
                     if (count > m_mostPairs || m_stop.stop_requested()) return;
                     Truths candidates{};
-                    for (std::size_t i = e < first ? 0 : e - first + 1; i < these.size(); ++i)
-                        if (paths.mayBeCut(events[e], these[i])) setTrue(candidates, i);
-                    if (!isAnywhere(candidates)) continue;
-                    evaluation.add(events[e], candidates);
-                    const std::size_t before = ofBlock[block].size();
-                    if (isAnywhere(evaluation.result())) {
-                        forEachTrue(evaluation.result(), these.size(), [&](std::size_t i) { ofBlock[block].push_back({events[e], these[i]}); });
+                    std::size_t candidateCount = 0;
+                    for (std::size_t i = e < first ? 0 : e - first + 1; i < these.size(); ++i) {
+                        if (paths.mayBeCut(events[e], these[i])) setTrue(candidates, i), ++candidateCount;
                     }
-                    count += ofBlock[block].size() - before;
+                    if (candidateCount == 0) continue;
+                    evaluation.add(events[e], candidates);
+                    const std::size_t before = found.size();
+                    if (evaluation.settle(m_network.gates.size() * candidateCount / states)) {
+                        forEachTrue(evaluation.result(), these.size(), [&](std::size_t i) { found.push_back({events[e], these[i]}); });
+                    } else {
+                        forEachTrue(candidates, these.size(), [&](std::size_t i) { waiting.push_back({events[e], these[i]}); });
+                    }
                     evaluation.revert();
+                    count += found.size() - before;
                 }
+                if (waiting.size() >= mostWaiting) count += keepCuts(waiting, evaluation, found);
             }
+            count += keepCuts(waiting, evaluation, found);
+            const std::scoped_lock lock(collecting);
+            pairs.insert(pairs.end(), found.begin(), found.end());
         };
         const std::size_t threads = std::min<std::size_t>(blocks, std::max(1U, std::thread::hardware_concurrency()));
         threads <= 1 ? work() : runOnDeepStacks(threads, work);
         if (count > m_mostPairs) return false;
-        for (const auto& found : ofBlock) pairs.insert(pairs.end(), found.begin(), found.end());
         std::ranges::sort(pairs);
         return true;
+    }
+
+    /// Those of the pairs that are cut sets go to `found`; how many. None of them is left.
+    std::size_t keepCuts(std::vector<SmallCutSets::Pair>& pairs, Evaluation& evaluation, std::vector<SmallCutSets::Pair>& found) const {
+        const std::size_t before = found.size();
+        std::ranges::sort(pairs);
+        evaluation.begin({});
+        for (std::size_t first = 0; first < pairs.size() && !m_stop.stop_requested(); first += states) {
+            const auto these = std::span(pairs).subspan(first, std::min(states, pairs.size() - first));
+            for (std::size_t i = 0; i < these.size(); ++i) {
+                Truths here{};
+                setTrue(here, i);
+                evaluation.add(these[i].first, here);
+                evaluation.add(these[i].second, here);
+            }
+            evaluation.settle(Evaluation::endless);
+            forEachTrue(evaluation.result(), these.size(), [&](std::size_t i) { found.push_back(these[i]); });
+            evaluation.revert();
+        }
+        pairs.clear();
+        return found.size() - before;
     }
 
     Network m_network;

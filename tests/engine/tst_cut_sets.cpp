@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <array>
 #include <bit>
 #include <set>
 
@@ -223,6 +224,78 @@ private slots:
         for (engine::Event zone = 0; zone < 6; ++zone) QVERIFY(expected.contains({zone}));
         QVERIFY(setsOf(*diagram, event, 2) == expected);
         QVERIFY(!CutSetDiagram::compile(formula, row.back(), weights, 3, 20'000));
+    }
+
+    /// 300 services of two members, each calling both members or one of each of two other services, in a circle: against what fails
+    /// when the callers of what failed are told, one after the other.
+    void pairsOnACircle() {
+        constexpr std::uint32_t services = 300, zones = 6, members = 2 * services;
+        struct Call {
+            std::uint32_t caller;
+            std::array<std::uint32_t, 2> asked;  ///< fails it where both fail
+        };
+        std::mt19937 random(5);
+        std::vector<Call> calls;
+        std::vector<std::uint32_t> zoneOf;
+        for (std::uint32_t member = 0; member < members; ++member) {
+            zoneOf.push_back(static_cast<std::uint32_t>(random() % zones));
+            const std::uint32_t service = member / 2;
+            for (const std::uint32_t other : {(service + 1) % services, std::uint32_t(random() % services)}) {
+                if (other == service) continue;
+                const auto first = static_cast<std::uint32_t>(2 * other + random() % 2);
+                calls.push_back({member, {first, random() % 4 != 0 ? first ^ 1U : first}});
+            }
+        }
+        Formula formula;
+        std::vector<Ref> down;
+        for (std::uint32_t event = 0; event < zones + members; ++event) (void)formula.event(event);
+        for (std::uint32_t member = 0; member < members; ++member) down.push_back(formula.declare());
+        std::vector<std::vector<Ref>> causes(members);
+        for (std::uint32_t member = 0; member < members; ++member) causes[member] = {formula.event(zones + member), formula.event(zoneOf[member])};
+        for (const Call& call : calls) causes[call.caller].push_back(formula.all({down[call.asked[0]], down[call.asked[1]]}));
+        for (std::uint32_t member = 0; member < members; ++member) formula.define(down[member], formula.any(causes[member]));
+        const Ref root = formula.all({down[0], down[1]});
+
+        std::vector<std::vector<std::uint32_t>> callsOf(members);
+        for (std::uint32_t c = 0; c < calls.size(); ++c)
+            for (const std::uint32_t member : calls[c].asked) callsOf[member].push_back(c);
+        const auto fails = [&](std::initializer_list<engine::Event> events) {
+            std::vector<bool> isDown(members, false);
+            std::vector<std::uint32_t> told;
+            const auto tell = [&](std::uint32_t member) {
+                if (!isDown[member]) isDown[member] = true, told.push_back(member);
+            };
+            for (const engine::Event event : events) {
+                if (event >= zones) tell(event - zones);
+                for (std::uint32_t member = 0; member < members; ++member)
+                    if (zoneOf[member] == event) tell(member);
+            }
+            while (!told.empty()) {
+                const std::uint32_t member = told.back();
+                told.pop_back();
+                for (const std::uint32_t c : callsOf[member])
+                    if (isDown[calls[c].asked[0]] && isDown[calls[c].asked[1]]) tell(calls[c].caller);
+            }
+            return isDown[0] && isDown[1];
+        };
+
+        const auto sets = engine::smallCutSets(formula, root, std::vector<bool>(zones + members, true), 1'000'000);
+        QVERIFY(sets);
+        std::vector<bool> single(zones + members, false);
+        std::vector<engine::Event> singles;
+        for (engine::Event event = 0; event < zones + members; ++event) {
+            single[event] = fails({event});
+            if (single[event]) singles.push_back(event);
+        }
+        QVERIFY(sets->singles == singles);
+        QVERIFY2(singles.size() < zones + members / 2, qPrintable(QString::number(singles.size())));
+        std::vector<engine::SmallCutSets::Pair> pairs;
+        for (engine::Event first = 0; first < zones + members; ++first) {
+            for (engine::Event second = first + 1; second < zones + members && !single[first]; ++second)
+                if (!single[second] && fails({first, second})) pairs.push_back({first, second});
+        }
+        QVERIFY2(pairs.size() > 100, qPrintable(QString::number(pairs.size())));
+        QVERIFY(sets->pairs == pairs);
     }
 
     /// Each of one column with each of the other: too many to be told one by one, few nodes.
