@@ -82,7 +82,7 @@ private:
         }
         alone.root = static_cast<std::uint32_t>(part.size() - 1);
         for (const std::uint32_t at : part) m_place[at] = none;
-        Formula formula;
+        Formula formula(Factoring::asWritten);
         const Ref root = formulaOf(alone, formula);
         const auto at = [&](const std::vector<double>& events) -> std::optional<double> {
             const auto solution = Solution::compile(formula, root, partLimits, m_stop, events);

@@ -14,6 +14,8 @@ constexpr std::size_t maxFlat = 128;
 constexpr std::size_t mostInputs = 300'000;
 /// Nested factors are looked for among at most this many inputs.
 constexpr std::size_t maxNestedInputs = 64;
+/// And no more once so many alternatives were listed for that.
+constexpr std::size_t mostNestedListed = 4'000'000;
 
 /// Ascending, each once.
 void tidy(std::vector<Ref>& refs) {
@@ -134,12 +136,13 @@ Ref Formula::withoutSharedFactor(std::size_t k, const std::vector<Ref>& inputs) 
 
 /// The same where the factor hides in nested gates.
 Ref Formula::withoutNestedFactor(std::size_t k, const std::vector<Ref>& inputs) {
-    if (inputs.size() > maxNestedInputs) return none;
+    if (inputs.size() > maxNestedInputs || m_nestedListed >= mostNestedListed) return none;
     std::vector<std::vector<Ref>> sets;
     bool nested = false;
     for (const Ref input : inputs) {
         sets.push_back(nestedAlternatives({input}));
         nested = nested || sets.back().size() > alternatives(input).size();
+        m_nestedListed += sets.back().size();
     }
     return nested ? withoutFactor(k, sets) : none;
 }

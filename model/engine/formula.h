@@ -81,6 +81,7 @@ private:
     std::vector<Ref> m_events;  ///< the ref of each event, `none` where it is not used
     std::vector<Ref> m_table;   ///< open addressing over the gates with inputs
     std::size_t m_used = 0;
+    std::size_t m_nestedListed = 0;  ///< alternatives, in search of factors in nested gates
 };
 
 }  // namespace failwright::engine
