@@ -14,6 +14,19 @@ constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
 
+/// Where an evaluation of tables takes more multiplications than this, a diagram is looked for, of a node for each so many of them.
+constexpr double slowWork = 5e6;
+constexpr double workPerNode = 1'000;
+
+/// The tables, or where they are slow a diagram that is small beside that.
+ModuleFunction quicker(Contraction tables, const Module& module, const Limits& limits, const std::stop_token& stop) {
+    if (tables.work() > slowWork) {
+        const auto nodes = static_cast<std::size_t>(std::min(tables.work() / workPerNode, double(limits.nodes)));
+        if (auto diagram = ModuleDiagram::compile(module, nodes, stop)) return std::move(*diagram);
+    }
+    return tables;
+}
+
 /// Tables where they can be made, else a diagram, which does not wait for that once it looks hard.
 ModuleFunction compileSideBySide(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
     std::optional<Contraction> tables;
@@ -32,7 +45,7 @@ ModuleFunction compileSideBySide(const Module& module, const Limits& limits, std
         if (tables) enough.request_stop();
         if (!isHard) hard.count_down();
     });
-    if (tables) return std::move(*tables);
+    if (tables) return quicker(std::move(*tables), module, limits, stop);
     if (diagram) return std::move(*diagram);
     return {};
 }
@@ -48,7 +61,10 @@ ModuleFunction compileModule(const Module& module, const Limits& limits, std::sp
     }
     if (tables && diagrams && module.isWorthThreads()) return compileSideBySide(module, limits, leaves, stop);
     if (tables) {
-        if (auto made = Contraction::compile(module, limits.cells, leaves)) return std::move(*made);
+        if (auto made = Contraction::compile(module, limits.cells, leaves)) {
+            if (diagrams) return quicker(std::move(*made), module, limits, stop);
+            return std::move(*made);
+        }
     }
     if (diagrams) {
         if (auto made = ModuleDiagram::compile(module, limits.nodes, stop)) return std::move(*made);

@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <array>
 #include <cmath>
+#include <random>
 
 using namespace failwright;
 using engine::Formula;
@@ -18,6 +20,29 @@ bool close(double a, double b, double relative = 1e-12) { return std::abs(a - b)
 double solve(const Formula& formula, Ref root, const std::vector<double>& chances, Method method = Method::automatic) {
     auto solution = engine::Solution::compile(formula, root, {.method = method});
     return solution ? *solution->probability(chances) : -1;
+}
+
+/// A square of services of a member in each of two zones, which call those before them in row and column: the member of their zone, or
+/// either.
+Ref gridAtRandom(Formula& formula, std::size_t side, double both, std::mt19937& random) {
+    std::uniform_real_distribution<double> share;
+    std::uint32_t event = 2;
+    std::vector<std::array<Ref, 2>> row(side);
+    for (std::size_t i = 0; i < side; ++i) {
+        for (std::size_t j = 0; j < side; ++j) {
+            std::vector<std::array<Ref, 2>> called;
+            if (i > 0) called.push_back(row[j]);
+            if (j > 0) called.push_back(row[j - 1]);
+            std::array<Ref, 2> members{};
+            for (std::size_t m = 0; m < 2; ++m) {
+                std::vector<Ref> causes{formula.event(event++), formula.event(static_cast<engine::Event>(m))};
+                for (const auto& service : called) causes.push_back(share(random) < both ? formula.all({service[0], service[1]}) : service[m]);
+                members[m] = formula.any(causes);
+            }
+            row[j] = members;
+        }
+    }
+    return formula.all({row.back()[0], row.back()[1]});
 }
 
 }  // namespace
@@ -54,6 +79,32 @@ private slots:
         const auto solution = engine::Solution::compile(formula, formula.any(all), {}, {}, events);
         QVERIFY(solution);
         QVERIFY(std::abs(solution->value() / expected - 1) < 1e-9);
+    }
+
+    /// To take factors out of such grids again and again would make millions of gates.
+    void gridsStaySmall() {
+        std::mt19937 random(1);
+        Formula formula;
+        gridAtRandom(formula, 30, 0.6, random);
+        std::size_t inputs = 0;
+        for (Ref ref = 0; ref < formula.size(); ++ref) inputs += formula.inputs(ref).size();
+        QVERIFY2(inputs < 6'000'000, qPrintable(QString::number(inputs)));
+    }
+
+    /// Tables of a grid take hundreds of millions of multiplications, where a diagram is small.
+    void slowTablesGiveWayToDiagrams() {
+        std::mt19937 random(2);
+        for (const std::size_t side : {5U, 8U}) {
+            Formula formula;
+            const Ref root = gridAtRandom(formula, side, 0.6, random);
+            std::vector<double> chances(formula.eventCount());
+            for (double& p : chances) p = 0.001 * static_cast<double>(1 + random() % 9);
+            auto solution = engine::Solution::compile(formula, root);
+            QVERIFY(solution && solution->size() < 200'000);
+            const double chance = *solution->probability(chances);
+            QVERIFY(close(chance, solve(formula, root, chances, Method::diagram), 1e-11));
+            if (side == 5) QVERIFY(close(chance, solve(formula, root, chances, Method::contraction), 1e-11));
+        }
     }
 
     void bruteForce_data() {
