@@ -247,11 +247,11 @@ private:
         if (const std::vector<std::size_t>* causes = m_causes->of(definition)) return anyOf(*causes);
         const auto [entry, isNew] = m_numbers.emplace(&definition, static_cast<engine::Event>(m_tree.events.size()));
         if (isNew) {
-            const double value = m_values->value(definition);
-            if (!(value >= 0 && value <= 1)) {
-                m_report.add(ErrorCode::outOfRange, definition.node, definition.name, shortNumber(value), "a probability from 0 to 1");
+            const std::optional<double> value = m_values->value(definition);
+            if (value && !(*value >= 0 && *value <= 1)) {
+                m_report.add(ErrorCode::outOfRange, definition.node, definition.name, shortNumber(*value), "a probability from 0 to 1");
             }
-            add(definition.name, value);
+            add(definition.name, value.value_or(0));
         }
         return m_tree.formula.event(entry->second);
     }

@@ -74,12 +74,13 @@ void CommonCauses::read(const Definition& group) {
     const Members events = members(group);
     const pugi::xml_node distribution = group.node.child("distribution");
     if (!distribution) return m_report.add(ErrorCode::missing, group.node, group.name, "no distribution", "one");
-    const double total = m_values.value(distribution, group);
-    if (!isProbability(total))
-        m_report.add(ErrorCode::outOfRange, distribution, group.name, shortNumber(total), "a probability from 0 to 1");
+    const std::optional<double> total = m_values.value(distribution, group);
+    if (!total) return;
+    if (!isProbability(*total))
+        m_report.add(ErrorCode::outOfRange, distribution, group.name, shortNumber(*total), "a probability from 0 to 1");
     if (m_report.errors().size() > before) return;
-    agree(events, total);
-    const Levels probabilities = levels(group, events.size(), total);
+    agree(events, *total);
+    const Levels probabilities = levels(group, events.size(), *total);
     if (m_report.errors().size() == before) expand(group, events, probabilities);
 }
 
@@ -107,9 +108,9 @@ void CommonCauses::agree(const Members& members, double total) {
     for (const Definition* event : members) {
         const bool hasOwn = std::string_view(event->node.name()) == "define-basic-event";
         if (!hasOwn || std::ranges::none_of(event->node.children(), isContent)) continue;
-        const double own = m_values.value(*event);
-        if (std::abs(own - total) <= 1e-9 * total) continue;
-        m_report.add(ErrorCode::illegal, event->node, event->name, "the probability " + shortNumber(own),
+        const std::optional<double> own = m_values.value(*event);
+        if (!own || std::abs(*own - total) <= 1e-9 * total) continue;
+        m_report.add(ErrorCode::illegal, event->node, event->name, "the probability " + shortNumber(*own),
                      shortNumber(total) + ", that of its group");
     }
 }
@@ -128,9 +129,10 @@ std::vector<double> CommonCauses::factors(const Definition& group, std::size_t m
                          level > members ? "none past the number of members" : "level " + std::to_string(level));
             return {};
         }
-        found.push_back(m_values.value(child, group));
-        if (!isProbability(found.back()))
-            m_report.add(ErrorCode::outOfRange, child, group.name, shortNumber(found.back()), "a factor from 0 to 1");
+        const std::optional<double> factor = m_values.value(child, group);
+        if (!factor) return {};
+        if (!isProbability(*factor)) m_report.add(ErrorCode::outOfRange, child, group.name, shortNumber(*factor), "a factor from 0 to 1");
+        found.push_back(*factor);
     }
     if (found.empty()) m_report.add(ErrorCode::missing, group.node, group.name, "no factor", "at least one");
     return found;

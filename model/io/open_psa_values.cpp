@@ -59,9 +59,9 @@ std::string shortNumber(double value) {
     return {buffer.data(), end};
 }
 
-double ExpressionReader::value(const Definition& definition) { return value(definition.node, definition); }
+std::optional<double> ExpressionReader::value(const Definition& definition) { return value(definition.node, definition); }
 
-double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) {
+ExpressionReader::Value ExpressionReader::only(pugi::xml_node parent, const Definition& in, int depth) {
     pugi::xml_node found;
     for (const pugi::xml_node child : parent.children()) {
         if (!isContent(child)) continue;
@@ -70,38 +70,41 @@ double ExpressionReader::only(pugi::xml_node parent, const Definition& in, int d
     }
     if (found) return expression(found, in, depth);
     m_report.add(ErrorCode::missing, parent, in.name, "no value", "a number, a parameter or an expression");
-    return 0;
+    return {};
 }
 
-double ExpressionReader::literal(pugi::xml_node node, const Definition& in) {
+ExpressionReader::Value ExpressionReader::literal(pugi::xml_node node, const Definition& in) {
     const std::string_view text = node.attribute("value").value();
     const std::string_view kind = node.name();
     if (kind == "bool" && (text == "true" || text == "false")) return text == "true" ? 1 : 0;
-    const std::optional<double> value = kind == "bool" ? std::nullopt : decimalNumber(text);
-    if (!value || !std::isfinite(*value)) m_report.add(ErrorCode::wrongType, node, in.name, "'" + std::string(text) + "'", "a number");
-    return value.value_or(0);
+    const Value value = kind == "bool" ? std::nullopt : decimalNumber(text);
+    if (value && std::isfinite(*value)) return value;
+    m_report.add(ErrorCode::wrongType, node, in.name, "'" + std::string(text) + "'", "a number");
+    return {};
 }
 
-double ExpressionReader::parameter(pugi::xml_node node, const Definition& in, int depth) {
+ExpressionReader::Value ExpressionReader::parameter(pugi::xml_node node, const Definition& in, int depth) {
     const std::string name = node.attribute("name").value();
     const Definition* found = m_definitions.find(name, in.scope, {DefinitionKind::parameter});
     if (!found) {
         m_report.add(ErrorCode::unknownReference, node, in.name, "parameter '" + name + "'", "the name of one that is defined");
-        return 0;
+        return {};
     }
     const auto [known, isNew] = m_parameters.try_emplace(found);
-    if (isNew) known->second = only(found->node, *found, depth);
-    if (!known->second) {
+    Parameter& one = known->second;
+    if (isNew) {
+        one.value = only(found->node, *found, depth);
+    } else if (one.isOpen) {
         m_report.add(ErrorCode::circle, found->node, found->name, "a parameter that needs itself", "parameters without circles");
-        known->second = 0;
     }
-    return *known->second;
+    one.isOpen = false;
+    return one.value;
 }
 
-double ExpressionReader::expression(pugi::xml_node node, const Definition& in, int depth) {
+ExpressionReader::Value ExpressionReader::expression(pugi::xml_node node, const Definition& in, int depth) {
     if (depth > maxNesting) {
         m_report.add(ErrorCode::circle, node, in.name, "expressions nested without end", "at most 1000 levels");
-        return 0;
+        return {};
     }
     const std::string_view kind = node.name();
     if (kind == "float" || kind == "int" || kind == "bool") return literal(node, in);
@@ -109,18 +112,23 @@ double ExpressionReader::expression(pugi::xml_node node, const Definition& in, i
     if (!isArithmetic(kind)) {
         m_report.add(ErrorCode::unknownWord, node, in.name, "<" + std::string(kind) + ">",
                      "one of float, int, bool, parameter, neg, add, sub, mul, div, exponential");
-        return 0;
+        return {};
     }
     std::vector<double> inputs;
+    bool understood = true;
     for (const pugi::xml_node child : node.children()) {
-        if (isContent(child)) inputs.push_back(expression(child, in, depth + 1));
+        if (!isContent(child)) continue;
+        const Value input = expression(child, in, depth + 1);
+        understood = understood && input;
+        inputs.push_back(input.value_or(0));
     }
     const std::size_t wanted = kind == "neg" ? 1 : kind == "exponential" ? 2 : 0;
     if (inputs.empty() || (wanted > 0 && inputs.size() != wanted)) {
         m_report.add(ErrorCode::illegal, node, in.name, std::to_string(inputs.size()) + " inputs of " + std::string(kind),
                      wanted == 1 ? "one" : wanted == 2 ? "two" : "at least one");
-        return 0;
+        return {};
     }
+    if (!understood) return {};
     if (kind == "neg") return -inputs[0];
     if (kind == "exponential") return -std::expm1(-inputs[0] * inputs[1]);
     double value = inputs[0];

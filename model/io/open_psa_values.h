@@ -46,20 +46,26 @@ class ExpressionReader {
 public:
     ExpressionReader(const Definitions& definitions, XmlReport& report) : m_definitions(definitions), m_report(report) {}
 
-    /// The value of the one expression in `definition`; 0 and a report where there is none that is understood.
-    [[nodiscard]] double value(const Definition& definition);
+    /// The value of the one expression in `definition`; nothing where there is none that is understood, which is reported once.
+    [[nodiscard]] std::optional<double> value(const Definition& definition);
     /// The same of `node`, a part of the definition `in`.
-    [[nodiscard]] double value(pugi::xml_node node, const Definition& in) { return only(node, in, 0); }
+    [[nodiscard]] std::optional<double> value(pugi::xml_node node, const Definition& in) { return only(node, in, 0); }
 
 private:
-    [[nodiscard]] double only(pugi::xml_node parent, const Definition& in, int depth);
-    [[nodiscard]] double expression(pugi::xml_node node, const Definition& in, int depth);
-    [[nodiscard]] double literal(pugi::xml_node node, const Definition& in);
-    [[nodiscard]] double parameter(pugi::xml_node node, const Definition& in, int depth);
+    using Value = std::optional<double>;
+    struct Parameter {
+        Value value;
+        bool isOpen = true;  ///< it is being found
+    };
+
+    [[nodiscard]] Value only(pugi::xml_node parent, const Definition& in, int depth);
+    [[nodiscard]] Value expression(pugi::xml_node node, const Definition& in, int depth);
+    [[nodiscard]] Value literal(pugi::xml_node node, const Definition& in);
+    [[nodiscard]] Value parameter(pugi::xml_node node, const Definition& in, int depth);
 
     const Definitions& m_definitions;
     XmlReport& m_report;
-    std::map<const Definition*, std::optional<double>> m_parameters;  ///< their values; none while one is being found
+    std::map<const Definition*, Parameter> m_parameters;
 };
 
 }  // namespace failwright

@@ -237,6 +237,21 @@ private slots:
                                      << QByteArray("2: h: found '', expected true or false");
     }
 
+    /// What is wrong with a parameter is said there, not of all that need it.
+    void brokenParameterOfGroups() {
+        QByteArray groups, events;
+        for (const QByteArray name : {"x", "y", "z"}) {
+            groups += "<define-CCF-group name='" + name + "' model='phi-factor'><members><basic-event name='" + name + "1'/><basic-event name='" + name +
+                      "2'/></members><distribution><float value='0.1'/></distribution><factors><factor><parameter name='p'/></factor>"
+                      "<factor><float value='0.5'/></factor></factors></define-CCF-group>";
+            events += "<basic-event name='" + name + "1'/><basic-event name='" + name + "2'/>";
+        }
+        const QByteArray wrong = whatIsWrong("<opsa-mef><define-fault-tree name='F'><define-gate name='t'><or>" + events + "</or></define-gate>" + groups +
+                                             "</define-fault-tree><model-data>\n<define-parameter name='p'><float value='half'/></define-parameter>"
+                                             "</model-data></opsa-mef>");
+        QCOMPARE(wrong.trimmed(), QByteArray("2: p: found 'half', expected a number"));
+    }
+
     void refused() {
         QFETCH(QByteArray, content);
         QFETCH(QByteArray, message);
