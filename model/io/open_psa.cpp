@@ -86,8 +86,11 @@ private:
         std::vector<const Definition*> tops;
         std::ranges::copy_if(gates, std::back_inserter(tops), [&](const Definition* one) { return !used.contains(one); });
         if (tops.size() == 1) return tops.front();
-        if (tops.empty()) {
-            m_report.add(ErrorCode::missing, model, {}, gates.empty() ? "no gate" : "no gate that stands above all others", "a top gate");
+        if (gates.empty()) {
+            m_report.add(ErrorCode::missing, model, {}, "no gate", "a top gate");
+        } else if (tops.empty()) {
+            for (const Definition* one : gates) (void)gate(*one);
+            if (m_report.errors().empty()) m_report.add(ErrorCode::missing, model, {}, "no gate that stands above all others", "a top gate");
         } else {
             m_report.add(ErrorCode::illegal, model, {}, std::to_string(tops.size()) + " gates that no gate uses, such as '" + tops[0]->name +
                          "' and '" + tops[1]->name + "'", "one, or the name of the gate to solve");

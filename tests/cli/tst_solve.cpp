@@ -118,6 +118,9 @@ private slots:
                                               "<define-gate name='g'><or><gate name='h'/></or></define-gate>"
                                               "<define-gate name='h'><and><gate name='g'/></and></define-gate></opsa-mef>")
                                 << QByteArray("a gate that needs itself");
+        QTest::newRow("circle of all") << QByteArray("<opsa-mef>\n<define-gate name='g'><or><gate name='h'/></or></define-gate>"
+                                                     "<define-gate name='h'><and><gate name='g'/></and></define-gate></opsa-mef>")
+                                       << QByteArray(":2:2: g: found a gate that needs itself");
         QTest::newRow("two tops") << QByteArray("<opsa-mef><define-gate name='a'><constant value='true'/></define-gate>"
                                                 "<define-gate name='b'><constant value='true'/></define-gate></opsa-mef>")
                                   << QByteArray("2 gates that no gate uses");
