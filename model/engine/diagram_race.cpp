@@ -38,7 +38,7 @@ constexpr std::size_t lastPartForeseenFrom = 8;
 constexpr std::size_t foreseenSince = 8;
 constexpr double mostDoublings = 3;
 /// On circles, nothing tells how far an order is, so that none gets more than this.
-constexpr std::size_t nodesOnCircles = 1'000'000;
+constexpr std::size_t nodesOnCircles = 500'000;
 constexpr double lastPart = 0.05;
 
 }  // namespace

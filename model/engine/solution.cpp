@@ -14,6 +14,10 @@ constexpr std::size_t fewCells = 10'000;
 constexpr std::size_t fewNodes = 10'000;
 constexpr std::size_t fewLeaves = 64;
 
+/// What a diagram beside tables may take, in nodes: a small module that needs more would be waited for longer than it is worth.
+constexpr std::size_t leastNodes = 800'000;
+constexpr std::size_t nodesPerInput = 250;
+
 /// Where an evaluation of tables takes more multiplications than this, a diagram is looked for, of a node for each so many of them.
 constexpr double slowWork = 5e6;
 constexpr double workPerNode = 1'000;
@@ -52,9 +56,11 @@ ModuleFunction compileSideBySide(const Module& module, const Limits& limits, std
 
 }  // namespace
 
-ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves, const std::stop_token& stop) {
-    const bool tables = limits.method != Method::diagram;
-    const bool diagrams = limits.method != Method::contraction;
+ModuleFunction compileModule(const Module& module, const Limits& given, std::span<const double> leaves, const std::stop_token& stop) {
+    const bool tables = given.method != Method::diagram;
+    const bool diagrams = given.method != Method::contraction;
+    Limits limits = given;
+    if (tables && diagrams) limits.nodes = std::min(given.nodes, leastNodes + nodesPerInput * module.inputCount());
     if (tables && diagrams && module.leaves.size() <= fewLeaves) {
         if (auto made = Contraction::compile(module, std::min(fewCells, limits.cells))) return std::move(*made);
         if (auto made = ModuleDiagram::compile(module, std::min(fewNodes, limits.nodes), stop)) return std::move(*made);
