@@ -21,7 +21,8 @@ struct Limits {
     Method method = Method::automatic;
 };
 
-/// The cheapest way to evaluate a module that is within `limits`; the dear ones are tried last. `leaves` are the probabilities
+/// The cheapest way to evaluate a module that is within `limits`; the dear ones are tried last, a diagram beside tables with no
+/// more nodes than a module of its size is worth. `leaves` are the probabilities
 /// that it is to be evaluated for first, or none: with them, inputs that are alike may be taken for interchangeable.
 [[nodiscard]] ModuleFunction compileModule(const Module& module, const Limits& limits, std::span<const double> leaves,
                                            const std::stop_token& stop);
