@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace failwright::engine {
 namespace {
@@ -132,9 +133,10 @@ void Contraction::backwards(One one, Run run) const {
 }
 
 bool Contraction::fits(std::span<const double> leaves) const {
-    return std::ranges::all_of(m_exchangeable, [leaves](const std::vector<std::uint32_t>& alike) {
-        return std::ranges::all_of(alike, [&](std::uint32_t leaf) { return leaves[leaf] == leaves[alike.front()]; });
-    });
+    for (std::size_t leaf = 0; leaf < m_equal.size(); ++leaf) {
+        if (leaves[leaf] != leaves[m_equal[leaf]]) return false;
+    }
+    return true;
 }
 
 template <class Number>
@@ -152,50 +154,75 @@ double Contraction::probability(std::span<const double> leaves, std::span<const 
 }
 
 double Contraction::probability(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const {
+    evaluate(leaves, opposites, into);
+    return into[m_result];
+}
+
+void Contraction::evaluate(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const {
     fill(leaves, opposites, into);
     double* const cells = into.data();
     forwards([cells](const Place& at) { cells[at.out] += cells[at.a] * cells[at.b]; },
              [cells](const Place& at, const Place& stride, std::uint32_t count) {
                  addProducts(cells + at.a, stride.a, cells + at.b, stride.b, cells + at.out, stride.out, count);
              });
-    return into[m_result];
 }
 
 void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives,
-                           Slopes slopes) {
+                           Slopes digits) {
+    slopes(leaves, opposites, m_cells, m_adjoints, derivatives, digits);
+    std::vector<double> sums(m_alike.size()), counts(m_alike.size());
+    const auto spread = [&](std::span<const double> found, const auto& these) {
+        std::ranges::fill(sums, 0.0);
+        std::ranges::fill(counts, 0.0);
+        for (const std::uint32_t leaf : these) {
+            sums[m_alike[leaf]] += found[leaf];
+            ++counts[m_alike[leaf]];
+        }
+        for (std::size_t leaf = 0; leaf < m_alike.size(); ++leaf) {
+            const std::uint32_t alike = m_alike[leaf];
+            if (counts[alike] > 0) derivatives[leaf] = sums[alike] / counts[alike];
+        }
+    };
+    if (!m_alike.empty()) spread(derivatives, std::views::iota(0U, static_cast<std::uint32_t>(m_alike.size())));
+    std::vector<double> cells, adjoints, found(m_apart.empty() ? 0 : derivatives.size());
+    for (std::size_t i = 0; i < m_apart.size(); ++i) {
+        m_apart[i].evaluate(leaves, opposites, cells);
+        m_apart[i].slopes(leaves, opposites, cells, adjoints, found, digits);
+        spread(found, m_apartLeaves[i]);
+    }
+}
+
+/// As they come out for what is in the tables: of leaves that can change places, all at the first.
+void Contraction::slopes(std::span<const double> leaves, std::span<const double> opposites, const std::vector<double>& cells,
+                         std::vector<double>& adjoints, std::span<double> derivatives, Slopes digits) const {
     std::ranges::fill(derivatives, 0.0);
-    m_adjoints.assign(m_cellCount, 0.0);
-    m_adjoints[m_result] = 1;
-    const double* const cells = m_cells.data();
-    double* const adjoints = m_adjoints.data();
+    adjoints.assign(m_cellCount, 0.0);
+    adjoints[m_result] = 1;
+    const double* const values = cells.data();
+    double* const shares = adjoints.data();
     backwards(
-        [cells, adjoints](const Place& at) {
-            const double amount = adjoints[at.out];
-            adjoints[at.a] += amount * cells[at.b];
-            adjoints[at.b] += amount * cells[at.a];
+        [values, shares](const Place& at) {
+            const double amount = shares[at.out];
+            shares[at.a] += amount * values[at.b];
+            shares[at.b] += amount * values[at.a];
         },
-        [cells, adjoints](const Place& at, const Place& stride, std::uint32_t count) {
-            addProducts(adjoints + at.out, stride.out, cells + at.b, stride.b, adjoints + at.a, stride.a, count);
-            addProducts(adjoints + at.out, stride.out, cells + at.a, stride.a, adjoints + at.b, stride.b, count);
+        [values, shares](const Place& at, const Place& stride, std::uint32_t count) {
+            addProducts(shares + at.out, stride.out, values + at.b, stride.b, shares + at.a, stride.a, count);
+            addProducts(shares + at.out, stride.out, values + at.a, stride.a, shares + at.b, stride.b, count);
         });
     for (const Input& input : m_inputs) {
-        const double difference = m_adjoints[input.cell + 1] - m_adjoints[input.cell];
+        const double difference = adjoints[input.cell + 1] - adjoints[input.cell];
         derivatives[input.leaf] += input.flipped ? -difference : difference;
     }
     const auto isTiny = [&](const Input& input) {
         const double slope = std::abs(derivatives[input.leaf]);
-        return slope < tinyShare * std::max(std::abs(m_adjoints[input.cell]), std::abs(m_adjoints[input.cell + 1]));
+        return slope < tinyShare * std::max(std::abs(adjoints[input.cell]), std::abs(adjoints[input.cell + 1]));
     };
-    if (slopes == Slopes::exact && m_work <= workWorthTwice && std::ranges::any_of(m_inputs, isTiny)) gradientExactly(leaves, opposites, derivatives);
-    for (const std::vector<std::uint32_t>& alike : m_exchangeable) {
-        double whole = 0;
-        for (const std::uint32_t leaf : alike) whole += derivatives[leaf];
-        for (const std::uint32_t leaf : alike) derivatives[leaf] = whole / double(alike.size());
-    }
+    if (digits == Slopes::exact && m_work <= workWorthTwice && std::ranges::any_of(m_inputs, isTiny)) slopesExactly(leaves, opposites, derivatives);
 }
 
-void Contraction::gradientExactly(std::span<const double> leaves, std::span<const double> opposites,
-                                  std::span<double> derivatives) const {
+void Contraction::slopesExactly(std::span<const double> leaves, std::span<const double> opposites,
+                                std::span<double> derivatives) const {
     std::vector<DoubleDouble> cells;
     fill(leaves, opposites, cells);
     const auto add = [&cells](const Place& at) { cells[at.out] += cells[at.a] * cells[at.b]; };
@@ -208,12 +235,12 @@ void Contraction::gradientExactly(std::span<const double> leaves, std::span<cons
         adjoints[at.b] += amount * cells[at.a];
     };
     backwards(share, alongRun(share));
-    std::vector<DoubleDouble> slopes(derivatives.size());
+    std::vector<DoubleDouble> found(derivatives.size());
     for (const Input& input : m_inputs) {
         const std::uint32_t up = input.cell + (input.flipped ? 0U : 1U), down = input.cell + (input.flipped ? 1U : 0U);
-        slopes[input.leaf] += adjoints[up] - adjoints[down];
+        found[input.leaf] += adjoints[up] - adjoints[down];
     }
-    for (std::size_t i = 0; i < slopes.size(); ++i) derivatives[i] = slopes[i].high;
+    for (std::size_t i = 0; i < found.size(); ++i) derivatives[i] = found[i].high;
 }
 
 }  // namespace failwright::engine

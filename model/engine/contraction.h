@@ -45,7 +45,7 @@ public:
                   Slopes slopes = Slopes::exact);
     /// How many numbers the tables hold.
     [[nodiscard]] std::size_t cellCount() const { return m_cellCount; }
-    /// How many multiplications an evaluation takes.
+    /// How many multiplications an evaluation with its slopes takes, within a factor of three.
     [[nodiscard]] double work() const { return m_work; }
 
 private:
@@ -92,7 +92,10 @@ private:
     void listSmallSteps();
     template <class Number>
     void fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const;
-    void gradientExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
+    void evaluate(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const;
+    void slopes(std::span<const double> leaves, std::span<const double> opposites, const std::vector<double>& cells,
+                std::vector<double>& adjoints, std::span<double> derivatives, Slopes digits) const;
+    void slopesExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
     template <class Use>
     void forEach(const Step& step, Use use) const;
     template <class One, class Run>
@@ -104,14 +107,17 @@ private:
 
     std::vector<Input> m_inputs;
     std::vector<std::uint32_t> m_ones;                      ///< cells that hold 1
-    std::vector<std::vector<std::uint32_t>> m_exchangeable; ///< leaves that can change places
+    std::vector<std::uint32_t> m_equal;                     ///< by leaf, unless empty: another whose figure must be the same
+    std::vector<std::uint32_t> m_alike;                     ///< by leaf, unless empty: the first with which it can change places
+    std::vector<Contraction> m_apart;                       ///< the same with one member of a group told apart
+    std::vector<std::vector<std::uint32_t>> m_apartLeaves;  ///< the leaves by which these give the slopes
     std::vector<Step> m_steps;
     std::vector<Axis> m_axes;
     std::vector<Place> m_places;
     std::vector<Place> m_listed;  ///< the multiplications of small steps
     std::uint32_t m_result = 0;
     std::size_t m_cellCount = 0;
-    double m_work = 0;  ///< multiplications of an evaluation
+    double m_work = 0;  ///< multiplications of an evaluation, also of what tells members apart
     std::vector<double> m_cells;
     std::vector<double> m_adjoints;
 };

@@ -33,13 +33,15 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
     using Greed = ContractionCompiler::Greed;
     std::optional<Contraction> best;
     bool isFirst = true;
+    const auto isEnough = [&] { return best && best->work() <= littleWork; };
     const auto tryWith = [&](const Symmetry& symmetry) {
         const std::array greeds{Greed::size, Greed::growth, Greed::sweep};
         std::array<std::optional<Contraction>, greeds.size()> made;
-        const auto isEnough = [&] { return best && best->work() <= littleWork; };
         const auto attempt = [&](std::size_t i) { made[i] = ContractionCompiler(module, symmetry, greeds[i], maxCells).compile(); };
+        const auto isBetter = [&](std::size_t i) { return !isEnough() && (!best || made[i]->work() < best->work()); };
         const auto take = [&](std::size_t i) {
-            if (made[i] && !isEnough() && (!best || made[i]->work() < best->work())) best = std::move(made[i]);
+            if (!made[i] || !isBetter(i)) return;
+            if (ContractionCompiler::tellApart(*made[i], module, symmetry, greeds[i], maxCells) && isBetter(i)) best = std::move(made[i]);
         };
         if (isEnough()) return;
         attempt(0);
@@ -53,34 +55,61 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
         runAllOnDeepStacks(greeds.size() - 1, [&](std::size_t i) { attempt(i + 1); });
         for (std::size_t i = 1; i < greeds.size(); ++i) take(i);
     };
-    Symmetry symmetry;
-    symmetry.represented.assign(module.leaves.size() + module.gates.size(), false);
-    tryWith(symmetry);
-    if (!leaves.empty() && (!best || best->work() > littleWork)) {
-        symmetry = symmetryOf(module, leaves);
+    tryWith({});
+    if (!leaves.empty() && !isEnough()) {
+        const Symmetry symmetry = symmetryOf(module, leaves);
         if (!symmetry.groups.empty()) tryWith(symmetry);
+        if (!symmetry.isAlike() && !isEnough()) tryWith(symmetryOf(module, leaves, true));
     }
     if (best) best->listSmallSteps();
     return best;
 }
 
+/// Adds what the slopes by the leaves in the uses of unlike members need. Tells whether that stays within the budgets.
+bool ContractionCompiler::tellApart(Contraction& made, const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells) {
+    for (std::size_t g = 0; g < symmetry.groups.size(); ++g) {
+        const Exchangeable& group = symmetry.groups[g];
+        if (group.isAlike()) continue;
+        for (std::size_t i = 0; i < group.members.size(); ++i) {
+            const Exchangeable::Member& member = group.members[i];
+            if (member.like != member.node || member.leaves.empty()) continue;
+            Symmetry others{symmetry.groups, {}, {}};
+            const auto place = others.groups.begin() + static_cast<std::ptrdiff_t>(g);
+            place->members.erase(place->members.begin() + static_cast<std::ptrdiff_t>(i));
+            if (place->members.size() == 1) others.groups.erase(place);
+            std::optional<Contraction> apart = ContractionCompiler(module, others, greed, maxCells).compile();
+            if (!apart || made.m_work + apart->m_work > workPerCell * double(maxCells)) return false;
+            apart->listSmallSteps();
+            made.m_work += apart->m_work;
+            made.m_apart.push_back(std::move(*apart));
+            made.m_apartLeaves.push_back(member.leaves);
+        }
+    }
+    return true;
+}
+
 ContractionCompiler::ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells)
     : m_module(module), m_symmetry(symmetry), m_greed(greed), m_leaves(static_cast<std::uint32_t>(module.leaves.size())),
-      m_nodes(m_leaves + static_cast<std::uint32_t>(module.gates.size())), m_maxCells(maxCells), m_counters(m_nodes),
-      m_uses(m_nodes, 0), m_parent(m_nodes, none), m_waiting(m_nodes, 0), m_sizes(m_nodes, 2), m_apart(m_nodes, false),
+      m_firstGroup(m_leaves + static_cast<std::uint32_t>(module.gates.size())),
+      m_nodes(m_firstGroup + static_cast<std::uint32_t>(symmetry.groups.size())), m_maxCells(maxCells), m_counters(m_nodes),
+      m_uses(m_nodes, 0), m_parent(m_nodes, none), m_waiting(m_nodes, 0), m_sizes(m_nodes, 2), m_group(m_nodes, none), m_represented(m_nodes, false), m_apart(m_nodes, false),
       m_rank(m_nodes, 0), m_lastUse(m_nodes, 0), m_known(m_nodes, false), m_tablesOf(2 * m_nodes), m_degree(2 * m_nodes, 0), m_stamp(2 * m_nodes, 0),
       m_counted(2 * m_nodes, 0), m_sizeMet(2 * m_nodes, 0) {}
 
 std::optional<Contraction> ContractionCompiler::compile() {
     m_made.m_ones.push_back(allocate(1));
     countUses();
+    prepareGroups();
     makeCounters();
-    for (const Exchangeable& group : m_symmetry.groups) makeGroup(group);
-    for (std::uint32_t gate = m_leaves; gate < m_nodes; ++gate) {
-        if (!m_apart[gate] && !m_symmetry.represented[gate]) makeTables(gate);
+    for (std::uint32_t group = m_nodes; group-- > m_firstGroup;) raiseUses(group);
+    for (std::uint32_t group = m_firstGroup; group < m_nodes; ++group) {
+        if (groupOf(group).isAlike()) raiseMembers(group);
+    }
+    for (std::uint32_t node = m_leaves; node < m_nodes; ++node) {
+        if (isGroup(node) ? !groupOf(node).isAlike() : !m_apart[node] && !m_represented[node]) makeTables(node);
     }
     for (std::uint32_t leaf = 0; leaf < m_leaves; ++leaf) {
-        const bool made = m_uses[leaf] < 2 || m_symmetry.represented[leaf] || m_known[leaf];
+        const bool made = m_uses[leaf] < 2 || m_represented[leaf] || m_known[leaf];
         if (!made) add({{{leaf, 2, 1}}, input(leaf, false), 2});
         m_known[leaf] = true;
     }
@@ -101,18 +130,15 @@ std::optional<Contraction> ContractionCompiler::compile() {
     if (m_tooLarge) return {};
     const std::vector<std::uint32_t> last = tablesWith(m_module.root);
     m_made.m_result = m_tables[last.front()].cell + 1;
-    std::vector<std::vector<std::uint32_t>> classes(m_leaves);
-    for (std::uint32_t leaf = 0; leaf < m_symmetry.leafClass.size(); ++leaf) classes[m_symmetry.leafClass[leaf]].push_back(leaf);
-    for (auto& alike : classes) {
-        if (alike.size() > 1) m_made.m_exchangeable.push_back(std::move(alike));
-    }
+    m_made.m_equal = m_symmetry.equal;
+    m_made.m_alike = m_symmetry.alike;
     return std::move(m_made);
 }
 
 void ContractionCompiler::countUses() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> byHeight;
     std::vector<std::uint32_t> heights(m_nodes, 0);
-    for (std::uint32_t gate = m_leaves; gate < m_nodes; ++gate) {
+    for (std::uint32_t gate = m_leaves; gate < m_firstGroup; ++gate) {
         for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
             ++m_uses[from];
             m_parent[from] = gate;
@@ -128,29 +154,82 @@ void ContractionCompiler::countUses() {
     }
 }
 
+/// A group goes into what uses its members instead of these, which unless they are alike are inputs of the group alone.
+void ContractionCompiler::prepareGroups() {
+    for (const Exchangeable& group : m_symmetry.groups) {
+        for (const Exchangeable::Member& member : std::span(group.members).subspan(1)) {
+            if (group.isAlike()) represent(member.node);
+            for (const Exchangeable::Use& use : member.uses) {
+                if (use.input != member.node) represent(use.input);
+            }
+        }
+    }
+    for (std::uint32_t group = m_firstGroup; group < m_nodes; ++group) {
+        m_uses[group] = 2;
+        m_sizes[group] = static_cast<std::uint32_t>(groupOf(group).members.size()) + 1;
+        for (const Exchangeable::Member& member : groupOf(group).members) {
+            m_group[member.node] = group;
+            m_rank[group] = std::max(m_rank[group], m_rank[member.node]);
+            m_lastUse[group] = std::max(m_lastUse[group], m_lastUse[member.node]);
+        }
+        if (groupOf(group).isAlike()) continue;
+        for (const Exchangeable::Member& member : groupOf(group).members) {
+            m_uses[member.node] = 1;
+            m_parent[member.node] = group;
+            m_lastUse[member.node] = m_rank[group];
+        }
+    }
+}
+
+/// The node, and what only it has in it.
+void ContractionCompiler::represent(std::uint32_t node) {
+    m_represented[node] = true;
+    if (node < m_leaves) return;
+    for (const std::uint32_t from : m_module.gates[node - m_leaves].inputs) {
+        if (!isShared(from)) represent(from);
+    }
+}
+
+/// Of a group that is counted its members; of a gate, without what others stand for, and groups instead of their members.
+std::vector<std::uint32_t> ContractionCompiler::inputsOf(std::uint32_t node) const {
+    std::vector<std::uint32_t> inputs;
+    if (isGroup(node)) {
+        for (const Exchangeable::Member& member : groupOf(node).members) inputs.push_back(member.node);
+        return inputs;
+    }
+    for (const std::uint32_t from : m_module.gates[node - m_leaves].inputs) {
+        if (m_represented[from]) continue;
+        if (m_group[from] == none) inputs.push_back(from);
+        else if (firstOf(m_group[from]) == from) inputs.push_back(m_group[from]);
+    }
+    return inputs;
+}
+
 void ContractionCompiler::makeCounters() {
     for (std::uint32_t g = 0; g < m_module.gates.size(); ++g) {
         const LocalGate& gate = m_module.gates[g];
         const auto n = static_cast<std::uint32_t>(gate.inputs.size());
         Counter& made = m_counters[m_leaves + g];
-        if (gate.op == Op::all) made = {true, true, 1};
-        if (gate.op == Op::negation) made = {true, false, 1};
-        if (gate.op == Op::atLeast) made = gate.k <= n - gate.k + 1 ? Counter{false, false, gate.k} : Counter{true, true, n - gate.k + 1};
+        if (gate.op == Op::all) made = {true, true, false, 1};
+        if (gate.op == Op::negation) made = {true, false, false, 1};
+        if (gate.op == Op::atLeast) made = gate.k <= n - gate.k + 1 ? Counter{false, false, false, gate.k} : Counter{true, true, false, n - gate.k + 1};
+    }
+    for (std::uint32_t group = m_firstGroup; group < m_nodes; ++group) {
+        m_counters[group] = {false, false, true, static_cast<std::uint32_t>(groupOf(group).members.size())};
     }
 }
 
-/// One table for each input of the gate that is at hand: a leaf of its own, or a shared one.
-void ContractionCompiler::makeTables(std::uint32_t gate) {
-    const Variable count = counterOf(gate);
-    for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
-        if (m_symmetry.represented[from]) continue;
+/// One table for each input of the node that is at hand: a leaf of its own, or a shared one.
+void ContractionCompiler::makeTables(std::uint32_t node) {
+    const Variable count = counterOf(node);
+    for (const std::uint32_t from : inputsOf(node)) {
         if (isShared(from)) {
             const std::uint32_t most = std::min(counter(count).cap, m_sizes[from] - 1);
             add({{{from, m_sizes[from], 0}, {count, most + 1, 0}}, 0, 1, true, true});
         } else if (from < m_leaves) {
             add({{{count, 2, 1}}, input(from, counter(count).countsFalse), 2});
         } else if (!m_apart[from]) {
-            ++m_waiting[gate];
+            ++m_waiting[node];
         }
     }
 }
@@ -158,39 +237,45 @@ void ContractionCompiler::makeTables(std::uint32_t gate) {
 /// The table of a gate and of all that only it uses, before any shared input is summed out.
 std::uint32_t ContractionCompiler::close(std::uint32_t gate) {
     makeTables(gate);
-    for (const std::uint32_t from : m_module.gates[gate - m_leaves].inputs) {
-        const bool own = from >= m_leaves && !isShared(from) && !m_symmetry.represented[from] && !m_apart[from];
-        if (own) close(from);
+    for (const std::uint32_t from : inputsOf(gate)) {
+        if (from >= m_leaves && !isShared(from) && !m_apart[from]) close(from);
         if (m_tooLarge) return none;
     }
     m_apart[gate] = true;
     return multiplyAll(tablesWith(counterOf(gate)));
 }
 
-/// The chances of the number of true members, and of what they add to the gates that they all go into.
-void ContractionCompiler::makeGroup(const Exchangeable& group) {
-    if (m_tooLarge || m_symmetry.represented[group.members.front()]) return;
+/// The chances of the number of true members, which are alike.
+void ContractionCompiler::raiseMembers(std::uint32_t group) {
+    const std::uint32_t first = firstOf(group);
     m_closing = true;
-    const std::uint32_t member = group.members.front();
-    const auto n = static_cast<std::uint32_t>(group.members.size());
-    if (member < m_leaves) {
-        add({{{member, 2, 1}}, input(member, false), 2});
-        m_known[member] = true;
-        raise(static_cast<std::uint32_t>(m_tables.size() - 1), member, n);
-    } else if (const std::uint32_t made = close(member); !m_tooLarge) {
-        raise(made, member, n);
+    if (first < m_leaves) {
+        add({{{first, 2, 1}}, input(first, false), 2});
+        m_known[first] = true;
+        raiseMember(static_cast<std::uint32_t>(m_tables.size() - 1), first, group);
+    } else if (const std::uint32_t made = close(first); !m_tooLarge) {
+        raiseMember(made, first, group);
     }
-    for (const Exchangeable::Use& use : group.uses) {
-        if (use.input == member || m_symmetry.represented[use.gate] || m_tooLarge) continue;
-        ++m_waiting[use.gate];
-        if (const std::uint32_t made = close(use.input); !m_tooLarge) raise(made, member, n, counterOf(use.gate));
-    }
-    m_sizes[member] = n + 1;
+    m_known[group] = true;
     m_closing = false;
 }
 
-/// From whether one member is true to how many of `n` are.
-void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::uint32_t n) {
+/// What the members add to the gates that they all go into. Those found last come first: their uses may be within those of others.
+void ContractionCompiler::raiseUses(std::uint32_t group) {
+    const std::uint32_t size = std::exchange(m_sizes[group], 2U);
+    m_closing = true;
+    for (const Exchangeable::Use& use : groupOf(group).members.front().uses) {
+        if (use.input == firstOf(group) || m_represented[use.gate] || m_tooLarge) continue;
+        ++m_waiting[use.gate];
+        if (const std::uint32_t made = close(use.input); !m_tooLarge) raiseUse(made, group, counterOf(use.gate));
+    }
+    m_closing = false;
+    m_sizes[group] = size;
+}
+
+/// From whether one member is true to how many of the group are.
+void ContractionCompiler::raiseMember(std::uint32_t table, std::uint32_t member, std::uint32_t group) {
+    const auto n = static_cast<std::uint32_t>(groupOf(group).members.size());
     const Table one = m_tables[table];
     kill(table);
     Table power;
@@ -217,23 +302,24 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
     }
     power.cell = from;
     power.size = double(lanes) * (n + 1);
-    power.dimensions.push_back({member, n + 1, lanes});
+    power.dimensions.push_back({group, n + 1, lanes});
     std::ranges::sort(power.dimensions, {}, &Dimension::variable);
     add(std::move(power));
 }
 
-/// From what one member adds to `count`, true or false, to what `n` of them add, by how many of them are true.
-void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::uint32_t n, Variable count) {
+/// From what one member adds to `count`, true or false, to what all of the group add, by how many of them are true.
+void ContractionCompiler::raiseUse(std::uint32_t table, std::uint32_t group, Variable count) {
+    const auto n = static_cast<std::uint32_t>(groupOf(group).members.size());
     const Table one = m_tables[table];
     kill(table);
     Table power;
     std::uint32_t lanes = 1;
     for (const Dimension& dimension : one.dimensions) {
-        if (dimension.variable == member || dimension.variable == count) continue;
+        if (dimension.variable == group || dimension.variable == count) continue;
         power.dimensions.push_back({dimension.variable, dimension.size, lanes});
         lanes *= dimension.size;
     }
-    const Dimension truth = *std::ranges::find(one.dimensions, member, &Dimension::variable);
+    const Dimension truth = *std::ranges::find(one.dimensions, group, &Dimension::variable);
     const Dimension adds = *std::ranges::find(one.dimensions, count, &Dimension::variable);
     const std::uint32_t cap = std::min(n, counter(count).cap);
     const std::uint32_t slice = lanes * (cap + 1);
@@ -263,7 +349,7 @@ void ContractionCompiler::raise(std::uint32_t table, std::uint32_t member, std::
     std::vector<Axis> axes = axesWith(false, {Axis::Kind::sum, cap + 1, {lanes, lanes, lanes * (n + 1)}, 0, cap + 1, cap});
     axes.push_back({Axis::Kind::run, n + 1, {slice, slice, lanes}});
     addStep(std::move(axes), {slices[1], slices[0], power.cell});
-    power.dimensions.push_back({member, n + 1, lanes});
+    power.dimensions.push_back({group, n + 1, lanes});
     power.dimensions.push_back({count, cap + 1, lanes * (n + 1)});
     std::ranges::sort(power.dimensions, {}, &Dimension::variable);
     add(std::move(power));
@@ -415,7 +501,7 @@ std::vector<ContractionCompiler::Fate> ContractionCompiler::fatesOf(const Table&
     for (const Variable target : targets) {
         const auto found = std::ranges::find(fates, target, &Fate::variable);
         if (found == fates.end()) {
-            fates.push_back({target, nullptr, nullptr, false, {}, 2});
+            fates.push_back({target, nullptr, nullptr, false, {}, isCounter(target) ? 2 : m_sizes[target]});
         } else if (isCounter(target)) {
             found->size = std::min(counter(target).cap + 1, found->size + 1);
         }
@@ -491,6 +577,7 @@ ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const
         if (!fate->target) continue;
         variable.target = placeOf(*fate->target);
         variable.negated = counter(fate->variable).negated;
+        variable.tells = counter(fate->variable).tells;
         if (isCounter(*fate->target))
             for (std::uint32_t value : {0U, 1U}) variable.adds[value] = added(*fate->target, fate->variable - m_nodes, value);
     }

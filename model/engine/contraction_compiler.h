@@ -10,7 +10,7 @@
 namespace failwright::engine {
 
 /// Finds an order in which the inputs of a module can be summed out, and writes the steps. Variables are numbered: first the
-/// values of the module's leaves and gates, then the counters of its gates.
+/// values of the module's nodes, which are its leaves, its gates and its groups of exchangeable ones, then the counters of these.
 class ContractionCompiler {
 public:
     /// Which variable is summed out next.
@@ -23,16 +23,18 @@ public:
     ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
 
     [[nodiscard]] std::optional<Contraction> compile();
+    static bool tellApart(Contraction& made, const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
 
 private:
     using Variable = std::uint32_t;
     using Place = Contraction::Place;
     using Axis = Contraction::Axis;
 
-    /// How a gate comes out of its inputs: it counts those that are true, or those that are false, up to `cap`.
+    /// How a node comes out of its inputs: it counts those that are true, or those that are false, up to `cap`.
     struct Counter {
         bool countsFalse = false;
         bool negated = false;  ///< the gate is true where the count is below `cap`
+        bool tells = false;    ///< the node is the count
         std::uint32_t cap = 1;
     };
 
@@ -75,15 +77,22 @@ private:
     [[nodiscard]] Variable counterOf(std::uint32_t node) const { return m_nodes + node; }
     [[nodiscard]] const Counter& counter(Variable variable) const { return m_counters[variable - m_nodes]; }
     [[nodiscard]] bool isShared(std::uint32_t node) const { return node == m_module.root || m_uses[node] > 1; }
+    [[nodiscard]] bool isGroup(std::uint32_t node) const { return node >= m_firstGroup; }
+    [[nodiscard]] const Exchangeable& groupOf(std::uint32_t node) const { return m_symmetry.groups[node - m_firstGroup]; }
+    [[nodiscard]] std::uint32_t firstOf(std::uint32_t group) const { return groupOf(group).members.front().node; }
+    [[nodiscard]] std::vector<std::uint32_t> inputsOf(std::uint32_t node) const;
+    void represent(std::uint32_t node);
+    void prepareGroups();
 
     void countUses();
     void makeCounters();
-    void makeGroup(const Exchangeable& group);
-    void makeTables(std::uint32_t gate);
+    void raiseMembers(std::uint32_t group);
+    void raiseUses(std::uint32_t group);
+    void makeTables(std::uint32_t node);
     std::uint32_t close(std::uint32_t gate);
     std::uint32_t multiplyAll(std::vector<std::uint32_t> tables);
-    void raise(std::uint32_t table, std::uint32_t member, std::uint32_t n);
-    void raise(std::uint32_t table, std::uint32_t member, std::uint32_t n, Variable count);
+    void raiseMember(std::uint32_t table, std::uint32_t member, std::uint32_t group);
+    void raiseUse(std::uint32_t table, std::uint32_t group, Variable count);
     [[nodiscard]] std::uint32_t input(std::uint32_t leaf, bool flipped);
     [[nodiscard]] std::uint32_t added(Variable count, Variable from, std::uint32_t value) const;
     void add(Table table);
@@ -107,7 +116,8 @@ private:
     const Symmetry& m_symmetry;
     Greed m_greed;
     std::uint32_t m_leaves;
-    std::uint32_t m_nodes;  ///< leaves and gates
+    std::uint32_t m_firstGroup;  ///< after the gates
+    std::uint32_t m_nodes;       ///< leaves, gates and groups
     std::size_t m_maxCells;
     double m_choices = 0;  ///< for lists, so far
     bool m_closing = false;  ///< no value may be summed out yet
@@ -115,9 +125,11 @@ private:
     Contraction m_made;
     std::vector<Counter> m_counters;             ///< by node
     std::vector<std::uint32_t> m_uses;           ///< by node
-    std::vector<std::uint32_t> m_parent;         ///< by node; of one that is used once
+    std::vector<std::uint32_t> m_parent;         ///< by node: of one that is used once
     std::vector<std::uint32_t> m_waiting;        ///< by node: inputs that are not known yet
-    std::vector<std::uint32_t> m_sizes;          ///< by node: in how many ways it can come out, or the group that it stands for
+    std::vector<std::uint32_t> m_sizes;          ///< by node: in how many ways it can come out
+    std::vector<std::uint32_t> m_group;          ///< by node: the group that stands for it in what uses it
+    std::vector<bool> m_represented;             ///< by node: it belongs to a member for which another stands
     std::vector<bool> m_apart;                   ///< by node: a gate that is worked out with a group, or goes into another so
     std::vector<std::uint32_t> m_rank;           ///< by node: the place of a gate among all, lower ones first
     std::vector<std::uint32_t> m_lastUse;        ///< by node: the rank of the last gate that uses it

@@ -18,6 +18,7 @@ struct JointVariable {
     std::uint32_t strideA = 0, strideB = 0, stride = 0;  ///< in the factors and in the product
     std::uint32_t target = none;       ///< the position of the variable that this counter, complete, makes known
     bool negated = false;              ///< what it makes known is true below `cap`
+    bool tells = false;                ///< what it makes known is the count itself
     std::array<std::uint32_t, 2> adds{};  ///< to a target that counts, for what is made known
 };
 
@@ -76,7 +77,8 @@ private:
         for (std::size_t i = 0; i < m_at.size(); ++i) {
             const JointVariable& complete = m_variables[i];
             if (complete.target == none) continue;
-            const std::uint32_t value = (m_at[i].joint >= complete.cap) != complete.negated ? 1 : 0;
+            const std::uint32_t count = m_at[i].joint;
+            const std::uint32_t value = complete.tells ? count : (count >= complete.cap) != complete.negated ? 1 : 0;
             const JointVariable& target = m_variables[complete.target];
             std::uint32_t& end = m_end[complete.target];
             if (target.counts) end = std::min(target.cap, end + complete.adds[value]);

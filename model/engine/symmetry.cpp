@@ -1,6 +1,7 @@
 #include "model/engine/symmetry.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <map>
 #include <numeric>
@@ -11,19 +12,20 @@ namespace {
 using Node = std::uint32_t;
 using Words = std::vector<std::uint64_t>;
 
-enum Tag : std::uint64_t { leafTag, gateTag, sharedTag, groupTag, useTag };
+enum Tag : std::uint64_t { leafTag, gateTag, sharedTag, groupTag, useTag, profileTag };
 
 class Finder {
 public:
     Finder(const Module& module, std::span<const double> values)
         : m_module(module), m_values(values), m_leaves(static_cast<Node>(module.leaves.size())),
           m_nodes(m_leaves + static_cast<Node>(module.gates.size())), m_uses(m_nodes), m_level(m_nodes, 0), m_group(m_nodes, none),
-          m_kind(m_nodes, 0), m_class(m_leaves) {
-        m_found.represented.assign(m_nodes, false);
-        std::iota(m_class.begin(), m_class.end(), 0U);
+          m_kind(m_nodes, 0), m_like(m_nodes, none), m_apart(m_leaves, false) {
+        m_found.equal.resize(m_leaves);
+        std::iota(m_found.equal.begin(), m_found.equal.end(), 0U);
+        m_found.alike = m_found.equal;
     }
 
-    Symmetry find() {
+    Symmetry find(bool onlyAlike) {
         for (Node gate = m_leaves; gate < m_nodes; ++gate) {
             for (const Node input : inputsOf(gate)) m_uses[input].push_back(gate);
         }
@@ -36,9 +38,14 @@ public:
             if (levels.size() <= m_level[node]) levels.resize(m_level[node] + std::size_t{1});
             levels[m_level[node]].push_back(node);
         }
-        for (const std::vector<Node>& level : levels) findGroups(level);
-        for (const Exchangeable& group : m_found.groups) represent(group);
-        for (Node leaf = 0; leaf < m_leaves; ++leaf) m_found.leafClass.push_back(classOf(leaf));
+        for (const std::vector<Node>& level : levels) {
+            if (!onlyAlike) findGroups(level, [this](Node node) { return profile(node); });
+            findGroups(level, [this](Node node) { return definition(node); });
+        }
+        for (Node leaf = 0; leaf < m_leaves; ++leaf) {
+            m_found.equal[leaf] = classOf(m_found.equal, leaf);
+            m_found.alike[leaf] = classOf(m_found.alike, leaf);
+        }
         return std::move(m_found);
     }
 
@@ -50,7 +57,7 @@ private:
 
     /// The same for inputs that are alike.
     std::uint64_t signature(Node node) {
-        if (m_group[node] != none) return number({groupTag, m_group[node]});
+        if (m_group[node] != none) return number({groupTag, m_group[node], m_like[node]});
         return isShared(node) ? number({sharedTag, node}) : definition(node);
     }
 
@@ -58,6 +65,19 @@ private:
     std::uint64_t definition(Node node) {
         if (node < m_leaves) return number({leafTag, std::bit_cast<std::uint64_t>(m_values[node])});
         return shape(node, none);
+    }
+
+    /// The same for nodes that may be used alike.
+    std::uint64_t profile(Node node) {
+        std::vector<std::array<std::uint64_t, 3>> uses;
+        for (const Node user : m_uses[node]) {
+            const LocalGate& gate = m_module.gates[user - m_leaves];
+            uses.push_back({static_cast<std::uint64_t>(gate.op), gate.k, gate.inputs.size()});
+        }
+        std::ranges::sort(uses);
+        Words words{profileTag};
+        for (const auto& use : uses) words.insert(words.end(), use.begin(), use.end());
+        return number(std::move(words));
     }
 
     /// The same for gates that are alike but for one input.
@@ -97,10 +117,14 @@ private:
         return {{gate, input}, number(std::move(path))};
     }
 
-    void findGroups(const std::vector<Node>& level) {
-        std::map<std::uint64_t, std::vector<Node>> alike;
-        for (const Node node : level) alike[m_kind[node] = definition(node)].push_back(node);
-        for (const auto& [kind, nodes] : alike) {
+    /// Groups of nodes of one kind that have none yet.
+    template <class Kind>
+    void findGroups(const std::vector<Node>& level, Kind kindOf) {
+        std::map<std::uint64_t, std::vector<Node>> byKind;
+        for (const Node node : level) {
+            if (m_group[node] == none) byKind[m_kind[node] = kindOf(node)].push_back(node);
+        }
+        for (const auto& [kind, nodes] : byKind) {
             if (nodes.size() < 2) continue;
             std::map<std::vector<std::pair<Node, std::uint64_t>>, std::vector<std::pair<Node, std::vector<Exchangeable::Use>>>> byUse;
             for (const Node node : nodes) {
@@ -118,36 +142,74 @@ private:
                 }
                 byUse[std::move(key)].emplace_back(node, std::move(where));
             }
-            for (auto& [key, members] : byUse) addGroup(members);
+            for (const auto& [key, members] : byUse) addGroup(members);
         }
     }
 
-    void addGroup(std::vector<std::pair<Node, std::vector<Exchangeable::Use>>>& members) {
-        if (members.size() < 2) return;
+    void addGroup(const std::vector<std::pair<Node, std::vector<Exchangeable::Use>>>& nodes) {
+        if (nodes.size() < 2) return;
+        std::map<std::uint64_t, Node> firstOf;
         Exchangeable group;
-        for (const auto& [node, uses] : members) {
-            group.members.push_back(node);
-            m_group[node] = static_cast<std::uint32_t>(m_found.groups.size());
-            alignDefinitions(members.front().first, node);
-            for (std::size_t u = 0; u < uses.size(); ++u) alignUses(members.front().first, members.front().second[u].input, node, uses[u].input);
-            m_places.push_back(uses);
+        for (const auto& [node, uses] : nodes) {
+            Exchangeable::Member& member = group.members.emplace_back(node, uses);
+            member.like = firstOf.try_emplace(definition(node), node).first->second;
+            for (const Exchangeable::Use& use : uses) {
+                if (use.input != node) collectLeaves(use.input, member.leaves);
+            }
         }
-        group.uses = members.front().second;
-        m_firstPlace.push_back(m_places.size() - members.size());
+        if (!group.isAlike() && !tellApart(group)) return;
+        for (const Exchangeable::Member& member : group.members) {
+            const Exchangeable::Member& first = group.members.front();
+            const Exchangeable::Member& like = *std::ranges::find(group.members, member.like, &Exchangeable::Member::node);
+            align(like, member, {&m_found.alike, &m_found.equal});
+            alignUses(first, member, {&m_found.equal});
+            m_group[member.node] = static_cast<std::uint32_t>(m_found.groups.size());
+            m_like[member.node] = member.like;
+        }
         m_found.groups.push_back(std::move(group));
     }
 
-    void alignDefinitions(Node a, Node b) {
+    /// Not where a leaf would have to be told apart in two ways.
+    bool tellApart(const Exchangeable& group) {
+        const auto isApart = [this](Node leaf) { return m_apart[leaf]; };
+        for (const Exchangeable::Member& member : group.members) {
+            if (std::ranges::any_of(member.leaves, isApart)) return false;
+        }
+        for (const Exchangeable::Member& member : group.members) {
+            for (const Node leaf : member.leaves) m_apart[leaf] = true;
+        }
+        return true;
+    }
+
+    void collectLeaves(Node node, std::vector<Node>& leaves) const {
+        if (isShared(node)) return;
+        if (node < m_leaves) return leaves.push_back(node);
+        for (const Node input : inputsOf(node)) collectLeaves(input, leaves);
+    }
+
+    /// Sets of leaves that belong together, as trees.
+    using Classes = std::vector<Node>;
+
+    void align(const Exchangeable::Member& a, const Exchangeable::Member& b, std::initializer_list<Classes*> classes) {
+        alignDefinitions(a.node, b.node, classes);
+        alignUses(a, b, classes);
+    }
+
+    void alignUses(const Exchangeable::Member& a, const Exchangeable::Member& b, std::initializer_list<Classes*> classes) {
+        for (std::size_t u = 0; u < a.uses.size(); ++u) alignUse(a.node, a.uses[u].input, b.node, b.uses[u].input, classes);
+    }
+
+    void alignDefinitions(Node a, Node b, std::initializer_list<Classes*> classes) {
         if (a == b) return;
-        if (a < m_leaves) return unite(a, b);
-        alignInputs(a, b, none, none);
+        if (a >= m_leaves) return alignInputs(a, b, none, none, classes);
+        for (Classes* const made : classes) unite(*made, a, b);
     }
 
     /// From the topmost gates of two uses down to the members.
-    void alignUses(Node a, Node topA, Node b, Node topB) {
+    void alignUse(Node a, Node topA, Node b, Node topB, std::initializer_list<Classes*> classes) {
         while (topA != a && topA != topB) {
             const Node nextA = towards(a, topA), nextB = towards(b, topB);
-            alignInputs(topA, topB, nextA, nextB);
+            alignInputs(topA, topB, nextA, nextB, classes);
             topA = nextA;
             topB = nextB;
         }
@@ -158,7 +220,7 @@ private:
         return *std::ranges::find_if(inputsOf(gate), [&](Node input) { return anyShared(input, [&](Node at) { return at == node; }); });
     }
 
-    void alignInputs(Node a, Node b, Node withoutA, Node withoutB) {
+    void alignInputs(Node a, Node b, Node withoutA, Node withoutB, std::initializer_list<Classes*> classes) {
         const auto ordered = [this](Node gate, Node without) {
             std::vector<std::pair<std::uint64_t, Node>> inputs;
             for (const Node input : inputsOf(gate)) {
@@ -168,36 +230,17 @@ private:
             return inputs;
         };
         const auto left = ordered(a, withoutA), right = ordered(b, withoutB);
-        for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) alignDefinitions(left[i].second, right[i].second);
+        for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) alignDefinitions(left[i].second, right[i].second, classes);
     }
 
-    Node classOf(Node leaf) {
-        while (m_class[leaf] != leaf) leaf = m_class[leaf] = m_class[m_class[leaf]];
+    static Node classOf(Classes& classes, Node leaf) {
+        while (classes[leaf] != leaf) leaf = classes[leaf] = classes[classes[leaf]];
         return leaf;
     }
 
-    void unite(Node a, Node b) {
-        const Node x = classOf(a), y = classOf(b);
-        m_class[std::max(x, y)] = std::min(x, y);
-    }
-
-    /// Marks what belongs to all members but the first.
-    void represent(const Exchangeable& group) {
-        const std::size_t place = m_firstPlace[static_cast<std::size_t>(&group - m_found.groups.data())];
-        for (std::size_t i = 1; i < group.members.size(); ++i) {
-            mark(group.members[i]);
-            for (const Exchangeable::Use& use : m_places[place + i]) {
-                if (use.input != group.members[i]) mark(use.input);
-            }
-        }
-    }
-
-    void mark(Node node) {
-        m_found.represented[node] = true;
-        if (node < m_leaves) return;
-        for (const Node input : inputsOf(node)) {
-            if (!isShared(input)) mark(input);
-        }
+    static void unite(Classes& classes, Node a, Node b) {
+        const Node x = classOf(classes, a), y = classOf(classes, b);
+        classes[std::max(x, y)] = std::min(x, y);
     }
 
     const Module& m_module;
@@ -208,15 +251,14 @@ private:
     std::vector<std::uint32_t> m_level;
     std::vector<std::uint32_t> m_group;
     std::vector<std::uint64_t> m_kind;
-    std::vector<Node> m_class;
+    std::vector<Node> m_like;   ///< by node in a group: the first of it that is made alike
+    std::vector<bool> m_apart;  ///< by leaf: only the uses of a member have it that is not like the others
     std::map<Words, std::uint64_t> m_numbers;
-    std::vector<std::vector<Exchangeable::Use>> m_places;  ///< of all members of all groups
-    std::vector<std::size_t> m_firstPlace;                 ///< by group
     Symmetry m_found;
 };
 
 }  // namespace
 
-Symmetry symmetryOf(const Module& module, std::span<const double> leaves) { return Finder(module, leaves).find(); }
+Symmetry symmetryOf(const Module& module, std::span<const double> leaves, bool onlyAlike) { return Finder(module, leaves).find(onlyAlike); }
 
 }  // namespace failwright::engine

@@ -2,33 +2,44 @@
 
 #include "model/engine/plan.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace failwright::engine {
 
-/// Shared inputs of a module that can change places: they are made alike, and used alike by the same gates, such as the hosts
-/// of a zone that each carry one member of every tier. Only how many of them are true matters.
+/// Shared inputs of a module that are used alike by the same gates, such as hosts that each carry one member of every tier. Only
+/// how many of them are true matters.
 struct Exchangeable {
     /// A gate that all members go into, each within an input of its own.
     struct Use {
         std::uint32_t gate = 0;
-        std::uint32_t input = 0;  ///< the one with the first member in it
+        std::uint32_t input = 0;  ///< the one with the member in it
     };
-    std::vector<std::uint32_t> members;  ///< leaves or gates; the first stands for all
-    std::vector<Use> uses;
+    struct Member {
+        std::uint32_t node = 0;             ///< a leaf or a gate
+        std::vector<Use> uses;              ///< in the same order for all members
+        std::vector<std::uint32_t> leaves;  ///< those that only its uses have
+        std::uint32_t like = 0;             ///< the first member that is made as it is
+    };
+    std::vector<Member> members;
+    /// All members are made alike, so that one can stand for all.
+    [[nodiscard]] bool isAlike() const {
+        return std::ranges::all_of(members, [this](const Member& member) { return member.like == members.front().like; });
+    }
 };
 
-/// Nodes are numbered as inputs are: leaves first, then gates.
+/// Nodes are numbered as inputs are: leaves first, then gates. Of leaves that belong together the smallest stands for all.
 struct Symmetry {
-    std::vector<Exchangeable> groups;     ///< after those that their members are made of
-    std::vector<bool> represented;        ///< by node: another one stands for it
-    std::vector<std::uint32_t> leafClass; ///< by leaf: the smallest of those with which it can change places
+    std::vector<Exchangeable> groups;
+    std::vector<std::uint32_t> equal;  ///< by leaf: with those whose figures must be equal
+    std::vector<std::uint32_t> alike;  ///< by leaf: with those that it can change places with
+    [[nodiscard]] bool isAlike() const { return std::ranges::all_of(groups, &Exchangeable::isAlike); }
 };
 
-/// Finds what can change places in a module without circles whose leaves have these probabilities. Not everything that could is
-/// found: members must be alike down to the leaves that only they use, and go into the same gates the same way.
-[[nodiscard]] Symmetry symmetryOf(const Module& module, std::span<const double> leaves);
+/// Finds what can change places in a module without circles whose leaves have these probabilities, and unless `onlyAlike` also what
+/// is used as if it could. Not everything is found: members must go into the same gates the same way.
+[[nodiscard]] Symmetry symmetryOf(const Module& module, std::span<const double> leaves, bool onlyAlike = false);
 
 }  // namespace failwright::engine

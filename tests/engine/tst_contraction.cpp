@@ -14,6 +14,7 @@ using namespace failwright::engine;
 namespace {
 
 constexpr std::uint32_t mostEvents = 16;
+constexpr Event mostHosts = 4;
 
 /// Tiers of members on hosts that are alike, some of them only on some of the hosts, and each of all kinds of gates.
 Ref tiersOnHosts(Formula& formula, std::mt19937& random) {
@@ -21,7 +22,7 @@ Ref tiersOnHosts(Formula& formula, std::mt19937& random) {
     const Ref zone = formula.event(next++);
     const bool zoned = random() % 2 == 0;
     std::vector<Ref> below;
-    const std::size_t hosts = 2 + random() % 3;
+    const std::size_t hosts = 2 + random() % (mostHosts - 1);
     for (std::size_t h = 0; h < hosts; ++h) {
         const Ref host = formula.event(next++);
         below.push_back(zoned ? formula.declare() : host);
@@ -68,6 +69,18 @@ Module tiersOverHosts(Event tierCount, Event hosts, std::size_t failing) {
     return makePlan(formula, formula.any(tiers)).modules.back();
 }
 
+/// How likely so many hosts are up, of which each fails with 0.3 and 0.02 for each one before it; but for one of them.
+std::vector<double> chancesOfUp(Event hosts, Event without) {
+    std::vector<double> chances{1};
+    for (Event host = 0; host < hosts; ++host) {
+        if (host == without) continue;
+        const double fails = 0.3 + 0.02 * host;
+        chances.push_back(0);
+        for (std::size_t n = chances.size(); n-- > 0;) chances[n] = chances[n] * fails + (n > 0 ? chances[n - 1] * (1 - fails) : 0);
+    }
+    return chances;
+}
+
 }  // namespace
 
 /// Tables against diagrams, with inputs that can change places told apart and counted.
@@ -78,17 +91,21 @@ private slots:
     void againstDiagrams_data() {
         QTest::addColumn<bool>("tiers");
         QTest::addColumn<int>("values");
-        QTest::newRow("tiers, all alike") << true << 1;
-        QTest::newRow("tiers, two kinds") << true << 2;
-        QTest::newRow("any function, all alike") << false << 1;
-        QTest::newRow("any function, three kinds") << false << 3;
+        QTest::addColumn<Event>("unlike");
+        QTest::newRow("tiers, all alike") << true << 1 << 0U;
+        QTest::newRow("tiers, two kinds") << true << 2 << 0U;
+        QTest::newRow("tiers on hosts of any kind") << true << 1 << mostHosts + 1;
+        QTest::newRow("any function, all alike") << false << 1 << 0U;
+        QTest::newRow("any function, three kinds") << false << 3 << 0U;
+        QTest::newRow("any function, some of any kind") << false << 1 << 4U;
     }
 
     void againstDiagrams() {
         QFETCH(bool, tiers);
         QFETCH(int, values);
+        QFETCH(Event, unlike);
         std::mt19937 random(20261121);
-        int groups = 0;
+        int alike = 0, counted = 0;
         for (int round = 0; round < 4000; ++round) {
             Formula formula;
             const testing::FormulaShape shape{3 + std::uint32_t(random() % 9), 3 + random() % 14, random() % 2 == 0, false};
@@ -96,24 +113,39 @@ private slots:
             for (const Module& module : makePlan(formula, root).modules) {
                 if (module.root < module.leaves.size()) continue;
                 std::vector<double> leaves(module.leaves.size());
-                for (double& leaf : leaves) leaf = 0.1 + 0.15 * double(random() % unsigned(values));
+                for (std::size_t i = 0; i < leaves.size(); ++i) {
+                    const bool isAny = module.ranks[i] < unlike;
+                    leaves[i] = isAny ? 0.05 + 0.9 * std::generate_canonical<double, 53>(random) : 0.1 + 0.15 * double(random() % unsigned(values));
+                }
                 const Symmetry symmetry = symmetryOf(module, leaves);
-                groups += int(symmetry.groups.size());
+                for (const Exchangeable& group : symmetry.groups) ++(group.isAlike() ? alike : counted);
                 check(module, leaves, symmetry);
             }
         }
-        QVERIFY(groups > 100);
+        QVERIFY(alike + counted > 100);
+        QVERIFY(counted > 20 || unlike == 0);
     }
 
     void otherFiguresDoNotFit() {
         const Module module = tiersOverHosts(2, 3, 2);
+        const auto leafOf = [&](Event event) { return std::size_t(std::ranges::find(module.ranks, event) - module.ranks.begin()); };
         std::vector<double> leaves(module.leaves.size(), 0.1);
         const Symmetry symmetry = symmetryOf(module, leaves);
         QCOMPARE(symmetry.groups.size(), std::size_t(1));
         QCOMPARE(symmetry.groups.front().members.size(), std::size_t(3));
         auto counted = ContractionCompiler(module, symmetry, ContractionCompiler::Greed::size, 1000).compile();
         QVERIFY(counted && counted->fits(leaves));
-        leaves[1] = 0.2;
+        leaves[leafOf(1)] = 0.2;
+        leaves[leafOf(2)] = 0.3;
+        const Symmetry ofUnlike = symmetryOf(module, leaves);
+        QCOMPARE(ofUnlike.groups.size(), std::size_t(1));
+        QVERIFY(symmetry.isAlike() && !ofUnlike.isAlike());
+        QVERIFY(!counted->fits(leaves));
+        counted = ContractionCompiler(module, ofUnlike, ContractionCompiler::Greed::size, 1000).compile();
+        QVERIFY(counted && counted->fits(leaves));
+        leaves[leafOf(0)] = 0.4;
+        QVERIFY(counted->fits(leaves));
+        leaves[leafOf(4)] = 0.2;
         QVERIFY(!counted->fits(leaves));
     }
 
@@ -126,6 +158,38 @@ private slots:
         };
         QVERIFY(wall(40) > 0);
         QVERIFY(wall(40) < 100 * wall(10));
+    }
+
+    /// Thirty hosts, no two alike, under fifty tiers of which each fails where its members on all hosts do.
+    void hostsOfAnyKindAreCounted() {
+        constexpr Event hosts = 30, tiers = 50;
+        constexpr double member = 0.02;
+        const Module module = tiersOverHosts(tiers, hosts, hosts);
+        std::vector<double> leaves, opposites;
+        for (const Event event : module.ranks) leaves.push_back(event < hosts ? 0.3 + 0.02 * event : member);
+        for (const double leaf : leaves) opposites.push_back(1 - leaf);
+        auto tables = Contraction::compile(module, 24'000'000, leaves);
+        QVERIFY(tables && tables->fits(leaves));
+        std::vector<double> found(leaves.size());
+        const double probability = tables->probability(leaves, opposites);
+        tables->gradient(leaves, opposites, found);
+        const auto failing = [](double up) { return -std::expm1(tiers * std::log1p(-std::pow(member, up))); };
+        double expected = 0;
+        const std::vector<double> up = chancesOfUp(hosts, none);
+        for (std::size_t n = 0; n < up.size(); ++n) expected += up[n] * failing(double(n));
+        QVERIFY(std::abs(probability - expected) <= 1e-12 * expected);
+        for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
+            const Event event = module.ranks[leaf];
+            const Event host = event % hosts;
+            const std::vector<double> others = chancesOfUp(hosts, host);
+            double slope = 0;
+            for (std::size_t n = 0; n < others.size(); ++n) {
+                const auto beside = double(n);
+                slope += others[n] * (event < hosts ? failing(beside) - failing(beside + 1)
+                                                    : (0.7 - 0.02 * host) * std::pow(member, beside) * std::pow(1 - std::pow(member, beside + 1), tiers - 1));
+            }
+            QVERIFY(std::abs(found[leaf] - slope) <= 1e-9 * slope);
+        }
     }
 
     /// Nothing need be tried beside what the first order of summing out does.
@@ -154,7 +218,7 @@ private:
         using Greed = ContractionCompiler::Greed;
         for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep}) {
             auto tables = ContractionCompiler(module, symmetry, greed, 1'000'000).compile();
-            QVERIFY(tables && tables->fits(leaves));
+            QVERIFY(tables && ContractionCompiler::tellApart(*tables, module, symmetry, greed, 1'000'000) && tables->fits(leaves));
             QVERIFY(std::abs(tables->probability(leaves, opposites) - expected) <= 1e-11 * expected);
             QVERIFY(std::abs(tables->opposite() - diagram->opposite(leaves, opposites)) <= 1e-11 * tables->opposite());
             tables->gradient(leaves, opposites, found);
