@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace failwright::engine {
@@ -18,6 +19,12 @@ constexpr double mostChoices = 1 << 22;
 constexpr double littleWork = 1e6;
 /// The cost of a variable that more tables than this have is found anew only when their number has halved.
 constexpr std::uint32_t manyTables = 32;
+/// Where completing counters takes a list of more places than this, that is done after the multiplication.
+constexpr double manyChoices = 1'000;
+/// Variables that leave a larger table are not summed out before what is left is multiplied in line.
+constexpr double mostBeforeLine = 100;
+/// So many tables may be left then.
+constexpr std::size_t mostInLine = 300;
 /// A table is multiplied with the best of so many others.
 constexpr std::size_t partners = 12;
 
@@ -35,7 +42,7 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
     bool isFirst = true;
     const auto isEnough = [&] { return best && best->work() <= littleWork; };
     const auto tryWith = [&](const Symmetry& symmetry) {
-        const std::array greeds{Greed::size, Greed::growth, Greed::sweep};
+        const std::array greeds{Greed::size, Greed::growth, Greed::sweep, Greed::line};
         std::array<std::optional<Contraction>, greeds.size()> made;
         const auto attempt = [&](std::size_t i) { made[i] = ContractionCompiler(module, symmetry, greeds[i], maxCells).compile(); };
         const auto isBetter = [&](std::size_t i) { return !isEnough() && (!best || made[i]->work() < best->work()); };
@@ -125,8 +132,10 @@ std::optional<Contraction> ContractionCompiler::compile() {
             m_candidates.push({*cost, best.variable, ++m_stamp[best.variable]});
             continue;
         }
+        if (m_greed == Greed::line && best.cost > mostBeforeLine) break;
         eliminate(best.variable);
     }
+    if (m_greed == Greed::line) multiplyInLine();
     if (m_tooLarge) return {};
     const std::vector<std::uint32_t> last = tablesWith(m_module.root);
     m_made.m_result = m_tables[last.front()].cell + 1;
@@ -422,18 +431,23 @@ void ContractionCompiler::offer(Variable variable) {
     m_candidates.push({*cost, variable, ++m_stamp[variable]});
 }
 
+/// Without what can be summed out then.
 double ContractionCompiler::sizeOfProduct(const Table& a, const Table& b) const {
     double size = 1;
+    const auto count = [&](Variable variable, std::uint32_t values, std::uint32_t tables) {
+        const bool gone = m_degree[variable] == tables && ready(variable);
+        size *= !gone ? values : isCounter(variable) ? 2 : 1;
+    };
     std::size_t j = 0;
     for (const Dimension& dimension : a.dimensions) {
-        for (; j < b.dimensions.size() && b.dimensions[j].variable < dimension.variable; ++j) size *= b.dimensions[j].size;
+        for (; j < b.dimensions.size() && b.dimensions[j].variable < dimension.variable; ++j) count(b.dimensions[j].variable, b.dimensions[j].size, 1);
         const bool both = j < b.dimensions.size() && b.dimensions[j].variable == dimension.variable;
         std::uint32_t at = dimension.size;
         if (both && isCounter(dimension.variable)) at = std::min(counter(dimension.variable).cap + 1, at + b.dimensions[j].size - 1);
-        size *= at;
+        count(dimension.variable, at, both ? 2 : 1);
         j += both ? 1U : 0U;
     }
-    for (; j < b.dimensions.size(); ++j) size *= b.dimensions[j].size;
+    for (; j < b.dimensions.size(); ++j) count(b.dimensions[j].variable, b.dimensions[j].size, 1);
     return size;
 }
 
@@ -473,7 +487,32 @@ std::uint32_t ContractionCompiler::multiplyAll(std::vector<std::uint32_t> open) 
     return product;
 }
 
-std::vector<ContractionCompiler::Fate> ContractionCompiler::fatesOf(const Table& a, const Table& b) const {
+/// All that are left, one after the other with the product of those before: the one that leaves the smallest table.
+void ContractionCompiler::multiplyInLine() {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t table = 0; table < m_tables.size(); ++table) {
+        if (m_tables[table].alive) open.push_back(table);
+    }
+    if (open.size() > mostInLine) m_tooLarge = true;
+    std::uint32_t product = none;
+    while (!open.empty() && !m_tooLarge) {
+        std::size_t best = 0;
+        double least = std::numeric_limits<double>::infinity();
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            const double size = product == none ? m_tables[open[i]].size : sizeOfProduct(m_tables[product], m_tables[open[i]]);
+            if (size >= least) continue;
+            best = i;
+            least = size;
+        }
+        product = product == none ? open[best] : multiply(product, open[best]);
+        open.erase(open.begin() + static_cast<std::ptrdiff_t>(best));
+        const auto isDone = [this](const Dimension& dimension) { return m_degree[dimension.variable] == 1 && ready(dimension.variable); };
+        while (!m_tooLarge && std::ranges::any_of(m_tables[product].dimensions, isDone)) product = multiply(product, none);
+    }
+}
+
+/// With or without what the counters make known that are complete.
+std::vector<ContractionCompiler::Fate> ContractionCompiler::fatesOf(const Table& a, const Table& b, bool complete) const {
     std::vector<Fate> fates;
     std::size_t j = 0;
     const auto& right = b.dimensions;
@@ -487,7 +526,7 @@ std::vector<ContractionCompiler::Fate> ContractionCompiler::fatesOf(const Table&
     std::vector<Variable> targets;
     for (Fate& fate : fates) {
         const std::uint32_t here = (fate.a != nullptr ? 1U : 0U) + (fate.b != nullptr ? 1U : 0U);
-        fate.gone = m_degree[fate.variable] == here && ready(fate.variable) && (isCounter(fate.variable) || !m_closing);
+        fate.gone = m_degree[fate.variable] == here && ready(fate.variable) && (isCounter(fate.variable) ? complete : !m_closing);
         if (!isCounter(fate.variable)) {
             fate.size = fate.a != nullptr ? fate.a->size : fate.b->size;
         } else {
@@ -605,7 +644,9 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     static const Table one{{}, 0, 1};
     const Table left = m_tables[a];
     const Table right = b == none ? one : m_tables[b];
-    const std::vector<Fate> fates = fatesOf(left, right);
+    std::vector<Fate> fates = fatesOf(left, right, true);
+    const bool inTwo = b != none && choicesToComplete(fates) > manyChoices;
+    if (inTwo) fates = fatesOf(left, right, false);
     Table made;
     for (const Fate& fate : fates) {
         if (fate.size == 0) continue;
@@ -621,6 +662,7 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     if (b != none) kill(b);
     const auto result = static_cast<std::uint32_t>(m_tables.size());
     add(std::move(made));
+    if (inTwo) return multiply(result, none);
     for (const Fate& fate : fates) {
         if (!fate.target) continue;
         if (isCounter(*fate.target)) {
@@ -631,6 +673,16 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
         offer(*fate.target);
     }
     return result;
+}
+
+/// How many places must be listed for the counters that are complete.
+double ContractionCompiler::choicesToComplete(const std::vector<Fate>& fates) const {
+    double choices = 1;
+    for (const Fate& fate : fates) {
+        const bool isJoined = std::ranges::any_of(fates, [&](const Fate& other) { return other.target && other.joint == fate.joint; });
+        if (isJoined) choices *= (fate.a != nullptr ? fate.a->size : 1.0) * (fate.b != nullptr && (fate.a == nullptr || isCounter(fate.variable)) ? fate.b->size : 1.0);
+    }
+    return choices;
 }
 
 /// Neighbouring runs that are one run become one; the longest run goes innermost.

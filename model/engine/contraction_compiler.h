@@ -18,6 +18,7 @@ public:
         size,    ///< the one that leaves the smallest table
         growth,  ///< the one that adds least to the tables that there are
         sweep,   ///< from the lowest gates up
+        line,    ///< as with `size` while that leaves small tables; then one table after the other goes into a single product
     };
 
     ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
@@ -102,10 +103,12 @@ private:
     [[nodiscard]] std::optional<double> costOf(Variable variable);
     void offer(Variable variable);
     void eliminate(Variable variable);
+    void multiplyInLine();
     [[nodiscard]] double sizeOfProduct(const Table& a, const Table& b) const;
 
     std::uint32_t multiply(std::uint32_t a, std::uint32_t b);
-    [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b) const;
+    [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b, bool complete) const;
+    [[nodiscard]] double choicesToComplete(const std::vector<Fate>& fates) const;
     void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
     [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
     [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);

@@ -192,6 +192,13 @@ private slots:
         }
     }
 
+    /// To join what two halves of the hosts come to would take thirty times as long as to add one host after the other.
+    void hostsAreAddedInLine() {
+        const Module module = tiersOverHosts(4, 24, 12);
+        const auto made = Contraction::compile(module, 24'000'000);
+        QVERIFY(made && made->work() < 1e7);
+    }
+
     /// Nothing need be tried beside what the first order of summing out does.
     void saysWhenItIsHard() {
         Module module = tiersOverHosts(20, 3, 3);
@@ -216,7 +223,7 @@ private:
         std::vector<double> slopes(leaves.size()), found(leaves.size());
         diagram->gradient(leaves, opposites, slopes);
         using Greed = ContractionCompiler::Greed;
-        for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep}) {
+        for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep, Greed::line}) {
             auto tables = ContractionCompiler(module, symmetry, greed, 1'000'000).compile();
             QVERIFY(tables && ContractionCompiler::tellApart(*tables, module, symmetry, greed, 1'000'000) && tables->fits(leaves));
             QVERIFY(std::abs(tables->probability(leaves, opposites) - expected) <= 1e-11 * expected);
