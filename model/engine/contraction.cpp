@@ -20,9 +20,13 @@ constexpr double listedWork = 128;
 void addProducts(const double* __restrict a, std::size_t strideA, const double* __restrict b, std::size_t strideB,
                  double* __restrict out, std::size_t strideOut, std::size_t count) {
     if (strideOut == 0) {
-        double sum = 0;
-        for (std::size_t i = 0; i < count; ++i) sum += a[i * strideA] * b[i * strideB];
-        *out += sum;
+        double sums[4] = {0, 0, 0, 0};
+        std::size_t i = 0;
+        for (; i + 4 <= count; i += 4) {
+            for (std::size_t k = 0; k < 4; ++k) sums[k] += a[(i + k) * strideA] * b[(i + k) * strideB];
+        }
+        for (; i < count; ++i) sums[0] += a[i * strideA] * b[i * strideB];
+        *out += (sums[0] + sums[1]) + (sums[2] + sums[3]);
     } else if (strideOut == 1 && strideA == 1 && strideB == 1) {
         for (std::size_t i = 0; i < count; ++i) out[i] += a[i] * b[i];
     } else if (strideA == 0 || strideB == 0) {
@@ -72,6 +76,16 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
             }
             return;
         case Axis::Kind::sum:
+            if (last && along.count > along.other) {
+                for (std::uint32_t j = 0; j < along.other; ++j) {
+                    const std::uint32_t fit = std::min(along.count, along.cap > j ? along.cap - j : 0);
+                    const Place from{at.a, at.b + j * step.b, at.out + j * step.out};
+                    const Place capped{at.a + fit * step.a, from.b, at.out + along.cap * step.out};
+                    if (fit > 0) use(from, Place{step.a, 0, step.out}, fit);
+                    if (fit < along.count) use(capped, Place{step.a, 0, 0}, along.count - fit);
+                }
+                return;
+            }
             for (std::uint32_t i = 0; i < along.count; ++i) {
                 const std::uint32_t fit = std::min(along.other, along.cap > i ? along.cap - i : 0);
                 const Place from{at.a + i * step.a, at.b, at.out + i * step.out};

@@ -109,6 +109,7 @@ private:
     std::uint32_t multiply(std::uint32_t a, std::uint32_t b);
     [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b, bool complete) const;
     [[nodiscard]] double choicesToComplete(const std::vector<Fate>& fates) const;
+    static void layOut(std::vector<Fate>& fates, bool isFirstLarger);
     void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
     [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
     [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
