@@ -27,6 +27,11 @@ constexpr double manyChoices = 1'000;
 constexpr double mostBeforeLine = 100;
 /// So many tables may be left then.
 constexpr std::size_t mostInLine = 300;
+/// A table is laid out anew where its numbers are used more than so often each, for runs of at least so many.
+constexpr double usesWorthMoving = 16;
+constexpr double shortestRun = 8;
+/// What such tables may hold besides, as a share of all.
+constexpr double mostMoved = 0.5;
 /// A table is multiplied with the best of so many others.
 constexpr std::size_t partners = 12;
 
@@ -567,7 +572,7 @@ void ContractionCompiler::layOut(std::vector<Fate>& fates, bool isFirstLarger) {
     const auto place = [&](const Fate* fate) {
         const Dimension* const larger = isFirstLarger ? fate->a : fate->b;
         const Dimension* const smaller = isFirstLarger ? fate->b : fate->a;
-        const bool isUsed = smaller != nullptr || std::ranges::count(fates, fate->joint, &Fate::joint) > 1;
+        const bool isUsed = smaller != nullptr || isJoined(*fate, fates);
         return std::tuple(isUsed, larger == nullptr, larger != nullptr ? larger->stride : 0);
     };
     std::vector<Fate*> kept;
@@ -668,11 +673,12 @@ ContractionCompiler::Axis ContractionCompiler::jointAxis(const std::vector<const
 
 std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
     static const Table one{{}, 0, 1};
-    const Table left = m_tables[a];
-    const Table right = b == none ? one : m_tables[b];
+    Table left = m_tables[a];
+    Table right = b == none ? one : m_tables[b];
     std::vector<Fate> fates = fatesOf(left, right, true);
     const bool inTwo = b != none && choicesToComplete(fates) > manyChoices;
     if (inTwo) fates = fatesOf(left, right, false);
+    if (arrange(left, right, fates)) fates = fatesOf(left, right, !inTwo);
     Table made;
     for (const Fate& fate : fates) {
         if (fate.size == 0) continue;
@@ -699,6 +705,60 @@ std::uint32_t ContractionCompiler::multiply(std::uint32_t a, std::uint32_t b) {
         offer(*fate.target);
     }
     return result;
+}
+
+/// Lays tables out anew where each number of theirs is multiplied so often that this pays: what is summed out, or what only the
+/// larger one has, whichever takes more places, becomes a run.
+bool ContractionCompiler::arrange(Table& left, Table& right, const std::vector<Fate>& fates) {
+    const bool isLeftLarger = left.size >= right.size;
+    double work = 1, summed = 1, kept = 1;
+    std::vector<Dimension> summedRun, keptRun;
+    for (const Fate& fate : fates) {
+        const double sizeA = fate.a != nullptr ? fate.a->size : 1, sizeB = fate.b != nullptr ? fate.b->size : 1;
+        work *= isCounter(fate.variable) ? sizeA * sizeB : std::max(sizeA, sizeB);
+        if (isJoined(fate, fates)) continue;
+        const Dimension* const larger = isLeftLarger ? fate.a : fate.b;
+        const Dimension* const smaller = isLeftLarger ? fate.b : fate.a;
+        if (larger == nullptr) continue;
+        if (fate.gone && smaller != nullptr) summedRun.push_back(*larger), summed *= larger->size;
+        if (!fate.gone && smaller == nullptr) keptRun.push_back(*larger), kept *= larger->size;
+    }
+    if (std::max(summed, kept) < shortestRun) return false;
+    std::vector<Dimension>& run = summed < kept ? keptRun : summedRun;
+    std::ranges::sort(run, {}, &Dimension::stride);
+    const bool isMoved = bringForward(isLeftLarger ? left : right, run, work);
+    return (summed >= kept && bringForward(isLeftLarger ? right : left, run, work)) || isMoved;
+}
+
+/// What is in the run comes first, in that order, unless it does already. Tells whether the table has been laid out anew.
+bool ContractionCompiler::bringForward(Table& table, const std::vector<Dimension>& run, double work) {
+    if (work < usesWorthMoving * table.size || m_moved + table.size > mostMoved * double(m_maxCells)) return false;
+    const auto place = [&](const Dimension* dimension) {
+        return std::pair(std::ranges::find(run, dimension->variable, &Dimension::variable) - run.begin(), dimension->stride);
+    };
+    std::vector<Dimension*> order;
+    for (Dimension& dimension : table.dimensions) order.push_back(&dimension);
+    std::ranges::sort(order, {}, place);
+    std::vector<Axis> axes;
+    std::uint32_t stride = 1;
+    bool isNew = false;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        Dimension& dimension = *order[i];
+        isNew = isNew || (i < run.size() && dimension.stride != stride);
+        axes.push_back({Axis::Kind::run, dimension.size, {dimension.stride, 0, stride}});
+        stride *= dimension.size;
+    }
+    if (!isNew) return false;
+    m_moved += table.size;
+    const std::uint32_t to = allocate(table.size);
+    for (std::size_t i = 0; i < order.size(); ++i) order[i]->stride = axes[i].stride.out;
+    addStep(std::move(axes), {table.cell, 0, to});
+    table.cell = to;
+    return true;
+}
+
+bool ContractionCompiler::isJoined(const Fate& fate, const std::vector<Fate>& fates) {
+    return std::ranges::count(fates, fate.joint, &Fate::joint) > 1;
 }
 
 /// How many places must be listed for the counters that are complete.
@@ -741,7 +801,7 @@ void ContractionCompiler::addStep(std::vector<Axis> axes, Place at) {
 }
 
 std::uint32_t ContractionCompiler::allocate(double cells) {
-    if (double(m_made.m_cellCount) + cells > double(m_maxCells)) m_tooLarge = true;
+    if (double(m_made.m_cellCount) + cells > double(m_maxCells) + m_moved) m_tooLarge = true;
     if (m_tooLarge) return 0;
     const auto cell = static_cast<std::uint32_t>(m_made.m_cellCount);
     m_made.m_cellCount += static_cast<std::size_t>(cells);

@@ -109,7 +109,10 @@ private:
     std::uint32_t multiply(std::uint32_t a, std::uint32_t b);
     [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b, bool complete) const;
     [[nodiscard]] double choicesToComplete(const std::vector<Fate>& fates) const;
+    [[nodiscard]] static bool isJoined(const Fate& fate, const std::vector<Fate>& fates);
     static void layOut(std::vector<Fate>& fates, bool isFirstLarger);
+    bool arrange(Table& left, Table& right, const std::vector<Fate>& fates);
+    bool bringForward(Table& table, const std::vector<Dimension>& run, double work);
     void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
     [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
     [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
@@ -124,6 +127,7 @@ private:
     std::uint32_t m_nodes;       ///< leaves, gates and groups
     std::size_t m_maxCells;
     double m_choices = 0;  ///< for lists, so far
+    double m_moved = 0;    ///< numbers of tables laid out anew, so far
     bool m_closing = false;  ///< no value may be summed out yet
     bool m_tooLarge = false;
     Contraction m_made;
