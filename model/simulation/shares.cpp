@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace failwright {
@@ -16,6 +17,27 @@ constexpr double least = 1e-300;
 
 /// What falls is below this part of what it was.
 constexpr double falls = 1 - 1e-9;
+
+/// Tells when all parts of a circle together move by the same factor less in each round, and slowly: most of what is still to come can
+/// be taken ahead. Not all of it, so that nothing passes by what it tends to.
+class SteadyDecline {
+public:
+    /// In moves of the last round.
+    [[nodiscard]] std::optional<double> ahead(double moved) {
+        const double rate = moved / m_last, rateBefore = m_last / m_beforeLast;
+        m_beforeLast = std::exchange(m_last, moved);
+        const bool isSteady = rate > slow && rate < 1 && std::abs(rate - rateBefore) < steady * (1 - rate);
+        if (++m_rounds < fewestRounds || !isSteady) return {};
+        m_rounds = 0;
+        return most * rate / (1 - rate);
+    }
+
+private:
+    static constexpr double slow = 0.5, steady = 0.01, most = 0.9;
+    static constexpr int fewestRounds = 4;
+    double m_last = 0, m_beforeLast = 0;
+    int m_rounds = 0;
+};
 
 /// The share that two both answer.
 double together(double a, double b) { return a > 0 && b > 0 ? std::max(least, a * b) : 0; }
@@ -203,24 +225,40 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     constexpr std::size_t most = 10'000;
     const Index unit = m_journey->unitOf[parts.front()];
     m_queued.resize(m_journey->partCount(), 0);
+    m_moves.resize(m_journey->partCount(), 0);
     beginCircle(state, parts);
     const auto queueDependents = [&](Index part) {
         for (const Index dependent : m_journey->dependents[part])
             if (m_journey->unitOf[dependent] == unit) m_queued[dependent] = 1;
     };
+    const auto goAhead = [&](double moves) {
+        for (const Index part : parts) {
+            const double move = m_moves[part] * moves;
+            if (move <= 0 || move > m_value[part] / 2) continue;
+            m_value[part] -= move;
+            m_queued[part] = 1;
+            queueDependents(part);
+        }
+    };
+    SteadyDecline decline;
     for (std::size_t round = 0; round < most; ++round) {
         bool anyMoved = false;
+        double sum = 0;
         m_falling.clear();
         for (const Index part : parts) {
+            m_moves[part] = 0;
             if (std::exchange(m_queued[part], std::uint8_t{0}) == 0) continue;
             const double share = evaluate(state, part);
             const double before = std::exchange(m_value[part], share);
+            m_moves[part] = before - share;
+            sum += std::abs(before - share);
             const bool moved = std::abs(share - before) > nothing || ((share > 0) != (before > 0));
             anyMoved = anyMoved || moved;
             if (moved && share > 0 && share < before * falls) m_falling.push_back(part);
             if (moved || hidesChanges(state, part)) queueDependents(part);
         }
         if (!anyMoved) break;
+        if (const std::optional<double> ahead = decline.ahead(sum)) goAhead(*ahead);
         if (!std::has_single_bit(round)) continue;
         keepThoseThatFallForEver(state);
         for (const Index part : m_falling) {

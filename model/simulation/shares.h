@@ -85,6 +85,7 @@ private:
     std::vector<Index> m_suspects;            ///< parts of circles that may answer less than 1 where all of their circle answer 1
     std::vector<std::uint8_t> m_isSuspect;    ///< of each part, whether it is among them
     std::vector<std::uint8_t> m_queued;       ///< scratch: of each part of a circle, whether it is to be looked at
+    std::vector<double> m_moves;              ///< scratch: of each part of a circle, how far it went down in this round
     std::vector<Index> m_falling;             ///< scratch: parts of a circle that lost a part of themselves in this round
     std::vector<std::uint8_t> m_falls;        ///< scratch: of each part, whether it is among these
 };
