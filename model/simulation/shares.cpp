@@ -18,8 +18,9 @@ constexpr double least = 1e-300;
 /// What falls is below this part of what it was.
 constexpr double falls = 1 - 1e-9;
 
-/// Tells when all parts of a circle together move by the same factor less in each round, and slowly: most of what is still to come can
-/// be taken ahead. Not all of it, so that nothing passes by what it tends to.
+/// Tells when all parts of a circle together move by the same factor less in each round, and slowly: what is still to come can be
+/// taken ahead, after Aitken. Where that is too much the shares come back: they are polynomials of each other with no negative
+/// coefficients, convex, so that there is no other solution below one that is reached from above like this.
 class SteadyDecline {
 public:
     /// In moves of the last round.
@@ -29,11 +30,11 @@ public:
         const bool isSteady = rate > slow && rate < 1 && std::abs(rate - rateBefore) < steady * (1 - rate);
         if (++m_rounds < fewestRounds || !isSteady) return {};
         m_rounds = 0;
-        return most * rate / (1 - rate);
+        return rate / (1 - rate);
     }
 
 private:
-    static constexpr double slow = 0.5, steady = 0.01, most = 0.9;
+    static constexpr double slow = 0.5, steady = 0.1;
     static constexpr int fewestRounds = 4;
     double m_last = 0, m_beforeLast = 0;
     int m_rounds = 0;
@@ -234,8 +235,8 @@ void Shares::settleCircle(const SystemState& state, std::span<const Index> parts
     const auto goAhead = [&](double moves) {
         for (const Index part : parts) {
             const double move = m_moves[part] * moves;
-            if (move <= 0 || move > m_value[part] / 2) continue;
-            m_value[part] -= move;
+            if (move == 0 || std::abs(move) > m_value[part] / 2) continue;
+            m_value[part] = std::min(1.0, m_value[part] - move);
             m_queued[part] = 1;
             queueDependents(part);
         }
