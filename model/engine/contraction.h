@@ -25,10 +25,9 @@ enum class Slopes {
 class Contraction {
 public:
     /// Nothing where the module is circular or its tables would need more than `maxCells` numbers, besides at most half as many in
-    /// tables that are laid out anew to be read faster. Where the tables become large
-    /// and the leaves' probabilities are given, inputs that can change places are counted instead of being told apart, and the
-    /// result holds only for probabilities that are equal where these are. `whenHard` is called once where the first order of summing
-    /// out, which is mostly enough, is not.
+    /// tables that are laid out anew to be read faster. Where the tables become large and the leaves' probabilities are given,
+    /// inputs that can change places are counted instead of being told apart, and the result holds only for probabilities that are
+    /// equal where these are. `whenHard` is called once where the first order of summing out, which is mostly enough, is not.
     [[nodiscard]] static std::optional<Contraction> compile(const Module& module, std::size_t maxCells,
                                                             std::span<const double> leaves = {},
                                                             const std::function<void()>& whenHard = {});
