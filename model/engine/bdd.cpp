@@ -43,12 +43,9 @@ void Bdd::setBudget(std::size_t budget) {
     m_mostSteps = m_steps + stepsPerNode * budget;
 }
 
-bool Bdd::stopped() {
-    if ((++m_steps & 0xfffU) == 0) {
-        m_stopped = m_stopped || m_stop.stop_requested();
-        m_cache.fit(m_arena.size(), m_steps);
-    }
-    return isSpent();
+void Bdd::keepUp() {
+    m_stopped = m_stopped || m_stop.stop_requested();
+    m_cache.fit(m_arena.size(), m_steps);
 }
 
 Node Bdd::failedIn(double half) {

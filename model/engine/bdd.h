@@ -64,7 +64,12 @@ private:
     template <std::uint32_t operation>
     [[nodiscard]] Node fold(std::vector<Operand>& all);
     [[nodiscard]] bool isSpent() const { return m_stopped || m_arena.isSpent() || m_steps > m_mostSteps; }
-    [[nodiscard]] bool stopped();
+    /// Counts a step; now and then, sees to what grows with them.
+    [[nodiscard]] bool stopped() {
+        if ((++m_steps & 0xfffU) == 0) keepUp();
+        return isSpent();
+    }
+    void keepUp();
     Node failedIn(double half);
 
     Arena m_arena;

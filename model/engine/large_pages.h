@@ -7,8 +7,8 @@
 
 namespace failwright::engine {
 
-/// Asks the system for large pages where the memory is large enough for them: tables that are read at random spend most of their
-/// time on finding pages.
+/// Asks the system for large pages where half of one is filled or more: tables that are read at random spend most of their time on
+/// finding pages, and new ones on being given each.
 template <class T>
 struct LargePages {
     using value_type = T;
@@ -19,10 +19,11 @@ struct LargePages {
     [[nodiscard]] T* allocate(std::size_t count) {
         constexpr std::size_t page = std::size_t{2} << 20;
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < page) return static_cast<T*>(std::malloc(bytes));
-        void* memory = std::aligned_alloc(page, (bytes + page - 1) / page * page);
+        if (bytes < page / 2) return static_cast<T*>(std::malloc(bytes));
+        const std::size_t whole = (bytes + page - 1) / page * page;
+        void* memory = std::aligned_alloc(page, whole);
         if (memory == nullptr) return static_cast<T*>(std::malloc(bytes));
-        madvise(memory, bytes, MADV_HUGEPAGE);
+        madvise(memory, whole, MADV_HUGEPAGE);
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t) { std::free(memory); }
