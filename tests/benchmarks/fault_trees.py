@@ -11,33 +11,38 @@ import math
 import os
 import pathlib
 import platform
-import resource
 import statistics
 import subprocess
+import threading
 import time
 
 
 def timed(command, limit):
-    """Seconds and output; no seconds past the limit or on failure."""
+    """Seconds, output and MiB at most in use; no seconds past the limit or on failure."""
     start = time.perf_counter()
-    try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=limit, check=False)
-    except subprocess.TimeoutExpired:
-        return None, b""
-    return (time.perf_counter() - start if done.returncode == 0 else None), done.stdout
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        alarm = threading.Timer(limit, process.kill)
+        alarm.start()
+        output = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        alarm.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+    return (time.perf_counter() - start if status == 0 else None), output, usage.ru_maxrss / 1024
 
 
 def median(command, limit, runs):
+    """Of the seconds, the output, and the most MiB of any run."""
     times = []
-    output = b""
+    output, most = b"", 0.0
     for _ in range(runs):
-        seconds, output = timed(command, limit)
+        seconds, output, used = timed(command, limit)
+        most = max(most, used)
         if seconds is None:
-            return None, output
+            return None, output, most
         times.append(seconds)
         if seconds > 5:
             break
-    return statistics.median(times), output
+    return statistics.median(times), output, most
 
 
 def shown(seconds, limit):
@@ -57,10 +62,12 @@ def main():
     print("| tree | events | failwright | scram | times | all cut sets | number | probability |")
     print("|---|--:|--:|--:|--:|--:|--:|--:|")
     ratios = []
+    memory = []
     for tree in sorted(given.folder.glob("*.xml")):
-        ours, _ = median([given.failwright, "solve", "--json", "--max-order", "2", str(tree)], given.limit, given.runs)
-        peer, _ = median(["scram", "--bdd", "--probability", "1", "--importance", "1", "-l", "2", str(tree)], given.limit, given.runs)
-        all_sets, output = median([given.failwright, "solve", "--json", str(tree)], given.limit, given.runs)
+        ours, _, used = median([given.failwright, "solve", "--json", "--max-order", "2", str(tree)], given.limit, given.runs)
+        peer, _, _ = median(["scram", "--bdd", "--probability", "1", "--importance", "1", "-l", "2", str(tree)], given.limit, given.runs)
+        all_sets, output, used_for_all = median([given.failwright, "solve", "--json", str(tree)], given.limit, given.runs)
+        memory += [used, used_for_all]
         answer = json.loads(output) if all_sets is not None else {}
         ratio = None if ours is None else (peer or given.limit) / ours
         if ratio is not None:
@@ -73,8 +80,7 @@ def main():
               f"{'' if ratio is None else ('' if peer else '> ') + format(ratio, '.1f')} | {shown(all_sets, given.limit)} | {number} | "
               f"{format(chance, '.6e') if chance is not None else f'{bounds[0]:.4e} to {bounds[1]:.4e}'} |", flush=True)
     mean = math.exp(statistics.fmean(math.log(ratio) for ratio in ratios))
-    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"\nGeometric mean: {mean:.1f} times as fast; most memory of any process {most:.0f} MiB.")
+    print(f"\nGeometric mean: {mean:.1f} times as fast; no process of failwright's takes more than {max(memory):.0f} MiB.")
 
 
 if __name__ == "__main__":
