@@ -3,6 +3,7 @@
 #include "app/cli/analysis_sections.h"
 #include "app/cli/figures.h"
 #include "app/cli/words.h"
+#include "model/analysis/ranking.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
@@ -94,9 +95,7 @@ template <class Result>
 std::vector<const Result*> worstFirst(const std::vector<Result>& results) {
     std::vector<const Result*> order;
     for (const Result& one : results) order.push_back(&one);
-    std::stable_sort(order.begin(), order.end(), [](const Result* a, const Result* b) {
-        return a->unavailability.value_or(-1) > b->unavailability.value_or(-1);
-    });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [](const Result* one) { return rankOf(one->unavailability.value_or(-1)); });
     return order;
 }
 
@@ -145,10 +144,7 @@ void spofs(Page& page, const Subject& subject, std::size_t listed) {
     const Analysis& analysis = subject.analysis;
     if (analysis.spofs.empty()) return;
     page.section("Single points of failure", "share of the traffic that each takes down, structural downtime that it causes");
-    std::vector<SinglePointOfFailure> order = analysis.spofs;
-    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-        return analysis.importance[a.element].downtimeSecondsPerYear > analysis.importance[b.element].downtimeSecondsPerYear;
-    });
+    const std::vector<SinglePointOfFailure> order = dearestSpofs(analysis);
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(order.size(), listed); ++i) {
         const Element& element = analysis.elements[order[i].element];

@@ -1,13 +1,13 @@
 #include "app/cli/analysis_sections.h"
 #include "app/cli/figures.h"
 #include "app/cli/words.h"
+#include "model/analysis/ranking.h"
 #include "model/review/error_budget.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 #include <tuple>
 
 namespace failwright::cli {
@@ -88,13 +88,9 @@ void causes(Page& page, const ExpectedDowntime& expected) {
 
 void elements(Page& page, const Subject& subject, std::size_t listed) {
     const Analysis& analysis = subject.analysis;
-    std::vector<ElementIndex> order(analysis.elements.size());
-    std::iota(order.begin(), order.end(), ElementIndex{0});
+    std::vector<ElementIndex> order = dearestElements(analysis);
     std::erase_if(order, [&](ElementIndex e) { return !(analysis.importance[e].downtimeSecondsPerYear > 0); });
     if (order.empty()) return;
-    std::stable_sort(order.begin(), order.end(), [&](ElementIndex a, ElementIndex b) {
-        return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;
-    });
     page.line({});
     page.line({faint("structural: what goes away where an element never fails; shares overlap")});
     std::vector<Row> rows;
@@ -117,9 +113,8 @@ std::vector<const FailureRow*> worstFirst(const FailureTable& table) {
     std::vector<const FailureRow*> order;
     for (const FailureRow& row : table)
         if (row.outageSeconds > 0 || row.dataLossSeconds > 0) order.push_back(&row);
-    std::ranges::stable_sort(order, [](const FailureRow* a, const FailureRow* b) {
-        return std::tie(a->downtimeSecondsPerYear, a->outageSeconds, a->dataLossSeconds) >
-               std::tie(b->downtimeSecondsPerYear, b->outageSeconds, b->dataLossSeconds);
+    std::ranges::stable_sort(order, std::ranges::greater{}, [](const FailureRow* row) {
+        return std::tuple(rankOf(row->downtimeSecondsPerYear), rankOf(row->outageSeconds), row->dataLossSeconds);
     });
     return order;
 }

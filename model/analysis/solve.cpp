@@ -1,6 +1,7 @@
 #include "model/analysis/solve.h"
 
 #include "model/analysis/importance.h"
+#include "model/analysis/ranking.h"
 #include "model/engine/components.h"
 #include "model/engine/cut_sets.h"
 #include "model/engine/deep_stack.h"
@@ -8,6 +9,7 @@
 #include "model/engine/solution.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <utility>
 
@@ -116,9 +118,7 @@ double CutSetCount::total() const {
 std::vector<std::size_t> mostCriticalFirst(const TreeSolution& solution) {
     std::vector<std::size_t> order(solution.importance.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-        return solution.importance[a].downtimeSecondsPerYear > solution.importance[b].downtimeSecondsPerYear;
-    });
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::size_t e) { return rankOf(solution.importance[e].downtimeSecondsPerYear); });
     return order;
 }
 

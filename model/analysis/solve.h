@@ -36,7 +36,7 @@ struct TreeSolution {
     std::vector<Importance> importance;  ///< of each event; empty unless exact
 };
 
-/// The events, the one with the largest share in the top event's probability first.
+/// The events, the one with the largest share in the top event's probability first; those with as large a one in their own order.
 [[nodiscard]] std::vector<std::size_t> mostCriticalFirst(const TreeSolution& solution);
 
 /// Solves the function exactly, or finds bounds where that would take more than the budget. `chances` are the events' probabilities. Errors: `tooLarge`, `cancelled`.

@@ -1,10 +1,10 @@
 #include "model/engine/cut_sets.h"
 
 #include "model/engine/components.h"
+#include "model/engine/rank.h"
 #include "model/engine/small_cut_sets.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <numeric>
 #include <queue>
@@ -145,13 +145,6 @@ double product(const std::vector<Event>& set, std::span<const double> events) {
     return std::accumulate(factors.begin(), factors.end(), 1.0, std::multiplies());
 }
 
-/// To eleven digits, so that products of the same factors in any order are the same.
-double rounded(double probability) {
-    int exponent = 0;
-    const double mantissa = std::frexp(probability, &exponent);
-    return std::ldexp(std::round(mantissa * 1e11), exponent) / 1e11;
-}
-
 /// The first `limit` by order, probability and events.
 std::vector<MinimalCutSet> inOrder(std::vector<MinimalCutSet> sets, std::size_t limit) {
     struct Key {
@@ -261,10 +254,10 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
     for (const auto& [order, number] : m_counts) {
         if (found.size() >= limit) break;
         std::priority_queue<Partial> open;
-        open.push({rounded(best[m_root * std::size_t{m_orders} + order]), 1, m_root, order, {}});
+        open.push({rankOf(best[m_root * std::size_t{m_orders} + order]), 1, m_root, order, {}});
         while (!open.empty() && found.size() < most && open.size() < mostOpen) {
             Partial at = open.top();
-            if (found.size() >= limit && at.bound < rounded(found.back().probability)) break;
+            if (found.size() >= limit && at.bound < rankOf(found.back().probability)) break;
             open.pop();
             if (at.node == 1) {
                 std::ranges::sort(at.events);
@@ -274,12 +267,12 @@ std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<cons
             }
             const Branch& node = m_nodes[at.node - 2];
             const double skip = best[node.low * std::size_t{m_orders} + at.left];
-            if (skip >= 0) open.push({rounded(at.chosen * skip), at.chosen, node.low, at.left, at.events});
+            if (skip >= 0) open.push({rankOf(at.chosen * skip), at.chosen, node.low, at.left, at.events});
             if (at.left < node.weight) continue;
             const double take = best[node.high * std::size_t{m_orders} + at.left - node.weight];
             if (take < 0) continue;
             at.chosen *= events[node.event];
-            at.bound = rounded(at.chosen * take);
+            at.bound = rankOf(at.chosen * take);
             at.events.push_back(node.event);
             at.left -= node.weight;
             at.node = node.high;

@@ -1,5 +1,6 @@
 #include "model/io/analysis_json.h"
 
+#include "model/analysis/ranking.h"
 #include "model/io/json_layout.h"
 #include "model/io/json_values.h"
 #include "model/report/sentences.h"
@@ -154,13 +155,9 @@ Json cutSets(const Analysis& analysis) {
 
 /// What causes most downtime first.
 Json importance(const Analysis& analysis) {
-    std::vector<std::size_t> order(analysis.bounds ? 0 : analysis.importance.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return analysis.importance[a].downtimeSecondsPerYear > analysis.importance[b].downtimeSecondsPerYear;
-    });
     Json list = Json::array();
-    for (const std::size_t i : order) {
+    if (analysis.bounds) return list;
+    for (const ElementIndex i : dearestElements(analysis)) {
         const Importance& one = analysis.importance[i];
         list.push_back({{"id", analysis.elements[i].id},
                         {"birnbaum", one.birnbaum},

@@ -1,3 +1,4 @@
+#include "model/analysis/ranking.h"
 #include "model/topology/reliability.h"
 #include "views/report/charts.h"
 #include "views/report/sections.h"
@@ -7,7 +8,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace failwright::report {
 namespace {
@@ -31,10 +31,8 @@ Table causesTable(const std::vector<std::pair<QString, double>>& causes, double 
 }
 
 std::vector<ElementIndex> dearest(const Analysis& analysis) {
-    std::vector<ElementIndex> order(analysis.elements.size());
-    std::iota(order.begin(), order.end(), ElementIndex{0});
+    std::vector<ElementIndex> order = dearestElements(analysis);
     std::erase_if(order, [&](ElementIndex e) { return !(analysis.importance[e].downtimeSecondsPerYear > 0); });
-    std::ranges::stable_sort(order, std::ranges::greater{}, [&](ElementIndex e) { return analysis.importance[e].downtimeSecondsPerYear; });
     return order;
 }
 
@@ -58,9 +56,7 @@ Table spofTable(const Report& report) {
     const Analysis& analysis = report.analysis;
     Table table;
     table.columns = {{Words::tr("Element"), 2.4}, {Words::tr("Kind"), 1.2}, {Words::tr("Traffic that it stops"), 1.3, true}, {Words::tr("Fails a year"), 1, true}, {Words::tr("Down a year"), 1, true}};
-    std::vector<SinglePointOfFailure> spofs = analysis.spofs;
-    std::ranges::stable_sort(spofs, std::ranges::greater{}, [&](const auto& spof) { return analysis.importance[spof.element].downtimeSecondsPerYear; });
-    for (const SinglePointOfFailure& spof : spofs) {
+    for (const SinglePointOfFailure& spof : dearestSpofs(analysis)) {
         const Element& element = analysis.elements[spof.element];
         table.rows.push_back({{nameOf(report, element.kind, element.id), Tone::bad}, {kindOf(report, element.kind, element.id), Tone::muted},
                               {text::share(spof.blastRadius)}, {text::figure(element.failuresPerYear)},
@@ -75,7 +71,7 @@ Table cutSetTable(const Report& report) {
     table.columns = {{Words::tr("Fails together"), 5}, {Words::tr("Order"), 0.7, true}, {Words::tr("Probability"), 1.4, true}};
     std::vector<const CutSet*> sets;
     for (const CutSet& set : analysis.cutSets.sets) sets.push_back(&set);
-    std::ranges::stable_sort(sets, std::ranges::greater{}, [](const CutSet* set) { return set->probability; });
+    std::ranges::stable_sort(sets, std::ranges::greater{}, [](const CutSet* set) { return rankOf(set->probability); });
     for (std::size_t i = 0; i < std::min<std::size_t>(sets.size(), listedSets); ++i) {
         QStringList names;
         for (const ElementIndex e : sets[i]->elements) names << nameOf(report, analysis.elements[e].kind, analysis.elements[e].id);

@@ -1,5 +1,6 @@
 #include "views/text/interview.h"
 
+#include "model/analysis/ranking.h"
 #include "model/review/findings.h"
 #include "model/simulation/expected_downtime.h"
 #include "model/simulation/timing.h"
@@ -63,8 +64,7 @@ QStringList spofFacts(const InterviewSource& source) {
     constexpr std::size_t listed = 4;
     if (source.analysis == nullptr || !source.analysis->unavailability) return {Interview::tr("No client is connected yet.")};
     const Analysis& analysis = *source.analysis;
-    std::vector<SinglePointOfFailure> spofs = analysis.spofs;
-    std::ranges::stable_sort(spofs, std::ranges::greater{}, [&](const SinglePointOfFailure& one) { return analysis.importance[one.element].downtimeSecondsPerYear; });
+    std::vector<SinglePointOfFailure> spofs = dearestSpofs(analysis);
     if (spofs.empty()) return {Interview::tr("No single element stops the users.")};
     QStringList facts{Interview::tr("%n element(s) alone stop users.", nullptr, int(spofs.size()))};
     double ceiling = 1;

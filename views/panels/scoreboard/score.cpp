@@ -1,5 +1,6 @@
 #include "views/panels/scoreboard/score.h"
 
+#include "model/analysis/ranking.h"
 #include "model/review/objectives.h"
 #include "model/simulation/expected_downtime.h"
 #include "model/topology/reliability.h"
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace failwright {
 namespace {
@@ -62,12 +62,9 @@ Cause causeOf(const Topology& topology, ElementKind kind, const std::string& id,
 /// The elements that cause most structural downtime, worst first.
 std::vector<Cause> worst(const ScoreSource& source) {
     const Analysis& analysis = *source.analysis;
-    std::vector<std::size_t> order(analysis.elements.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto downtime = [&](std::size_t i) { return analysis.importance[i].downtimeSecondsPerYear; };
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return downtime(a) > downtime(b); });
+    const auto downtime = [&](ElementIndex e) { return analysis.importance[e].downtimeSecondsPerYear; };
     std::vector<Cause> causes;
-    for (const std::size_t i : order) {
+    for (const ElementIndex i : dearestElements(analysis)) {
         if (causes.size() == listedCauses || downtime(i) <= 0) break;
         const Element& element = analysis.elements[i];
         causes.push_back(
@@ -150,7 +147,7 @@ QStringList failoverLines(const ScoreSource& source) {
     const auto cost = [](const FailureRow* row) { return row->failuresPerYear * row->lostRequestSeconds.value_or(0); };
     for (const FailureRow& row : *source.failures)
         if (cost(&row) > 0) rows.push_back(&row);
-    std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return cost(a) > cost(b); });
+    std::stable_sort(rows.begin(), rows.end(), [&](const FailureRow* a, const FailureRow* b) { return rankOf(cost(a)) > rankOf(cost(b)); });
     if (rows.empty()) return {};
     QStringList sum;
     for (std::size_t i = 0; i < std::min(listed, rows.size()); ++i)
@@ -234,8 +231,7 @@ Score spofs(const ScoreSource& source) {
     score.formula << Words::tr(
         "Elements whose failure alone makes the core journey unavailable to some client, everything else up.");
     const auto downtime = [&](const SinglePointOfFailure& spof) { return analysis.importance[spof.element].downtimeSecondsPerYear; };
-    std::vector<SinglePointOfFailure> worst = analysis.spofs;
-    std::stable_sort(worst.begin(), worst.end(), [&](const auto& a, const auto& b) { return downtime(a) > downtime(b); });
+    std::vector<SinglePointOfFailure> worst = dearestSpofs(analysis);
     if (worst.size() > listedSpofs) {
         score.formula << Words::tr("The %n that cause most downtime:", nullptr, int(listedSpofs));
         worst.resize(listedSpofs);

@@ -1,5 +1,6 @@
 #include "views/panels/tables/causes_panel.h"
 
+#include "model/analysis/ranking.h"
 #include "model/document/document.h"
 #include "model/document/selection.h"
 #include "model/topology/reliability.h"
@@ -70,21 +71,21 @@ std::vector<RecordModel::Column> elementColumns(const Shown& shown, const Titles
         {Words::tr("Element"), Words::tr("What can fail"), false, title, title},
         {Words::tr("Downtime a year"), Words::tr("(U − U with it always up) × one year"), true,
          [=](int row) { return text::duration(importance(row).downtimeSecondsPerYear); },
-         [=](int row) { return importance(row).downtimeSecondsPerYear; }},
+         [=](int row) { return rankOf(importance(row).downtimeSecondsPerYear); }},
         {Words::tr("Availability"), Words::tr("Its own"), true,
          [=](int row) { return text::percentUp(element(row).unavailability); },
          [=](int row) { return -element(row).unavailability; }},
         {Words::tr("Criticality"), Words::tr("(U − U with it up) / U; many tools print it as Fussell-Vesely"), true,
          [=](int row) { return importance(row).criticality ? text::share(*importance(row).criticality) : QStringLiteral("—"); },
-         [=](int row) { return importance(row).criticality.value_or(-1); }},
+         [=](int row) { return rankOf(importance(row).criticality.value_or(-1)); }},
         {Words::tr("Birnbaum"), Words::tr("Availability with it up less availability with it down"), true,
-         [=](int row) { return text::figure(importance(row).birnbaum); }, [=](int row) { return importance(row).birnbaum; }},
+         [=](int row) { return text::figure(importance(row).birnbaum); }, [=](int row) { return rankOf(importance(row).birnbaum); }},
         {Words::tr("RAW"), Words::tr("Risk achievement worth: U with it down / U"), true,
          [=](int row) { return ratio(importance(row).achievementWorth); },
-         [=](int row) { return orInfinity(importance(row).achievementWorth); }},
+         [=](int row) { return rankOf(orInfinity(importance(row).achievementWorth)); }},
         {Words::tr("RRW"), Words::tr("Risk reduction worth: U / U with it up"), true,
          [=](int row) { return ratio(importance(row).reductionWorth); },
-         [=](int row) { return orInfinity(importance(row).reductionWorth); }},
+         [=](int row) { return rankOf(orInfinity(importance(row).reductionWorth)); }},
         {Words::tr("Kind"),
          {},
          false,
@@ -106,7 +107,7 @@ std::vector<RecordModel::Column> cutSetColumns(const Shown& shown, const Titles&
         {Words::tr("Order"), Words::tr("How many failures it takes"), true, [=](int row) { return text::amount(set(row).order); },
          [=](int row) { return set(row).order; }},
         {Words::tr("Probability"), Words::tr("The product of their unavailabilities"), true,
-         [=](int row) { return text::figure(set(row).probability); }, [=](int row) { return set(row).probability; }},
+         [=](int row) { return text::figure(set(row).probability); }, [=](int row) { return rankOf(set(row).probability); }},
     };
 }
 
