@@ -15,6 +15,9 @@ constexpr double nothing = 1e-13;
 /// The least share of what serves, however often it is multiplied.
 constexpr double least = 1e-300;
 
+/// Of the shares of thousands: with digits to spare, since slow circles take what is lost for moves.
+using Sum = long double;
+
 /// What falls is below this part of what it was.
 constexpr double falls = 1 - 1e-9;
 
@@ -49,8 +52,8 @@ struct Rotation {
     Index members = 0;
     Index serving = 0;
     Index inRotation = 0;
-    double sum = 0;
-    double sumInRotation = 0;
+    Sum sum = 0;
+    Sum sumInRotation = 0;
 
     void add(double share, bool rotates) {
         ++members;
@@ -61,8 +64,8 @@ struct Rotation {
         sumInRotation += share;
     }
     [[nodiscard]] double share() const {
-        if (inRotation > 0) return sumInRotation / inRotation;
-        return members > 0 ? sum / members : 0;
+        if (inRotation > 0) return double(sumInRotation / inRotation);
+        return members > 0 ? double(sum / members) : 0;
     }
 };
 
@@ -383,7 +386,7 @@ double Shares::endpointShare(const SystemState& state, Index answer) const {
 double Shares::rotationShare(const SystemState& state, std::span<const Index> nodes, Index needed) const {
     Index serving = 0;
     Index inRotation = 0;
-    double sum = 0;
+    Sum sum = 0;
     for (const Index node : nodes) {
         const double share = of(node);
         if (share > 0) ++serving;
@@ -392,9 +395,9 @@ double Shares::rotationShare(const SystemState& state, std::span<const Index> no
         sum += share;
     }
     if (serving < needed) return 0;
-    if (inRotation > 0) return sum / inRotation;
+    if (inRotation > 0) return double(sum / inRotation);
     for (const Index node : nodes) sum += of(node);
-    return nodes.empty() ? 0 : sum / static_cast<double>(nodes.size());
+    return nodes.empty() ? 0 : double(sum / Sum(nodes.size()));
 }
 
 double Shares::brokenShare(const SystemState& state, Index group, Index answer) const {
