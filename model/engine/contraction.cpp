@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <ranges>
+#include <utility>
 
 namespace failwright::engine {
 namespace {
@@ -111,9 +112,21 @@ void Contraction::forEach(const Step& step, Use use) const {
 /// Most steps are of a handful of multiplications, which take less time than to find out which they are.
 void Contraction::listSmallSteps() {
     std::vector<Step> large;
+    std::vector<Axis> axes;
+    std::vector<Place> places;
     for (Step& step : m_steps) {
         if (step.work > listedWork) {
             step.listed = static_cast<std::uint32_t>(m_listed.size());
+            const auto first = m_axes.begin() + step.firstAxis;
+            step.firstAxis = static_cast<std::uint32_t>(axes.size());
+            for (Axis axis : std::ranges::subrange(first, first + step.axes)) {
+                const auto listed = m_places.begin() + axis.first;
+                if (axis.kind == Axis::Kind::list) {
+                    axis.first = static_cast<std::uint32_t>(places.size());
+                    places.insert(places.end(), listed, listed + axis.count);
+                }
+                axes.push_back(axis);
+            }
             large.push_back(step);
             continue;
         }
@@ -122,6 +135,15 @@ void Contraction::listSmallSteps() {
         });
     }
     m_steps = std::move(large);
+    m_axes = std::move(axes);
+    m_places = std::move(places);
+    m_listed.shrink_to_fit();
+}
+
+/// In numbers of 8 bytes.
+std::size_t Contraction::programSize() const {
+    const auto bytes = [](const auto& all) { return all.size() * sizeof(all[0]); };
+    return (bytes(m_inputs) + bytes(m_steps) + bytes(m_axes) + bytes(m_places) + bytes(m_listed)) / sizeof(double);
 }
 
 /// `one(place)` for listed multiplications and `run(place, stride, count)` for others, each after those that it builds on.
@@ -184,25 +206,36 @@ void Contraction::evaluate(std::span<const double> leaves, std::span<const doubl
 void Contraction::gradient(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives,
                            Slopes digits) {
     slopes(leaves, opposites, m_cells, m_adjoints, derivatives, digits);
+    if (m_alike.empty()) return;
     std::vector<double> sums(m_alike.size()), counts(m_alike.size());
-    const auto spread = [&](std::span<const double> found, const auto& these) {
+    const auto spread = [&](std::span<const double> found, const auto& read, const auto& to) {
         std::ranges::fill(sums, 0.0);
         std::ranges::fill(counts, 0.0);
-        for (const std::uint32_t leaf : these) {
+        for (const std::uint32_t leaf : read) {
             sums[m_alike[leaf]] += found[leaf];
             ++counts[m_alike[leaf]];
         }
-        for (std::size_t leaf = 0; leaf < m_alike.size(); ++leaf) {
-            const std::uint32_t alike = m_alike[leaf];
-            if (counts[alike] > 0) derivatives[leaf] = sums[alike] / counts[alike];
-        }
+        std::vector<std::optional<double>> means(m_alike.size());
+        for (std::size_t i = 0; i < std::size(read); ++i) means[m_alike[to[i]]] = sums[m_alike[read[i]]] / counts[m_alike[read[i]]];
+        for (std::size_t leaf = 0; leaf < m_alike.size(); ++leaf) derivatives[leaf] = means[m_alike[leaf]].value_or(derivatives[leaf]);
     };
-    if (!m_alike.empty()) spread(derivatives, std::views::iota(0U, static_cast<std::uint32_t>(m_alike.size())));
-    std::vector<double> cells, adjoints, found(m_apart.empty() ? 0 : derivatives.size());
-    for (std::size_t i = 0; i < m_apart.size(); ++i) {
-        m_apart[i].evaluate(leaves, opposites, cells);
-        m_apart[i].slopes(leaves, opposites, cells, adjoints, found, digits);
-        spread(found, m_apartLeaves[i]);
+    const auto all = std::views::iota(0U, static_cast<std::uint32_t>(m_alike.size()));
+    spread(derivatives, all, all);
+    if (m_told.empty()) return;
+    std::vector<double> cells, adjoints, found(derivatives.size());
+    std::vector<double> figures(leaves.begin(), leaves.end()), others(opposites.begin(), opposites.end());
+    for (const Told& told : m_told) {
+        const auto exchange = [&] {
+            for (std::size_t i = 0; i < told.own.size(); ++i) {
+                std::swap(figures[told.own[i]], figures[told.with[i]]);
+                std::swap(others[told.own[i]], others[told.with[i]]);
+            }
+        };
+        exchange();
+        m_apart[told.tables].evaluate(figures, others, cells);
+        m_apart[told.tables].slopes(figures, others, cells, adjoints, found, digits);
+        exchange();
+        spread(found, told.read, told.leaves);
     }
 }
 

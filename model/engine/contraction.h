@@ -89,7 +89,16 @@ private:
         bool flipped = false;
     };
 
+    /// Figures of leaves that a member of a group has of its own; with those of the member exchanged that `tables` tell apart, the
+    /// slopes by `read` are those by `leaves`.
+    struct Told {
+        std::size_t tables = 0;
+        std::vector<std::uint32_t> own, with;
+        std::vector<std::uint32_t> read, leaves;
+    };
+
     void listSmallSteps();
+    [[nodiscard]] std::size_t programSize() const;
     template <class Number>
     void fill(std::span<const double> leaves, std::span<const double> opposites, std::vector<Number>& cells) const;
     void evaluate(std::span<const double> leaves, std::span<const double> opposites, std::vector<double>& into) const;
@@ -110,7 +119,7 @@ private:
     std::vector<std::uint32_t> m_equal;                     ///< by leaf, unless empty: another whose figure must be the same
     std::vector<std::uint32_t> m_alike;                     ///< by leaf, unless empty: the first with which it can change places
     std::vector<Contraction> m_apart;                       ///< the same with one member of a group told apart
-    std::vector<std::vector<std::uint32_t>> m_apartLeaves;  ///< the leaves by which these give the slopes
+    std::vector<Told> m_told;                               ///< all members that are told apart by these
     std::vector<Step> m_steps;
     std::vector<Axis> m_axes;
     std::vector<Place> m_places;

@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <limits>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -90,25 +91,55 @@ std::optional<Contraction> Contraction::compile(const Module& module, std::size_
 
 /// Adds what the slopes by the leaves in the uses of unlike members need. Tells whether that stays within the budgets.
 bool ContractionCompiler::tellApart(Contraction& made, const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells) {
+    double programs = 0;
     for (std::size_t g = 0; g < symmetry.groups.size(); ++g) {
         const Exchangeable& group = symmetry.groups[g];
         if (group.isAlike()) continue;
+        const bool mayExchange = !isWithinOthers(module, symmetry, g);
+        std::map<std::uint64_t, std::pair<std::size_t, const Exchangeable::Member*>> toldByFrame;
         for (std::size_t i = 0; i < group.members.size(); ++i) {
             const Exchangeable::Member& member = group.members[i];
             if (member.like != member.node || member.leaves.empty()) continue;
-            Symmetry others{symmetry.groups, {}, {}};
-            const auto place = others.groups.begin() + static_cast<std::ptrdiff_t>(g);
-            place->members.erase(place->members.begin() + static_cast<std::ptrdiff_t>(i));
-            if (place->members.size() == 1) others.groups.erase(place);
-            std::optional<Contraction> apart = ContractionCompiler(module, others, greed, maxCells).compile();
-            if (!apart || made.m_work + apart->m_work > workPerCell * double(maxCells)) return false;
-            apart->listSmallSteps();
-            made.m_work += apart->m_work;
-            made.m_apart.push_back(std::move(*apart));
-            made.m_apartLeaves.push_back(member.leaves);
+            Contraction::Told told{made.m_apart.size(), {}, {}, member.leaves, member.leaves};
+            if (const auto other = toldByFrame.find(member.frame); other != toldByFrame.end()) {
+                const auto& [tables, first] = other->second;
+                told = {tables, member.own, first->own, first->leaves, member.leaves};
+            } else {
+                Symmetry others{symmetry.groups, {}, {}};
+                const auto place = others.groups.begin() + static_cast<std::ptrdiff_t>(g);
+                place->members.erase(place->members.begin() + static_cast<std::ptrdiff_t>(i));
+                const bool isPair = place->members.size() == 1;
+                if (mayExchange && (isPair || !place->isAlike())) toldByFrame.emplace(member.frame, std::pair(told.tables, &member));
+                if (isPair) others.groups.erase(place);
+                std::optional<Contraction> apart = ContractionCompiler(module, others, greed, maxCells).compile();
+                if (!apart) return false;
+                apart->listSmallSteps();
+                programs += double(apart->programSize());
+                made.m_apart.push_back(std::move(*apart));
+            }
+            made.m_work += made.m_apart[told.tables].m_work;
+            if (made.m_work > workPerCell * double(maxCells) || programs > double(maxCells)) return false;
+            made.m_told.push_back(std::move(told));
         }
     }
     return true;
+}
+
+/// Whether members of other groups are alike only where those of this one are.
+bool ContractionCompiler::isWithinOthers(const Module& module, const Symmetry& symmetry, std::size_t group) {
+    const auto leaves = static_cast<std::uint32_t>(module.leaves.size());
+    std::vector<bool> above(leaves + module.gates.size(), false);
+    for (const Exchangeable::Member& member : symmetry.groups[group].members) above[member.node] = true;
+    for (std::size_t gate = 0; gate < module.gates.size(); ++gate) {
+        if (std::ranges::any_of(module.gates[gate].inputs, [&](std::uint32_t input) { return above[input]; })) above[leaves + gate] = true;
+    }
+    const auto isAbove = [&](const Exchangeable::Member& member) {
+        return above[member.node] || std::ranges::any_of(member.uses, [&](const Exchangeable::Use& use) { return above[use.input]; });
+    };
+    for (std::size_t other = 0; other < symmetry.groups.size(); ++other) {
+        if (other != group && std::ranges::any_of(symmetry.groups[other].members, isAbove)) return true;
+    }
+    return false;
 }
 
 ContractionCompiler::ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells)

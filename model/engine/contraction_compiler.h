@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] std::optional<Contraction> compile();
     static bool tellApart(Contraction& made, const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
+    static bool isWithinOthers(const Module& module, const Symmetry& symmetry, std::size_t group);
 
 private:
     using Variable = std::uint32_t;

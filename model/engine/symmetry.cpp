@@ -12,7 +12,7 @@ namespace {
 using Node = std::uint32_t;
 using Words = std::vector<std::uint64_t>;
 
-enum Tag : std::uint64_t { leafTag, gateTag, sharedTag, groupTag, useTag, profileTag };
+enum Tag : std::uint64_t { leafTag, gateTag, sharedTag, groupTag, useTag, profileTag, frameTag };
 
 class Finder {
 public:
@@ -93,6 +93,24 @@ private:
         return number(std::move(words));
     }
 
+    /// The same for nodes that are made alike but for figures of leaves that only they have; these are put into `own`.
+    std::uint64_t frame(Node node, std::vector<Node>& own) {
+        if (node < m_leaves) return own.push_back(node), number({frameTag});
+        std::vector<std::pair<std::uint64_t, std::vector<Node>>> inputs;
+        for (const Node input : inputsOf(node)) {
+            auto& [words, below] = inputs.emplace_back();
+            words = isShared(input) ? number({sharedTag, input}) : frame(input, below);
+        }
+        std::ranges::sort(inputs);
+        const LocalGate& gate = m_module.gates[node - m_leaves];
+        Words words{frameTag, static_cast<std::uint64_t>(gate.op), gate.k};
+        for (const auto& [input, below] : inputs) {
+            words.push_back(input);
+            own.insert(own.end(), below.begin(), below.end());
+        }
+        return number(std::move(words));
+    }
+
     /// Some shared input below `node`, through gates that only it uses, of which `test` holds.
     template <class Test>
     bool anyShared(Node node, Test test) const {
@@ -153,9 +171,8 @@ private:
         for (const auto& [node, uses] : nodes) {
             Exchangeable::Member& member = group.members.emplace_back(node, uses);
             member.like = firstOf.try_emplace(definition(node), node).first->second;
-            for (const Exchangeable::Use& use : uses) {
-                if (use.input != node) collectLeaves(use.input, member.leaves);
-            }
+            member.frame = frame(node, member.own);
+            for (const Exchangeable::Use& use : uses) collectLeaves(use.input, node, member.leaves);
         }
         if (!group.isAlike() && !tellApart(group)) return;
         for (const Exchangeable::Member& member : group.members) {
@@ -181,10 +198,28 @@ private:
         return true;
     }
 
-    void collectLeaves(Node node, std::vector<Node>& leaves) const {
-        if (isShared(node)) return;
+    /// Of all that is in a use from its topmost gate down to the member.
+    void collectLeaves(Node top, Node member, std::vector<Node>& leaves) {
+        while (top != member) {
+            const Node next = towards(member, top);
+            for (const auto& [shape, input] : ordered(top, next)) collectLeaves(input, leaves);
+            top = next;
+        }
+    }
+
+    void collectLeaves(Node node, std::vector<Node>& leaves) {
         if (node < m_leaves) return leaves.push_back(node);
-        for (const Node input : inputsOf(node)) collectLeaves(input, leaves);
+        for (const auto& [shape, input] : ordered(node, none)) collectLeaves(input, leaves);
+    }
+
+    /// The inputs that only this gate has, but for one; in the same order for gates that are alike.
+    std::vector<std::pair<std::uint64_t, Node>> ordered(Node gate, Node without) {
+        std::vector<std::pair<std::uint64_t, Node>> inputs;
+        for (const Node input : inputsOf(gate)) {
+            if (input != without && !isShared(input)) inputs.emplace_back(signature(input), input);
+        }
+        std::ranges::sort(inputs);
+        return inputs;
     }
 
     /// Sets of leaves that belong together, as trees.
@@ -221,14 +256,6 @@ private:
     }
 
     void alignInputs(Node a, Node b, Node withoutA, Node withoutB, std::initializer_list<Classes*> classes) {
-        const auto ordered = [this](Node gate, Node without) {
-            std::vector<std::pair<std::uint64_t, Node>> inputs;
-            for (const Node input : inputsOf(gate)) {
-                if (input != without && !isShared(input)) inputs.emplace_back(signature(input), input);
-            }
-            std::ranges::sort(inputs);
-            return inputs;
-        };
         const auto left = ordered(a, withoutA), right = ordered(b, withoutB);
         for (std::size_t i = 0; i < left.size() && i < right.size(); ++i) alignDefinitions(left[i].second, right[i].second, classes);
     }

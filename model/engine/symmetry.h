@@ -20,8 +20,10 @@ struct Exchangeable {
     struct Member {
         std::uint32_t node = 0;             ///< a leaf or a gate
         std::vector<Use> uses;              ///< in the same order for all members
-        std::vector<std::uint32_t> leaves;  ///< those that only its uses have
+        std::vector<std::uint32_t> leaves;  ///< those that only its uses have, in the same order for all members
         std::uint32_t like = 0;             ///< the first member that is made as it is
+        std::uint64_t frame = 0;            ///< the same for members that are made alike but for figures of their own
+        std::vector<std::uint32_t> own;     ///< the leaves with these, in the same order for members of one frame
     };
     std::vector<Member> members;
     /// All members are made alike, so that one can stand for all.
