@@ -54,26 +54,26 @@ auto alongRun(const auto& one) {
 
 }  // namespace
 
-/// `use(at, stride, count)` for runs of places.
-template <class Use>
-void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use) const {
-    if (axis == end) return use(at, Place{}, 1U);
+/// `one(place)` for places that are listed, and `run(place, stride, count)` for runs of them.
+template <class One, class Run>
+void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, One one, Run run) const {
+    if (axis == end) return one(at);
     const Axis& along = m_axes[axis];
     const Place& step = along.stride;
     const bool last = axis + 1 == end;
-    const Axis* const run = axis + 2 == end && m_axes[axis + 1].kind == Axis::Kind::run ? &m_axes[axis + 1] : nullptr;
+    const Axis* const next = axis + 2 == end && m_axes[axis + 1].kind == Axis::Kind::run ? &m_axes[axis + 1] : nullptr;
     const auto goOn = [&](const Place& place) {
-        run != nullptr ? use(place, run->stride, run->count) : walk(axis + 1, end, place, use);
+        next != nullptr ? run(place, next->stride, next->count) : walk(axis + 1, end, place, one, run);
     };
     switch (along.kind) {
         case Axis::Kind::run:
-            if (last) return use(at, step, along.count);
+            if (last) return run(at, step, along.count);
             for (std::uint32_t i = 0; i < along.count; ++i) goOn({at.a + i * step.a, at.b + i * step.b, at.out + i * step.out});
             return;
         case Axis::Kind::list:
-            for (std::uint32_t i = 0; i < along.count; ++i) {
-                const Place& place = m_places[along.first + i];
-                goOn({at.a + place.a, at.b + place.b, at.out + place.out});
+            for (const Place& place : std::span(m_places).subspan(along.first, along.count)) {
+                const Place there{at.a + place.a, at.b + place.b, at.out + place.out};
+                last ? one(there) : goOn(there);
             }
             return;
         case Axis::Kind::sum:
@@ -82,8 +82,8 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
                     const std::uint32_t fit = std::min(along.count, along.cap > j ? along.cap - j : 0);
                     const Place from{at.a, at.b + j * step.b, at.out + j * step.out};
                     const Place capped{at.a + fit * step.a, from.b, at.out + along.cap * step.out};
-                    if (fit > 0) use(from, Place{step.a, 0, step.out}, fit);
-                    if (fit < along.count) use(capped, Place{step.a, 0, 0}, along.count - fit);
+                    if (fit > 0) run(from, Place{step.a, 0, step.out}, fit);
+                    if (fit < along.count) run(capped, Place{step.a, 0, 0}, along.count - fit);
                 }
                 return;
             }
@@ -92,8 +92,8 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
                 const Place from{at.a + i * step.a, at.b, at.out + i * step.out};
                 const Place capped{from.a, at.b + fit * step.b, at.out + along.cap * step.out};
                 if (last) {
-                    if (fit > 0) use(from, Place{0, step.b, step.out}, fit);
-                    if (fit < along.other) use(capped, Place{0, step.b, 0}, along.other - fit);
+                    if (fit > 0) run(from, Place{0, step.b, step.out}, fit);
+                    if (fit < along.other) run(capped, Place{0, step.b, 0}, along.other - fit);
                     continue;
                 }
                 for (std::uint32_t j = 0; j < along.other; ++j) {
@@ -104,9 +104,9 @@ void Contraction::walk(std::uint32_t axis, std::uint32_t end, Place at, Use use)
     }
 }
 
-template <class Use>
-void Contraction::forEach(const Step& step, Use use) const {
-    walk(step.firstAxis, step.firstAxis + step.axes, step.at, use);
+template <class One, class Run>
+void Contraction::forEach(const Step& step, One one, Run run) const {
+    walk(step.firstAxis, step.firstAxis + step.axes, step.at, one, run);
 }
 
 /// Most steps are of a handful of multiplications, which take less time than to find out which they are.
@@ -130,9 +130,8 @@ void Contraction::listSmallSteps() {
             large.push_back(step);
             continue;
         }
-        forEach(step, [this](const Place& at, const Place& stride, std::uint32_t count) {
-            for (std::uint32_t i = 0; i < count; ++i) m_listed.push_back({at.a + i * stride.a, at.b + i * stride.b, at.out + i * stride.out});
-        });
+        const auto list = [this](const Place& at) { m_listed.push_back(at); };
+        forEach(step, list, alongRun(list));
     }
     m_steps = std::move(large);
     m_axes = std::move(axes);
@@ -152,7 +151,7 @@ void Contraction::forwards(One one, Run run) const {
     std::size_t next = 0;
     for (const Step& step : m_steps) {
         for (; next < step.listed; ++next) one(m_listed[next]);
-        forEach(step, run);
+        forEach(step, one, run);
     }
     for (; next < m_listed.size(); ++next) one(m_listed[next]);
 }
@@ -163,7 +162,7 @@ void Contraction::backwards(One one, Run run) const {
     std::size_t next = m_listed.size();
     for (std::size_t s = m_steps.size(); s-- > 0;) {
         while (next > m_steps[s].listed) one(m_listed[--next]);
-        forEach(m_steps[s], run);
+        forEach(m_steps[s], one, run);
     }
     while (next > 0) one(m_listed[--next]);
 }

@@ -105,14 +105,14 @@ private:
     void slopes(std::span<const double> leaves, std::span<const double> opposites, const std::vector<double>& cells,
                 std::vector<double>& adjoints, std::span<double> derivatives, Slopes digits) const;
     void slopesExactly(std::span<const double> leaves, std::span<const double> opposites, std::span<double> derivatives) const;
-    template <class Use>
-    void forEach(const Step& step, Use use) const;
+    template <class One, class Run>
+    void forEach(const Step& step, One one, Run run) const;
     template <class One, class Run>
     void forwards(One one, Run run) const;
     template <class One, class Run>
     void backwards(One one, Run run) const;
-    template <class Use>
-    void walk(std::uint32_t axis, std::uint32_t end, Place at, Use use) const;
+    template <class One, class Run>
+    void walk(std::uint32_t axis, std::uint32_t end, Place at, One one, Run run) const;
 
     std::vector<Input> m_inputs;
     std::vector<std::uint32_t> m_ones;                      ///< cells that hold 1

@@ -8,6 +8,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <ranges>
 #include <tuple>
 #include <utility>
 
@@ -33,6 +34,11 @@ constexpr double usesWorthMoving = 16;
 constexpr double shortestRun = 8;
 /// What such tables may hold besides, as a share of all.
 constexpr double mostMoved = 0.5;
+/// Shorter innermost axes are listed with what is around them, up to so many places, where each place is used so often.
+constexpr std::uint32_t longInnermost = 8;
+constexpr double mostListed = 512, usesOfList = 32;
+/// The places must add to so many numbers at least.
+constexpr std::size_t fewestResults = 8;
 /// A table is multiplied with the best of so many others.
 constexpr std::size_t partners = 12;
 
@@ -825,10 +831,50 @@ void ContractionCompiler::addStep(std::vector<Axis> axes, Place at) {
     if (innermost != others.end()) std::rotate(innermost, innermost + 1, others.end());
     Contraction::Step step{at, static_cast<std::uint32_t>(m_made.m_axes.size()), static_cast<std::uint32_t>(merged.size())};
     for (const Axis& axis : merged) step.work *= double(axis.count) * axis.other;
+    listInnermost(merged, step.work);
+    step.axes = static_cast<std::uint32_t>(merged.size());
     m_made.m_work += step.work;
     if (m_made.m_work > workPerCell * double(m_maxCells)) m_tooLarge = true;
     m_made.m_axes.insert(m_made.m_axes.end(), merged.begin(), merged.end());
     m_made.m_steps.push_back(step);
+}
+
+/// Where the innermost axis is short, one list of places takes the place of it and those around it. What is added to one number is
+/// spread over the list: each addition waits for the one before.
+void ContractionCompiler::listInnermost(std::vector<Axis>& axes, double work) {
+    if (axes.empty() || std::max(axes.back().count, axes.back().other) >= longInnermost) return;
+    const double most = std::min(mostListed, work / usesOfList);
+    double count = 1;
+    auto first = axes.end();
+    for (; first != axes.begin() && count * std::prev(first)->count * std::prev(first)->other <= most; --first)
+        count *= double(std::prev(first)->count) * std::prev(first)->other;
+    if (axes.end() - first < 2) return;
+    std::vector<Place> places{{}};
+    for (const Axis& axis : std::ranges::subrange(first, axes.end())) {
+        std::vector<Place> further;
+        for (const Place& from : places) {
+            const auto add = [&](const Place& by) { further.push_back({from.a + by.a, from.b + by.b, from.out + by.out}); };
+            for (std::uint32_t i = 0; i < axis.count; ++i) {
+                if (axis.kind == Axis::Kind::list) {
+                    add(m_made.m_places[axis.first + i]);
+                    continue;
+                }
+                const bool isSum = axis.kind == Axis::Kind::sum;
+                for (std::uint32_t j = 0; j < axis.other; ++j)
+                    add({i * axis.stride.a, (isSum ? j : i) * axis.stride.b, (isSum ? std::min(i + j, axis.cap) : i) * axis.stride.out});
+            }
+        }
+        places = std::move(further);
+    }
+    std::map<std::uint32_t, std::uint32_t> timesOf;
+    std::vector<std::pair<std::uint32_t, Place>> byTurn;
+    for (const Place& place : places) byTurn.emplace_back(timesOf[place.out]++, place);
+    if (timesOf.size() < fewestResults) return;
+    std::ranges::stable_sort(byTurn, {}, &std::pair<std::uint32_t, Place>::first);
+    std::ranges::copy(byTurn | std::views::values, places.begin());
+    axes.erase(first, axes.end());
+    axes.push_back({Axis::Kind::list, static_cast<std::uint32_t>(places.size()), {}, static_cast<std::uint32_t>(m_made.m_places.size())});
+    m_made.m_places.insert(m_made.m_places.end(), places.begin(), places.end());
 }
 
 std::uint32_t ContractionCompiler::allocate(double cells) {

@@ -118,6 +118,7 @@ private:
     [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
     [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
     void addStep(std::vector<Axis> axes, Place at);
+    void listInnermost(std::vector<Axis>& axes, double work);
     [[nodiscard]] std::uint32_t allocate(double cells);
 
     const Module& m_module;
