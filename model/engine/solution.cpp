@@ -161,6 +161,9 @@ void Solution::gradient(std::span<double> derivatives, Slopes slopes) {
         } else {
             std::get_if<ModuleDiagram>(&part.function)->gradient(part.inputs, part.opposites, local);
         }
+        if (part.module.isCoherent()) {
+            for (double& slope : local) slope = std::max(slope, 0.0);
+        }
         for (std::size_t i = 0; i < local.size(); ++i) {
             const Leaf& leaf = part.module.leaves[i];
             (leaf.isModule ? adjoint[leaf.index] : derivatives[leaf.index]) += adjoint[p] * local[i];

@@ -43,7 +43,7 @@ public:
     /// The last probability.
     [[nodiscard]] double value() const { return m_parts.empty() ? (m_constant ? 1.0 : 0.0) : m_parts.back().value; }
     /// The derivative by each event's probability (Birnbaum importance) at the place of the last `probability`; 0 for events
-    /// that the function does not depend on.
+    /// that the function does not depend on, and nowhere negative where it is coherent.
     void gradient(std::span<double> derivatives, Slopes slopes = Slopes::exact);
     /// How many numbers it holds.
     [[nodiscard]] std::size_t size() const;

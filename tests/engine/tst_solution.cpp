@@ -81,6 +81,27 @@ private slots:
         QVERIFY(std::abs(solution->value() / expected - 1) < 1e-9);
     }
 
+    /// Hosts of any kind, of which very many must fail: what one changes is far below what its slope is the difference of.
+    void noSlopeOfACoherentFunctionIsNegative() {
+        constexpr engine::Event hosts = 100, services = 8;
+        Formula formula;
+        std::vector<Ref> all{formula.event(hosts + services * hosts)};
+        for (engine::Event service = 0; service < services; ++service) {
+            std::vector<Ref> down;
+            for (engine::Event i = 0; i < hosts; ++i) down.push_back(formula.any({formula.event(i), formula.event(hosts + service * hosts + i)}));
+            all.push_back(formula.atLeast(35, down));
+        }
+        std::vector<double> events;
+        for (engine::Event i = 0; i < formula.eventCount(); ++i) events.push_back(i < hosts ? 0.001 + 0.0001 * i : 0.001);
+        auto solution = engine::Solution::compile(formula, formula.any(all), {}, {}, events);
+        QVERIFY(solution);
+        std::vector<double> slopes(events.size());
+        for (const auto digits : {engine::Slopes::quick, engine::Slopes::exact}) {
+            solution->gradient(slopes, digits);
+            for (const double slope : slopes) QVERIFY(slope >= 0);
+        }
+    }
+
     /// To take factors out of such grids again and again would make millions of gates.
     void gridsStaySmall() {
         std::mt19937 random(1);
