@@ -8,7 +8,8 @@ namespace failwright::engine {
 namespace {
 
 constexpr Node vacant = 0;
-/// Tables below this grow fast: what they hold has to find its place again each time.
+constexpr std::size_t leastTable = std::size_t{1} << 11;
+/// Tables below this grow fast: what they hold has to find its place again each time, and finds it sooner where much is vacant.
 constexpr std::size_t smallTable = std::size_t{1} << 16;
 
 std::uint64_t hashOf(std::uint32_t level, Node high, Node low) {
@@ -17,7 +18,7 @@ std::uint64_t hashOf(std::uint32_t level, Node high, Node low) {
 
 }  // namespace
 
-Arena::Arena(std::size_t budget) : m_entries(2), m_table(1024, vacant), m_budget(std::min<std::size_t>(budget, failed)) {}
+Arena::Arena(std::size_t budget) : m_entries(2), m_table(leastTable, vacant), m_budget(std::min<std::size_t>(budget, failed)) {}
 
 Node Arena::node(std::uint32_t level, Node high, Node low) {
     if (high == failed || low == failed) return failed;
@@ -48,7 +49,7 @@ void Arena::setBudget(std::size_t budget) {
 }
 
 void Arena::grow() {
-    const std::size_t larger = m_table.size() * (m_table.size() < smallTable ? 4 : 2);
+    const std::size_t larger = m_table.size() * (m_table.size() < smallTable ? 8 : 2);
     m_table = {};
     m_table.resize(larger, vacant);
     m_entries.reserve(std::min(larger, m_budget));

@@ -8,7 +8,9 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 #include <functional>
+#include <malloc.h>
 
 using namespace failwright;
 
@@ -21,6 +23,16 @@ double secondsOf(const std::function<void()>& work) {
     const auto start = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// Of this process, in bytes; what is free goes back to the system first where `tidy`.
+double resident(bool tidy) {
+    if (tidy) malloc_trim(0);
+    std::ifstream memory("/proc/self/smaps_rollup");
+    for (std::string word; memory >> word;) {
+        if (word == "Rss:") return memory >> word, std::stod(word) * 1024;
+    }
+    return 0;
 }
 
 /// Medians of both, which take turns; once for what takes long.
@@ -84,15 +96,15 @@ void compare(const std::string& name, const engine::Module& module) {
     if (!best) return;
     const std::vector<std::uint32_t> levels = best->levels();
     std::size_t nodes = 0;
-    std::size_t made = 0;
+    double memory = 0;
     const auto build = [&] {
         engine::DiagramBuilder builder(module, levels, {});
         builder.advance(budget);
-        made = builder.bdd().arena().size();
         nodes = builder.bdd().reachable(builder.root()).size();
+        if (memory < 0) memory += resident(false);
     };
     int peerNodes = 0;
-    bddStat statistics{};
+    double peerMemory = 0;
     const auto buildWithPeer = [&] {
         bdd_init(100'000, 10'000);
         bdd_setcacheratio(4);
@@ -104,27 +116,32 @@ void compare(const std::string& name, const engine::Module& module) {
             const bdd root = peer.build();
             peerNodes = bdd_nodecount(root);
         }
-        bdd_stats(&statistics);
+        if (peerMemory < 0) peerMemory += resident(false);
         bdd_done();
     };
+    memory = -resident(true);
+    build();
+    peerMemory = -resident(true);
+    buildWithPeer();
     const auto [ours, theirs] = compareTimes(build, buildWithPeer);
     std::printf("| %s | %zu | %zu | %.4f | %.4f | %.1f | %.1f | %.1f |%s\n", name.c_str(), levels.size(), nodes, ours, theirs, theirs / ours,
-                static_cast<double>(made) * 12e-6, static_cast<double>(statistics.nodenum) * 20e-6,
+                memory * 1e-6, peerMemory * 1e-6,
                 static_cast<int>(nodes) == peerNodes ? "" : " NOT THE SAME DIAGRAM");
 }
 
 }  // namespace
 
 /// Prints how long (medians) this engine and BuDDy take to build the largest module of each fault tree in a folder (Open-PSA files), in
-/// the same order of variables, and the memory of the nodes that each holds at the end.
+/// the same order of variables, and the memory that each takes for it.
 int main(int argc, char** argv) {
     if (argc != 2) return std::fputs("usage: bench_bdd FOLDER\n", stderr), 2;
+    mallopt(M_ARENA_MAX, 1);  // of others, not all that is free goes back
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(argv[1])) {
         if (entry.path().extension() == ".xml") files.push_back(entry.path());
     }
     std::ranges::sort(files);
-    std::puts("| tree | leaves | nodes | failwright, s | BuDDy, s | times | nodes, MB | BuDDy's, MB |\n|---|--:|--:|--:|--:|--:|--:|--:|");
+    std::puts("| tree | leaves | nodes | failwright, s | BuDDy, s | times | failwright, MB | BuDDy, MB |\n|---|--:|--:|--:|--:|--:|--:|--:|");
     for (const std::filesystem::path& file : files) {
         const auto text = readFile(file, FaultTreeLimits::bytes);
         const auto tree = text ? readFaultTree(*text) : tl::unexpected(Errors{});
