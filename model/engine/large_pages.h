@@ -7,7 +7,7 @@
 
 namespace failwright::engine {
 
-/// Asks the system for large pages where half of one is filled or more: tables that are read at random spend most of their time on
+/// Asks the system for large pages where most of one is filled: tables that are read at random spend most of their time on
 /// finding pages, and new ones on being given each.
 template <class T>
 struct LargePages {
@@ -19,7 +19,7 @@ struct LargePages {
     [[nodiscard]] T* allocate(std::size_t count) {
         constexpr std::size_t page = std::size_t{2} << 20;
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < page / 2) return static_cast<T*>(std::malloc(bytes));
+        if (bytes < page / 4 * 3) return static_cast<T*>(std::malloc(bytes));
         const std::size_t whole = (bytes + page - 1) / page * page;
         void* memory = std::aligned_alloc(page, whole);
         if (memory == nullptr) return static_cast<T*>(std::malloc(bytes));

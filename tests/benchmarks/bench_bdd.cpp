@@ -19,15 +19,8 @@ namespace {
 /// Budget of both, in nodes.
 constexpr std::size_t budget = 30'000'000;
 
-double secondsOf(const std::function<void()>& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// Of this process, in bytes; what is free goes back to the system first where `tidy`.
-double resident(bool tidy) {
-    if (tidy) malloc_trim(0);
+/// Of this process, in bytes.
+double resident() {
     std::ifstream memory("/proc/self/smaps_rollup");
     for (std::string word; memory >> word;) {
         if (word == "Rss:") return memory >> word, std::stod(word) * 1024;
@@ -35,8 +28,27 @@ double resident(bool tidy) {
     return 0;
 }
 
+/// What is done at the end of a piece of work, before its memory is given back.
+using AtEnd = std::function<void()>;
+using Work = std::function<void(const AtEnd&)>;
+
+double secondsOf(const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work([] {});
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// By which this process grows, in bytes.
+double memoryOf(const Work& work) {
+    malloc_trim(0);
+    const double before = resident();
+    double after = 0;
+    work([&] { after = resident(); });
+    return after - before;
+}
+
 /// Medians of both, which take turns; once for what takes long.
-std::pair<double, double> compareTimes(const std::function<void()>& ours, const std::function<void()>& theirs) {
+std::pair<double, double> compareTimes(const Work& ours, const Work& theirs) {
     constexpr std::size_t turns = 9;
     constexpr double isLong = 1;
     std::vector<double> times[2];
@@ -96,16 +108,14 @@ void compare(const std::string& name, const engine::Module& module) {
     if (!best) return;
     const std::vector<std::uint32_t> levels = best->levels();
     std::size_t nodes = 0;
-    double memory = 0;
-    const auto build = [&] {
+    const auto build = [&](const AtEnd& atEnd) {
         engine::DiagramBuilder builder(module, levels, {});
         builder.advance(budget);
         nodes = builder.bdd().reachable(builder.root()).size();
-        if (memory < 0) memory += resident(false);
+        atEnd();
     };
     int peerNodes = 0;
-    double peerMemory = 0;
-    const auto buildWithPeer = [&] {
+    const auto buildWithPeer = [&](const AtEnd& atEnd) {
         bdd_init(100'000, 10'000);
         bdd_setcacheratio(4);
         bdd_setmaxincrease(2'000'000);
@@ -116,17 +126,13 @@ void compare(const std::string& name, const engine::Module& module) {
             const bdd root = peer.build();
             peerNodes = bdd_nodecount(root);
         }
-        if (peerMemory < 0) peerMemory += resident(false);
+        atEnd();
         bdd_done();
     };
-    memory = -resident(true);
-    build();
-    peerMemory = -resident(true);
-    buildWithPeer();
+    const double memory = memoryOf(build), peerMemory = memoryOf(buildWithPeer);
     const auto [ours, theirs] = compareTimes(build, buildWithPeer);
     std::printf("| %s | %zu | %zu | %.4f | %.4f | %.1f | %.1f | %.1f |%s\n", name.c_str(), levels.size(), nodes, ours, theirs, theirs / ours,
-                memory * 1e-6, peerMemory * 1e-6,
-                static_cast<int>(nodes) == peerNodes ? "" : " NOT THE SAME DIAGRAM");
+                memory * 1e-6, peerMemory * 1e-6, static_cast<int>(nodes) == peerNodes ? "" : " NOT THE SAME DIAGRAM");
 }
 
 }  // namespace
