@@ -1,8 +1,9 @@
 #pragma once
 
 #include "model/engine/contraction.h"
-#include "model/engine/symmetry.h"
+#include "model/engine/table_product.h"
 
+#include <functional>
 #include <optional>
 #include <queue>
 #include <vector>
@@ -13,59 +14,11 @@ namespace failwright::engine {
 /// values of the module's nodes, which are its leaves, its gates and its groups of exchangeable ones, then the counters of these.
 class ContractionCompiler {
 public:
-    /// Which variable is summed out next.
-    enum class Greed : std::uint8_t {
-        size,    ///< the one that leaves the smallest table
-        growth,  ///< the one that adds least to the tables that there are
-        sweep,   ///< from the lowest gates up
-        line,    ///< as with `size` while that leaves small tables; then one table after the other goes into a single product
-    };
-
     ContractionCompiler(const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
 
-    [[nodiscard]] std::optional<Contraction> compile();
-    static bool tellApart(Contraction& made, const Module& module, const Symmetry& symmetry, Greed greed, std::size_t maxCells);
-    static bool isWithinOthers(const Module& module, const Symmetry& symmetry, std::size_t group);
+    [[nodiscard]] std::optional<SumProduct> compile();
 
 private:
-    using Variable = std::uint32_t;
-    using Place = Contraction::Place;
-    using Axis = Contraction::Axis;
-
-    /// How a node comes out of its inputs: it counts those that are true, or those that are false, up to `cap`.
-    struct Counter {
-        bool countsFalse = false;
-        bool negated = false;  ///< the gate is true where the count is below `cap`
-        bool tells = false;    ///< the node is the count
-        std::uint32_t cap = 1;
-    };
-
-    struct Dimension {
-        Variable variable = 0;
-        std::uint32_t size = 2;
-        std::uint32_t stride = 1;
-    };
-
-    struct Table {
-        std::vector<Dimension> dimensions;  ///< by variable
-        std::uint32_t cell = 0;
-        double size = 1;
-        bool alive = true;
-        bool indicator = false;  ///< 1 where the counter is what the value adds to it, and 0 elsewhere; has no cells
-    };
-
-    /// What becomes of a variable when two tables are multiplied.
-    struct Fate {
-        Variable variable = 0;
-        const Dimension* a = nullptr;
-        const Dimension* b = nullptr;
-        bool gone = false;                ///< summed out, or a counter that is complete
-        std::optional<Variable> target;   ///< what the complete counter makes known
-        std::uint32_t size = 0;           ///< in the result; 0 where it is gone
-        std::uint32_t stride = 0;
-        std::uint32_t joint = 0;          ///< variables of one number share an axis
-    };
-
     struct Candidate {
         double cost = 0;
         Variable variable = 0;
@@ -93,10 +46,7 @@ private:
     void makeTables(std::uint32_t node);
     std::uint32_t close(std::uint32_t gate);
     std::uint32_t multiplyAll(std::vector<std::uint32_t> tables);
-    void raiseMember(std::uint32_t table, std::uint32_t member, std::uint32_t group);
-    void raiseUse(std::uint32_t table, std::uint32_t group, Variable count);
-    [[nodiscard]] std::uint32_t input(std::uint32_t leaf, bool flipped);
-    [[nodiscard]] std::uint32_t added(Variable count, Variable from, std::uint32_t value) const;
+    void raise(std::uint32_t table, const std::function<Table(const Table&)>& power);
     void add(Table table);
     void kill(std::uint32_t table);
     [[nodiscard]] const std::vector<std::uint32_t>& tablesWith(Variable variable);
@@ -108,18 +58,7 @@ private:
     [[nodiscard]] double sizeOfProduct(const Table& a, const Table& b) const;
 
     std::uint32_t multiply(std::uint32_t a, std::uint32_t b);
-    [[nodiscard]] std::vector<Fate> fatesOf(const Table& a, const Table& b, bool complete) const;
-    [[nodiscard]] double choicesToComplete(const std::vector<Fate>& fates) const;
-    [[nodiscard]] static bool isJoined(const Fate& fate, const std::vector<Fate>& fates);
-    static void layOut(std::vector<Fate>& fates, bool isFirstLarger);
-    bool arrange(Table& left, Table& right, const std::vector<Fate>& fates);
-    bool bringForward(Table& table, const std::vector<Dimension>& run, double work);
-    void join(std::vector<Fate>& fates, const Table& a, const Table& b) const;
-    [[nodiscard]] std::vector<Axis> axesOf(const std::vector<Fate>& fates, const Table& a, const Table& b);
-    [[nodiscard]] Axis jointAxis(const std::vector<const Fate*>& fates, const Table& a, const Table& b);
-    void addStep(std::vector<Axis> axes, Place at);
-    void listInnermost(std::vector<Axis>& axes, double work);
-    [[nodiscard]] std::uint32_t allocate(double cells);
+    [[nodiscard]] std::vector<TableProduct::Fate> fatesOf(const Table& a, const Table& b, bool complete) const;
 
     const Module& m_module;
     const Symmetry& m_symmetry;
@@ -127,12 +66,8 @@ private:
     std::uint32_t m_leaves;
     std::uint32_t m_firstGroup;  ///< after the gates
     std::uint32_t m_nodes;       ///< leaves, gates and groups
-    std::size_t m_maxCells;
-    double m_choices = 0;  ///< for lists, so far
-    double m_moved = 0;    ///< numbers of tables laid out anew, so far
-    bool m_closing = false;  ///< no value may be summed out yet
-    bool m_tooLarge = false;
-    Contraction m_made;
+    bool m_closing = false;      ///< no value may be summed out yet
+    SumProductWriter m_writer;
     std::vector<Counter> m_counters;             ///< by node
     std::vector<std::uint32_t> m_uses;           ///< by node
     std::vector<std::uint32_t> m_parent;         ///< by node: of one that is used once

@@ -286,6 +286,22 @@ private:
 
 }  // namespace
 
+bool Symmetry::isWithinOthers(const Module& module, std::size_t group) const {
+    const auto leaves = static_cast<std::uint32_t>(module.leaves.size());
+    std::vector<bool> above(leaves + module.gates.size(), false);
+    for (const Exchangeable::Member& member : groups[group].members) above[member.node] = true;
+    for (std::size_t gate = 0; gate < module.gates.size(); ++gate) {
+        if (std::ranges::any_of(module.gates[gate].inputs, [&](std::uint32_t input) { return above[input]; })) above[leaves + gate] = true;
+    }
+    const auto isAbove = [&](const Exchangeable::Member& member) {
+        return above[member.node] || std::ranges::any_of(member.uses, [&](const Exchangeable::Use& use) { return above[use.input]; });
+    };
+    for (std::size_t other = 0; other < groups.size(); ++other) {
+        if (other != group && std::ranges::any_of(groups[other].members, isAbove)) return true;
+    }
+    return false;
+}
+
 Symmetry symmetryOf(const Module& module, std::span<const double> leaves, bool onlyAlike) { return Finder(module, leaves).find(onlyAlike); }
 
 }  // namespace failwright::engine

@@ -38,6 +38,8 @@ struct Symmetry {
     std::vector<std::uint32_t> equal;  ///< by leaf: with those whose figures must be equal
     std::vector<std::uint32_t> alike;  ///< by leaf: with those that it can change places with
     [[nodiscard]] bool isAlike() const { return std::ranges::all_of(groups, &Exchangeable::isAlike); }
+    /// Whether members of other groups are alike only where those of this one are.
+    [[nodiscard]] bool isWithinOthers(const Module& module, std::size_t group) const;
 };
 
 /// Finds what can change places in a module without circles whose leaves have these probabilities, and unless `onlyAlike` also what

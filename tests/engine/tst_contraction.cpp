@@ -1,4 +1,4 @@
-#include "model/engine/contraction_compiler.h"
+#include "model/engine/contraction.h"
 #include "model/engine/module_diagram.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
@@ -133,7 +133,7 @@ private slots:
         const Symmetry symmetry = symmetryOf(module, leaves);
         QCOMPARE(symmetry.groups.size(), std::size_t(1));
         QCOMPARE(symmetry.groups.front().members.size(), std::size_t(3));
-        auto counted = ContractionCompiler(module, symmetry, ContractionCompiler::Greed::size, 1000).compile();
+        auto counted = Contraction::compileWith(module, symmetry, Greed::size, 1000);
         QVERIFY(counted && counted->fits(leaves));
         leaves[leafOf(1)] = 0.2;
         leaves[leafOf(2)] = 0.3;
@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(ofUnlike.groups.size(), std::size_t(1));
         QVERIFY(symmetry.isAlike() && !ofUnlike.isAlike());
         QVERIFY(!counted->fits(leaves));
-        counted = ContractionCompiler(module, ofUnlike, ContractionCompiler::Greed::size, 1000).compile();
+        counted = Contraction::compileWith(module, ofUnlike, Greed::size, 1000);
         QVERIFY(counted && counted->fits(leaves));
         leaves[leafOf(0)] = 0.4;
         QVERIFY(counted->fits(leaves));
@@ -222,10 +222,9 @@ private:
         const double expected = diagram->probability(leaves, opposites);
         std::vector<double> slopes(leaves.size()), found(leaves.size());
         diagram->gradient(leaves, opposites, slopes);
-        using Greed = ContractionCompiler::Greed;
         for (const Greed greed : {Greed::size, Greed::growth, Greed::sweep, Greed::line}) {
-            auto tables = ContractionCompiler(module, symmetry, greed, 1'000'000).compile();
-            QVERIFY(tables && ContractionCompiler::tellApart(*tables, module, symmetry, greed, 1'000'000) && tables->fits(leaves));
+            auto tables = Contraction::compileWith(module, symmetry, greed, 1'000'000);
+            QVERIFY(tables && tables->fits(leaves));
             QVERIFY(std::abs(tables->probability(leaves, opposites) - expected) <= 1e-11 * expected);
             QVERIFY(std::abs(tables->opposite() - diagram->opposite(leaves, opposites)) <= 1e-11 * tables->opposite());
             tables->gradient(leaves, opposites, found);
