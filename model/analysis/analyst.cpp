@@ -2,7 +2,7 @@
 
 #include "model/analysis/compiled_design.h"
 #include "model/analysis/same_structure.h"
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "model/analysis/analyze.h"
 
 #include "model/analysis/compiled_design.h"
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
 #include <utility>

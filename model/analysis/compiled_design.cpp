@@ -1,7 +1,7 @@
 #include "model/analysis/compiled_design.h"
 
 #include "model/analysis/importance.h"
-#include "model/engine/evaluate.h"
+#include "model/engine/formula/evaluate.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "model/analysis/analysis.h"
 #include "model/analysis/function_solver.h"
 #include "model/analysis/structure_function.h"
-#include "model/engine/cut_sets.h"
+#include "model/engine/cut_sets/cut_sets.h"
 #include "model/topology/error.h"
 #include "model/topology/resolved.h"
 

@@ -1,6 +1,6 @@
 #include "model/analysis/function_solver.h"
 
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
 #include <cmath>

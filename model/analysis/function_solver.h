@@ -3,9 +3,9 @@
 #include "model/analysis/analysis.h"
 #include "model/analysis/chance.h"
 #include "model/analysis/enclosure.h"
-#include "model/engine/bounds.h"
-#include "model/engine/formula.h"
-#include "model/engine/small_cut_sets.h"
+#include "model/engine/bounds/bounds.h"
+#include "model/engine/cut_sets/small_cut_sets.h"
+#include "model/engine/formula/formula.h"
 #include "model/engine/solution.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/engine/rank.h"
+#include "model/engine/support/rank.h"
 
 #include <vector>
 

@@ -2,11 +2,11 @@
 
 #include "model/analysis/importance.h"
 #include "model/analysis/ranking.h"
-#include "model/engine/components.h"
-#include "model/engine/cut_sets.h"
-#include "model/engine/deep_stack.h"
-#include "model/engine/minimal_solutions.h"
+#include "model/engine/cut_sets/cut_sets.h"
+#include "model/engine/cut_sets/minimal_solutions.h"
+#include "model/engine/formula/components.h"
 #include "model/engine/solution.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
 #include <functional>

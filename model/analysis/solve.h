@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/engine/bounds.h"
-#include "model/engine/formula.h"
+#include "model/engine/bounds/bounds.h"
+#include "model/engine/formula/formula.h"
 #include "model/topology/error.h"
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "model/analysis/structure_function.h"
 
-#include "model/engine/circles.h"
+#include "model/engine/formula/circles.h"
 #include "model/topology/reliability.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
-#include "model/engine/formula.h"
+#include "model/engine/formula/formula.h"
 #include "model/topology/resolved.h"
 
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "model/analysis/analyst.h"
 #include "model/document/document.h"
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/engine/contraction.h"
-#include "model/engine/module_diagram.h"
-#include "model/engine/plan.h"
+#include "model/engine/diagrams/module_diagram.h"
+#include "model/engine/formula/plan.h"
+#include "model/engine/tables/contraction.h"
 
 #include <cstddef>
 #include <span>

@@ -1,6 +1,6 @@
 #include "model/engine/solution.h"
 
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
 #include <latch>

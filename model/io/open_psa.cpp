@@ -1,6 +1,6 @@
 #include "model/io/open_psa.h"
 
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 #include "model/io/open_psa_groups.h"
 #include "model/io/open_psa_names.h"
 #include "model/io/open_psa_values.h"

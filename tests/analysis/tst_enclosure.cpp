@@ -1,7 +1,7 @@
 #include "model/analysis/analyst.h"
 #include "model/analysis/analyze.h"
 #include "model/analysis/enclosure.h"
-#include "model/engine/evaluate.h"
+#include "model/engine/formula/evaluate.h"
 #include "tests/support/generate.h"
 #include "tests/support/strict_main.h"
 

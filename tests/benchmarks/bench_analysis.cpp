@@ -1,6 +1,6 @@
 #include "model/analysis/analyst.h"
 #include "model/analysis/analyze.h"
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 #include "model/io/topology_json.h"
 #include "tests/support/generate.h"
 

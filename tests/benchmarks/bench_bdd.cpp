@@ -1,5 +1,5 @@
-#include "model/engine/deep_stack.h"
-#include "model/engine/diagram_race.h"
+#include "model/engine/diagrams/diagram_race.h"
+#include "model/engine/support/deep_stack.h"
 #include "model/io/file.h"
 #include "model/io/open_psa.h"
 

@@ -1,4 +1,4 @@
-#include "model/engine/bdd.h"
+#include "model/engine/diagrams/bdd.h"
 #include "tests/support/strict_main.h"
 
 #include <QCoreApplication>

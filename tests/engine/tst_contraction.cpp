@@ -1,5 +1,5 @@
-#include "model/engine/contraction.h"
-#include "model/engine/module_diagram.h"
+#include "model/engine/diagrams/module_diagram.h"
+#include "model/engine/tables/contraction.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 

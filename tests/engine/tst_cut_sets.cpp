@@ -1,6 +1,6 @@
-#include "model/engine/cut_sets.h"
-#include "model/engine/minimal_solutions.h"
-#include "model/engine/small_cut_sets.h"
+#include "model/engine/cut_sets/cut_sets.h"
+#include "model/engine/cut_sets/minimal_solutions.h"
+#include "model/engine/cut_sets/small_cut_sets.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 

@@ -1,4 +1,4 @@
-#include "model/engine/deep_stack.h"
+#include "model/engine/support/deep_stack.h"
 #include "tests/support/strict_main.h"
 
 #include <QCoreApplication>

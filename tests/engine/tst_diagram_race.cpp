@@ -1,6 +1,6 @@
-#include "model/engine/diagram_race.h"
-#include "model/engine/module_diagram.h"
-#include "model/engine/order.h"
+#include "model/engine/diagrams/diagram_race.h"
+#include "model/engine/diagrams/module_diagram.h"
+#include "model/engine/diagrams/order.h"
 #include "tests/support/strict_main.h"
 
 #include <QCoreApplication>

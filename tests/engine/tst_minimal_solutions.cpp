@@ -1,4 +1,4 @@
-#include "model/engine/minimal_solutions.h"
+#include "model/engine/cut_sets/minimal_solutions.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 

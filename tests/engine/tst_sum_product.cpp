@@ -1,4 +1,4 @@
-#include "model/engine/sum_product_writer.h"
+#include "model/engine/tables/sum_product_writer.h"
 #include "tests/support/strict_main.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/engine/evaluate.h"
-#include "model/engine/formula.h"
+#include "model/engine/formula/evaluate.h"
+#include "model/engine/formula/formula.h"
 
 #include <random>
 #include <vector>

@@ -1,5 +1,5 @@
 #include "model/analysis/structure_function.h"
-#include "model/engine/components.h"
+#include "model/engine/formula/components.h"
 #include "model/io/export/writers.h"
 #include "model/topology/resolved.h"
 
