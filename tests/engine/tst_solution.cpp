@@ -1,4 +1,5 @@
 #include "model/engine/solution.h"
+#include "model/engine/support/deep_stack.h"
 #include "tests/support/random_formula.h"
 #include "tests/support/strict_main.h"
 
@@ -106,7 +107,7 @@ private slots:
     void gridsStaySmall() {
         std::mt19937 random(1);
         Formula formula;
-        gridAtRandom(formula, 30, 0.6, random);
+        engine::runOnDeepStack([&] { gridAtRandom(formula, 30, 0.6, random); });
         std::size_t inputs = 0;
         for (Ref ref = 0; ref < formula.size(); ++ref) inputs += formula.inputs(ref).size();
         QVERIFY2(inputs < 6'000'000, qPrintable(QString::number(inputs)));
