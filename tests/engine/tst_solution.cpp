@@ -113,6 +113,26 @@ private slots:
         QVERIFY2(inputs < 6'000'000, qPrintable(QString::number(inputs)));
     }
 
+    /// Two members on each of very many hosts, all of which must fail: one host after the other is taken out.
+    void pairsOnManyHostsAreGroupedAtOnce() {
+        constexpr engine::Event hosts = 20'000;
+        constexpr double host = 1e-6, member = 0.999'99;
+        Formula formula;
+        std::vector<Ref> down;
+        std::vector<double> events(hosts, host);
+        for (engine::Event h = 0; h < hosts; ++h) {
+            for (int i = 0; i < 2; ++i) {
+                down.push_back(formula.any({formula.event(h), formula.event(static_cast<engine::Event>(events.size()))}));
+                events.push_back(member);
+            }
+        }
+        const Ref root = formula.all(down);
+        auto solution = engine::Solution::compile(formula, root);
+        QVERIFY(solution);
+        const double chance = *solution->probability(events);
+        QVERIFY(close(chance, std::pow(host + (1 - host) * member * member, hosts), 1e-9));
+    }
+
     /// Tables of a grid take hundreds of millions of multiplications, where a diagram is small.
     void slowTablesGiveWayToDiagrams() {
         std::mt19937 random(2);

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <queue>
+#include <set>
+#include <unordered_map>
 
 namespace failwright::engine {
 namespace {
@@ -168,28 +171,54 @@ Ref Formula::withoutFactor(std::size_t k, const std::vector<std::vector<Ref>>& i
     return any(std::move(shared));
 }
 
-/// Takes those inputs together that share the most frequent alternative; `none` where each has its own.
+/// Takes those inputs together that share the most frequent alternative, and again with what they come to; `none` where each has
+/// its own.
 Ref Formula::allInGroups(const std::vector<Ref>& inputs) {
     std::vector<Ref> seen;
     for (const Ref& input : inputs) seen.insert(seen.end(), alternatives(input).begin(), alternatives(input).end());
-    std::sort(seen.begin(), seen.end());
-    Ref most = none;
-    std::size_t times = 1;
-    for (std::size_t i = 0; i < seen.size();) {
-        std::size_t end = i;
-        while (end < seen.size() && seen[end] == seen[i]) ++end;
-        if (end - i > times) times = end - i, most = seen[i];
-        i = end;
+    std::ranges::sort(seen);
+    if (std::ranges::adjacent_find(seen) == seen.end()) return none;
+
+    struct Users {
+        std::vector<Ref> inputs;  ///< some are grouped by now
+        std::size_t count = 0;    ///< of those that are not
+    };
+    std::unordered_map<Ref, Users> usersOf;
+    std::set<Ref> open;
+    struct Shared {
+        std::size_t count = 0;
+        Ref alternative = none;
+        bool operator<(const Shared& other) const { return count != other.count ? count < other.count : alternative > other.alternative; }
+    };
+    std::priority_queue<Shared> mostShared;  // their counts may have fallen since
+    const auto add = [&](Ref input) {
+        if (!open.insert(input).second) return;
+        for (const Ref alternative : alternatives(input)) {
+            Users& users = usersOf[alternative];
+            users.inputs.push_back(input);
+            if (++users.count > 1) mostShared.push({users.count, alternative});
+        }
+    };
+    for (const Ref input : inputs) add(input);
+    while (!mostShared.empty()) {
+        const Shared most = mostShared.top();
+        mostShared.pop();
+        const Users& users = usersOf[most.alternative];
+        if (users.count != most.count) {
+            if (users.count > 1) mostShared.push({users.count, most.alternative});
+            continue;
+        }
+        if (most.count == open.size()) break;
+        std::vector<Ref> group;
+        std::ranges::copy_if(users.inputs, std::back_inserter(group), [&](Ref input) { return open.contains(input); });
+        tidy(group);
+        for (const Ref& input : group) {
+            open.erase(input);
+            for (const Ref alternative : alternatives(input)) --usersOf[alternative].count;
+        }
+        add(all(std::move(group)));
     }
-    if (most == none) return none;
-    std::vector<Ref> group;
-    std::vector<Ref> rest;
-    for (const Ref& input : inputs) {
-        const auto own = alternatives(input);
-        (std::binary_search(own.begin(), own.end(), most) ? group : rest).push_back(input);
-    }
-    rest.push_back(all(std::move(group)));
-    return all(std::move(rest));
+    return all({open.begin(), open.end()});
 }
 
 std::uint64_t Formula::hashOf(Op op, std::uint32_t argument, std::span<const Ref> inputs) const {
