@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <limits>
 #include <array>
 #include <bit>
 #include <set>
@@ -341,6 +342,63 @@ private slots:
         QCOMPARE(diagram->countByOrder(), (std::map<std::uint32_t, double>{{10, 30.0 * 184756}}));
         const std::vector<double> chances(next, 0.0);
         QCOMPARE(diagram->list(50, chances).size(), std::size_t{50});
+    }
+
+    /// Two members on each of many hosts: as many orders as elements. All numbers of all nodes at once would take 3 GB each time.
+    void manyOrders() {
+        constexpr std::uint32_t hosts = 8'000;
+        Formula formula;
+        std::vector<Ref> down;
+        std::vector<double> chances(3 * hosts, 0.999);
+        for (std::uint32_t h = 0; h < hosts; ++h)
+            for (const std::uint32_t member : {hosts + 2 * h, hosts + 2 * h + 1}) down.push_back(formula.any({formula.event(h), formula.event(member)}));
+        chances[5] = 0.99;
+        const Ref root = formula.all(down);
+        constexpr std::size_t budget = 200'000;
+        const auto diagram = CutSetDiagram::compile(formula, root, std::vector<std::uint32_t>(3 * hosts, 1), 0, budget);
+        QVERIFY(diagram);
+        double ways = 1;
+        for (std::uint32_t pairs = 0; pairs < 20; ++pairs) {
+            QVERIFY(std::abs(diagram->countByOrder().at(hosts + pairs) / ways - 1) < 1e-12);
+            ways *= double(hosts - pairs) / (pairs + 1);
+        }
+        QCOMPARE(diagram->countByOrder().at(hosts + 4'000), std::numeric_limits<double>::max());
+        const auto sets = diagram->list(hosts, chances);
+        QVERIFY(sets.size() > 1'000 && sets.size() < hosts);
+        QCOMPARE(sets[0].order, hosts);
+        QCOMPARE(sets[1].order, hosts + 1);
+        QVERIFY(std::ranges::binary_search(sets[1].events, hosts + 10));  // the host that fails least often stays up
+        const auto solution = engine::Solution::compile(formula, root, {1'000'000, 0, engine::Method::diagram}, {}, chances);
+        QVERIFY(solution);
+        const auto counts = engine::countMinimalSolutions(*solution, 0, budget);
+        QVERIFY(counts);
+        QCOMPARE(counts->size(), std::size_t{2 * hosts + 1});
+        for (std::uint32_t order = 0; order <= 2 * hosts; ++order) {
+            const auto known = diagram->countByOrder().find(order);
+            const double expected = known == diagram->countByOrder().end() ? 0 : known->second;
+            QVERIFY(std::abs((*counts)[order] - expected) <= 1e-9 * expected);
+        }
+    }
+
+    /// Few nodes, each with thousands of orders.
+    void ordersAreWithinTheBudget() {
+        constexpr std::uint32_t services = 1'000, heavy = 2'000;
+        Formula formula;
+        std::vector<Ref> down;
+        std::vector<std::uint32_t> weights;
+        const auto event = [&](std::uint32_t weight) {
+            weights.push_back(weight);
+            return formula.event(static_cast<engine::Event>(weights.size() - 1));
+        };
+        for (std::uint32_t i = 0; i < services; ++i) down.push_back(formula.all({event(1), formula.any({event(1), event(heavy)})}));
+        const Ref root = formula.any(down);
+        const auto diagram = CutSetDiagram::compile(formula, root, weights, 0, 1'000'000);
+        QVERIFY(diagram);
+        QCOMPARE(diagram->countByOrder(), (std::map<std::uint32_t, double>{{2, services}, {1 + heavy, services}}));
+        const auto few = CutSetDiagram::compile(formula, root, weights, 0, 10'000);
+        QVERIFY(!few);
+        QCOMPARE(few.error(), engine::Failure::tooLarge);
+        QVERIFY(CutSetDiagram::compile(formula, root, weights, 2, 10'000));
     }
 
     void budgets() {

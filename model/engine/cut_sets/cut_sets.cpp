@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <queue>
 #include <tuple>
@@ -19,6 +20,12 @@ constexpr std::size_t mostEquals = 1'000;
 /// are listed.
 constexpr std::size_t usuallyOpen = 200'000;
 constexpr std::size_t openForEach = 10;
+/// And no more once those that are listed have so many events together.
+constexpr std::size_t mostListedEvents = 10'000'000;
+/// The numbers of sets by order, of nodes at hand, may be so many for each node of the budget.
+constexpr std::size_t numbersPerNode = 8;
+/// So many orders are told apart, in all nodes together, when sets are listed.
+constexpr std::size_t mostListedNumbers = 24'000'000;
 
 /// Events in the order in which a walk from the root meets them, those that many gates use first among the inputs of a gate.
 std::vector<Event> eventsInOrder(const Formula& formula, Ref root) {
@@ -193,90 +200,144 @@ tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formu
         diagram.m_nodes.push_back({order[entry.level], weightAt[entry.level], place[entry.high], place[entry.low]});
     }
     diagram.m_root = place[family];
-    diagram.count();
+    if (!diagram.count(numbersPerNode * budget, stop)) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     return diagram;
 }
 
-void CutSetDiagram::count() {
-    std::vector<std::uint32_t> heaviest(m_nodes.size() + 2, 0);
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        heaviest[i + 2] = std::max(heaviest[m_nodes[i].low], heaviest[m_nodes[i].high] + m_nodes[i].weight);
-    }
-    m_orders = heaviest[m_root] + 1;
-    std::vector<double> counts((m_nodes.size() + 2) * m_orders, 0.0);
-    counts[m_orders] = 1;
-    for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-        double* mine = counts.data() + (i + 2) * m_orders;
-        const double* low = counts.data() + m_nodes[i].low * std::size_t{m_orders};
-        const double* high = counts.data() + m_nodes[i].high * std::size_t{m_orders};
-        for (std::uint32_t o = 0; o < m_orders; ++o) {
-            mine[o] = low[o] + (o >= m_nodes[i].weight ? high[o - m_nodes[i].weight] : 0);
-        }
-    }
-    for (std::uint32_t o = 0; o < m_orders; ++o) {
-        const double number = counts[m_root * std::size_t{m_orders} + o];
-        if (number > 0) m_counts[o] = number;
-    }
-}
-
-/// For each node and order, the probability of the most probable set; negative where there is none.
-std::vector<double> CutSetDiagram::bestByOrder(std::span<const double> events) const {
-    std::vector<double> best((m_nodes.size() + 2) * m_orders, -1.0);
-    best[m_orders] = 1;
+CutSetDiagram::Orders CutSetDiagram::orders() const {
+    Orders found{std::vector<std::uint32_t>(m_nodes.size() + 2, 0), std::vector<std::uint32_t>(m_nodes.size() + 2, 0)};
     for (std::size_t i = 0; i < m_nodes.size(); ++i) {
         const Branch& node = m_nodes[i];
-        for (std::uint32_t o = 0; o < m_orders; ++o) {
-            double most = best[node.low * std::size_t{m_orders} + o];
-            if (o >= node.weight) {
-                const double with = best[node.high * std::size_t{m_orders} + o - node.weight];
-                if (with >= 0) most = std::max(most, with * events[node.event]);
-            }
-            best[(i + 2) * m_orders + o] = most;
+        found.least[i + 2] = found.least[node.high] + node.weight;
+        found.most[i + 2] = found.most[node.high] + node.weight;
+        if (node.low == 0) continue;
+        found.least[i + 2] = std::min(found.least[i + 2], found.least[node.low]);
+        found.most[i + 2] = std::max(found.most[i + 2], found.most[node.low]);
+    }
+    return found;
+}
+
+/// Numbers are forgotten as soon as all nodes above have theirs. False where more than `budget` are at hand at one time.
+bool CutSetDiagram::count(std::size_t budget, const std::stop_token& stop) {
+    const Orders orders = this->orders();
+    std::vector<std::uint32_t> uses(m_nodes.size() + 2, 0);
+    for (const Branch& node : m_nodes) ++uses[node.high], ++uses[node.low];
+    ++uses[m_root];
+    std::vector<std::vector<double>> counts(m_nodes.size() + 2);
+    if (m_root != 0) counts[1] = {1};
+    std::size_t atHand = counts[1].size();
+    for (std::uint32_t i = 2; i < counts.size(); ++i) {
+        const Branch& node = m_nodes[i - 2];
+        const auto add = [&](std::uint32_t from, std::uint32_t weight) {
+            for (std::size_t o = 0; o < counts[from].size(); ++o) counts[i][orders.least[from] + weight - orders.least[i] + o] += counts[from][o];
+            if (--uses[from] > 0) return;
+            atHand -= counts[from].size();
+            counts[from] = std::vector<double>();
+        };
+        counts[i].assign(orders.most[i] - orders.least[i] + std::size_t{1}, 0.0);
+        atHand += counts[i].size();
+        if (atHand > budget || stop.stop_requested()) return false;
+        add(node.low, 0);
+        add(node.high, node.weight);
+    }
+    for (std::size_t o = 0; o < counts[m_root].size(); ++o) {
+        const double number = std::min(counts[m_root][o], std::numeric_limits<double>::max());
+        if (number > 0) m_counts[orders.least[m_root] + static_cast<std::uint32_t>(o)] = number;
+    }
+    return true;
+}
+
+struct CutSetDiagram::BestByOrder {
+    std::vector<std::uint32_t> least;
+    std::vector<std::size_t> first;  ///< by place, and the end
+    std::vector<double> best;
+
+    /// Negative where the node stands for no set of this order.
+    [[nodiscard]] double operator()(std::uint32_t node, std::uint32_t order) const {
+        const std::size_t at = first[node] + order - least[node];
+        return order < least[node] || at >= first[node + 1] ? -1 : best[at];
+    }
+};
+
+/// Of as many orders as `limit` sets have: none of these sets has more beyond the least that is left at any node.
+CutSetDiagram::BestByOrder CutSetDiagram::bestByOrder(std::span<const double> events, std::size_t limit) const {
+    Orders orders = this->orders();
+    const auto numbersOf = [&](std::uint32_t more) {
+        std::size_t numbers = 0;
+        for (std::size_t i = 1; i < orders.least.size(); ++i) numbers += std::min(orders.most[i] - orders.least[i], more) + std::size_t{1};
+        return numbers;
+    };
+    std::uint32_t more = 0;
+    double listed = 0;
+    for (auto next = m_counts.begin(); next != m_counts.end() && listed < static_cast<double>(limit); ++next) {
+        more = next->first - orders.least[m_root];
+        listed += next->second;
+    }
+    while (more > 0 && numbersOf(more) > mostListedNumbers) more /= 2;
+
+    BestByOrder made{{}, {0, 0}, std::vector<double>(numbersOf(more), -1.0)};
+    made.least = std::move(orders.least);
+    for (std::size_t i = 1; i < made.least.size(); ++i)
+        made.first.push_back(made.first.back() + std::min(orders.most[i] - made.least[i], more) + 1);
+    made.best.front() = 1;
+    for (std::uint32_t i = 2; i < made.least.size(); ++i) {
+        const Branch& node = m_nodes[i - 2];
+        for (std::size_t at = made.first[i]; at < made.first[i + 1]; ++at) {
+            const auto order = static_cast<std::uint32_t>(made.least[i] + (at - made.first[i]));
+            const double without = made(node.low, order);
+            const double with = order >= node.weight ? made(node.high, order - node.weight) : -1;
+            made.best[at] = with >= 0 ? std::max(without, with * events[node.event]) : without;
         }
     }
-    return best;
+    return made;
 }
 
 std::vector<MinimalCutSet> CutSetDiagram::list(std::size_t limit, std::span<const double> events) const {
+    struct Chosen {
+        Event event = 0;
+        std::uint32_t before = 0;  ///< what was chosen before it; 0 is nothing
+    };
     struct Partial {
         double bound = 0;   ///< probability of the best set that it can become, without the digits that rounding costs
-        double chosen = 1;  ///< probability of what is chosen
+        double chance = 1;  ///< probability of what is chosen
         std::uint32_t node = 0;
         std::uint32_t left = 0;  ///< order still to be chosen
-        std::vector<Event> events;
+        std::uint32_t chosen = 0;
         /// Of equals, the one that is nearer to its end goes first, so that ties cost no memory.
         bool operator<(const Partial& other) const { return bound != other.bound ? bound < other.bound : node > other.node; }
     };
     std::vector<MinimalCutSet> found;
-    const std::vector<double> best = bestByOrder(events);
+    const BestByOrder best = bestByOrder(events, limit);
     const std::size_t most = limit + mostEquals;
     const std::size_t mostOpen = usuallyOpen + openForEach * limit;
+    std::size_t listed = 0;
     for (const auto& [order, number] : m_counts) {
-        if (found.size() >= limit) break;
+        if (found.size() >= limit || best(m_root, order) < 0) break;
+        std::vector<Chosen> chosen{{}};
         std::priority_queue<Partial> open;
-        open.push({rankOf(best[m_root * std::size_t{m_orders} + order]), 1, m_root, order, {}});
-        while (!open.empty() && found.size() < most && open.size() < mostOpen) {
+        open.push({rankOf(best(m_root, order)), 1, m_root, order, 0});
+        while (!open.empty() && found.size() < most && open.size() < mostOpen && listed < mostListedEvents) {
             Partial at = open.top();
             if (found.size() >= limit && at.bound < rankOf(found.back().probability)) break;
             open.pop();
             if (at.node == 1) {
-                std::ranges::sort(at.events);
-                found.push_back({std::move(at.events), order, 0});
-                found.back().probability = product(found.back().events, events);
+                MinimalCutSet& set = found.emplace_back();
+                for (std::uint32_t i = at.chosen; i != 0; i = chosen[i].before) set.events.push_back(chosen[i].event);
+                std::ranges::sort(set.events);
+                set.order = order;
+                set.probability = product(set.events, events);
+                listed += set.events.size();
                 continue;
             }
             const Branch& node = m_nodes[at.node - 2];
-            const double skip = best[node.low * std::size_t{m_orders} + at.left];
-            if (skip >= 0) open.push({rankOf(at.chosen * skip), at.chosen, node.low, at.left, at.events});
+            const double skip = best(node.low, at.left);
+            if (skip >= 0) open.push({rankOf(at.chance * skip), at.chance, node.low, at.left, at.chosen});
             if (at.left < node.weight) continue;
-            const double take = best[node.high * std::size_t{m_orders} + at.left - node.weight];
+            const double take = best(node.high, at.left - node.weight);
             if (take < 0) continue;
-            at.chosen *= events[node.event];
-            at.bound = rankOf(at.chosen * take);
-            at.events.push_back(node.event);
-            at.left -= node.weight;
-            at.node = node.high;
-            open.push(std::move(at));
+            chosen.push_back({node.event, at.chosen});
+            const double chance = at.chance * events[node.event];
+            open.push({rankOf(chance * take), chance, node.high, at.left - node.weight, static_cast<std::uint32_t>(chosen.size() - 1)});
         }
     }
     return inOrder(std::move(found), limit);

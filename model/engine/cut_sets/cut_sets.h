@@ -28,10 +28,10 @@ public:
                                                                       std::uint32_t maxOrder, std::size_t budget,
                                                                       std::stop_token stop = {}, const SmallCutSets* small = nullptr);
 
-    /// How many there are of each order; exact up to 2^53.
+    /// How many there are of each order; exact up to 2^53, and at most the largest double.
     [[nodiscard]] const std::map<std::uint32_t, double>& countByOrder() const { return m_counts; }
     /// The first `limit` of them, by order, then probability (largest first), then events; found best first. Where
-    /// very many are as probable as the last, these may be any of them.
+    /// very many are as probable as the last, these may be any of them. Fewer where they have thousands of events each.
     [[nodiscard]] std::vector<MinimalCutSet> list(std::size_t limit, std::span<const double> events) const;
 
 private:
@@ -42,12 +42,19 @@ private:
         std::uint32_t low = 0;
     };
 
-    void count();
-    [[nodiscard]] std::vector<double> bestByOrder(std::span<const double> events) const;
+    /// Of the sets that a node stands for, by place; of those that are none, nothing is to be asked.
+    struct Orders {
+        std::vector<std::uint32_t> least, most;
+    };
+    /// For each node, the probabilities of the most probable sets of so many orders, from the least on.
+    struct BestByOrder;
+
+    [[nodiscard]] Orders orders() const;
+    [[nodiscard]] bool count(std::size_t budget, const std::stop_token& stop);
+    [[nodiscard]] BestByOrder bestByOrder(std::span<const double> events, std::size_t limit) const;
 
     std::vector<Branch> m_nodes;
     std::uint32_t m_root = 0;
-    std::uint32_t m_orders = 1;  ///< largest order + 1
     std::map<std::uint32_t, double> m_counts;
 };
 

@@ -3,9 +3,13 @@
 #include "model/engine/cut_sets/zbdd.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace failwright::engine {
 namespace {
+
+/// The numbers of solutions by order, of nodes at hand, may be so many for each node of the budget.
+constexpr std::size_t numbersPerNode = 8;
 
 /// What a module is when none of its events happens, and its minimal solutions; where it is true then, those of its negation.
 struct ModuleSets {
@@ -24,7 +28,10 @@ void addProduct(CountByOrder& to, const CountByOrder& a, const CountByOrder& b, 
     const std::size_t room = maxOrder == 0 ? to.max_size() : maxOrder + std::size_t{1};
     to.resize(std::max(to.size(), std::min(room, a.size() + b.size() - 1)), 0.0);
     for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size() && i + j < to.size(); ++j) to[i + j] += a[i] * b[j];
+        if (a[i] == 0) continue;
+        for (std::size_t j = 0; j < b.size() && i + j < to.size(); ++j) {
+            if (b[j] != 0) to[i + j] = std::min(to[i + j] + a[i] * b[j], std::numeric_limits<double>::max());
+        }
     }
 }
 
@@ -74,25 +81,36 @@ private:
                                            families[turned ? branch.high : branch.low]);
             if (families[i + 2] == Arena::failed) return false;
         }
-        m_sets.push_back({rest == 1, countOf(zbdd, families[diagram.root()], diagram, leaves)});
+        auto counted = countOf(zbdd, families[diagram.root()], diagram, leaves);
+        if (!counted) return false;
+        m_sets.push_back({rest == 1, std::move(*counted)});
         return true;
     }
 
-    [[nodiscard]] CountByOrder countOf(const Zbdd& zbdd, Node root, const ModuleDiagram& diagram,
+    /// Numbers are forgotten as soon as all nodes above have theirs. Nothing where too many are at hand at one time.
+    [[nodiscard]] std::optional<CountByOrder> countOf(const Zbdd& zbdd, Node root, const ModuleDiagram& diagram,
                                        const std::vector<ModuleSets>& leaves) const {
         if (root <= Zbdd::emptySet()) return root == Zbdd::emptySet() ? CountByOrder{1} : CountByOrder{};
-        std::vector<bool> wanted(root + std::size_t{1}, false);
-        wanted[root] = true;
+        std::vector<std::uint32_t> uses(root + std::size_t{1}, 0);
+        uses[root] = 1;
         for (Node node = root; node > Zbdd::emptySet(); --node) {
-            if (wanted[node]) wanted[zbdd.arena()[node].high] = wanted[zbdd.arena()[node].low] = true;
+            if (uses[node] > 0) ++uses[zbdd.arena()[node].high], ++uses[zbdd.arena()[node].low];
         }
         std::vector<CountByOrder> counts(root + std::size_t{1});
         counts[Zbdd::emptySet()] = {1};
+        std::size_t atHand = 0;
         for (Node node = Zbdd::emptySet() + 1; node <= root; ++node) {
-            if (!wanted[node]) continue;
+            if (uses[node] == 0) continue;
             const Arena::Entry& entry = zbdd.arena()[node];
             counts[node] = counts[entry.low];
             addProduct(counts[node], counts[entry.high], leaves[diagram.leavesInOrder()[entry.level]].count, m_maxOrder);
+            atHand += counts[node].size();
+            if (atHand > numbersPerNode * m_budget || m_stop.stop_requested()) return std::nullopt;
+            for (const Node below : {entry.high, entry.low}) {
+                if (--uses[below] > 0 || below <= Zbdd::emptySet()) continue;
+                atHand -= counts[below].size();
+                counts[below] = CountByOrder();
+            }
         }
         return std::move(counts[root]);
     }

@@ -6,7 +6,7 @@
 
 namespace failwright::engine {
 
-/// How many sets there are of each order; exact up to 2^53 each.
+/// How many sets there are of each order; exact up to 2^53 each, and at most the largest double.
 using CountByOrder = std::vector<double>;
 
 /// Counts the minimal solutions of a function: the sets of events that make it true while all other events are false, and of

@@ -50,7 +50,7 @@ void Arena::setBudget(std::size_t budget) {
 
 void Arena::grow() {
     const std::size_t larger = m_table.size() * (m_table.size() < smallTable ? 8 : 2);
-    m_table = {};
+    m_table = LargeVector<Node>();
     m_table.resize(larger, vacant);
     m_entries.reserve(std::min(larger, m_budget));
     const std::size_t mask = m_table.size() - 1;
