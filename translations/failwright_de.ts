@@ -288,10 +288,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <translation>Das Produkt ihrer Nichtverfügbarkeiten</translation>
     </message>
     <message>
-        <source>%1 of order %2</source>
-        <translation>%1 der Ordnung %2</translation>
-    </message>
-    <message>
         <source>Minimal cut sets: %1</source>
         <translation>Minimale Schnittmengen: %1</translation>
     </message>
@@ -3051,6 +3047,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
         <source>ms</source>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>%1 of order %2</source>
+        <translation>%1 der Ordnung %2</translation>
+    </message>
+    <message>
+        <source>%1 of orders %2 to %3</source>
+        <translation>%1 der Ordnungen %2 bis %3</translation>
+    </message>
 </context>
 <context>
     <name>PartFields</name>
@@ -3729,10 +3733,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später. Ohn
     <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
-    </message>
-    <message>
-        <source>%1 of order %2</source>
-        <translation>%1 der Ordnung %2</translation>
     </message>
     <message>
         <source>There is no minimal cut set: nothing takes the service down.</source>

@@ -12,6 +12,7 @@ namespace failwright::cli {
 namespace {
 
 constexpr std::size_t listedNames = 8;
+constexpr std::size_t listedOrders = 12;
 
 std::string perYear(double unavailability) {
     return duration(unavailability * secondsPerYear) + " a year";
@@ -171,8 +172,8 @@ void cutSets(Page& page, const Subject& subject, std::size_t listed) {
                                                   : "up to order " + std::to_string(all.maxOrder) + ", larger ones were not counted");
     if (all.countByOrder.empty()) page.line({{"none"}});
     std::vector<Row> counts;
-    for (const auto& [order, count] : all.countByOrder)
-        counts.push_back({{"order " + std::to_string(order)}, right(counted(count, "set ", "sets"))});
+    for (const OrderCount& orders : inBrief(all.countByOrder, listedOrders))
+        counts.push_back({{orderWords(orders)}, right(counted(orders.sets, "set ", "sets"))});
     page.table(std::move(counts));
     std::vector<Row> rows;
     for (std::size_t i = 0; i < std::min(all.sets.size(), listed); ++i) {

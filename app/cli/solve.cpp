@@ -1,6 +1,7 @@
 #include "app/cli/figures.h"
 #include "app/cli/page.h"
 #include "app/cli/streams.h"
+#include "app/cli/words.h"
 #include "model/io/solution_json.h"
 
 #include <CLI/Validators.hpp>
@@ -20,6 +21,7 @@ struct Options {
 };
 
 constexpr std::size_t listedEvents = 15;
+constexpr std::size_t listedOrders = 24;
 
 Cell right(std::string text) {
     return {std::move(text), Tone::plain, Side::right};
@@ -37,7 +39,7 @@ void cutSets(Page& page, const CutSetCount& count, int asked) {
                                                            : "up to order " + std::to_string(count.maxOrder) + (less ? ": all are more than the budget allows" : ""));
     if (!count.complete && count.maxOrder == 0) return;
     std::vector<Row> rows;
-    for (const auto& [order, sets] : count.byOrder) rows.push_back({{"order " + std::to_string(order)}, right(wholeNumber(sets))});
+    for (const OrderCount& orders : inBrief(count.byOrder, listedOrders)) rows.push_back({{orderWords(orders)}, right(wholeNumber(orders.sets))});
     rows.push_back({{"in all", Tone::strong}, {wholeNumber(count.total()), Tone::strong, Side::right}});
     page.table(std::move(rows));
     if (!exact) page.line({{"rounded to 15 digits", Tone::faint}});

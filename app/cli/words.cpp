@@ -40,6 +40,11 @@ std::string kindOf(const Element& element, const Topology& topology) {
     return {};
 }
 
+std::string orderWords(const OrderCount& orders) {
+    const std::string least = std::to_string(orders.least);
+    return orders.least == orders.most ? "order " + least : "orders " + least + " to " + std::to_string(orders.most);
+}
+
 std::string nameOf(const Element& element, const Topology& topology) {
     switch (element.kind) {
         case ElementKind::domain:

@@ -9,6 +9,7 @@
 #include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
+#include <limits>
 #include <functional>
 #include <numeric>
 #include <utility>
@@ -112,7 +113,8 @@ Result<TreeSolution> solveHere(const engine::Formula& formula, engine::Ref root,
 }  // namespace
 
 double CutSetCount::total() const {
-    return std::accumulate(byOrder.begin(), byOrder.end(), 0.0, [](double sum, const auto& entry) { return sum + entry.second; });
+    const double sum = std::accumulate(byOrder.begin(), byOrder.end(), 0.0, [](double before, const auto& entry) { return before + entry.second; });
+    return std::min(sum, std::numeric_limits<double>::max());
 }
 
 std::vector<std::size_t> mostCriticalFirst(const TreeSolution& solution) {

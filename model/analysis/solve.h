@@ -25,7 +25,7 @@ struct CutSetCount {
     int maxOrder = 0;      ///< else those up to this order are; 0: none
     std::map<int, double> byOrder;
 
-    [[nodiscard]] double total() const;  ///< exact up to 2^53
+    [[nodiscard]] double total() const;  ///< exact up to 2^53, and at most the largest double
 };
 
 /// The top event of a fault tree.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTest>
+#include <limits>
 
 using namespace failwright;
 
@@ -12,6 +13,17 @@ class TextTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { QLocale::setDefault(QLocale::c()); }
+
+    void cutSetsOfManyOrders() {
+        const auto brief = inBrief({{1, 2}, {3, 1}, {4, 40}, {7, 1000}, {9, 24}}, 3);
+        QCOMPARE(brief.size(), std::size_t{3});
+        QCOMPARE(text::cutSetsOf(brief[1]), QStringLiteral("1 of order 3"));
+        QCOMPARE(text::cutSetsOf(brief[2]), QStringLiteral("1064 of orders 4 to 9"));
+        QCOMPARE(inBrief({{1, 2}, {3, 1}}, 2).size(), std::size_t{2});
+        QVERIFY(inBrief({}, 3).empty());
+        const double most = std::numeric_limits<double>::max();
+        QCOMPARE(inBrief({{1, most}, {2, most}}, 1).front().sets, most);
+    }
 
     void percentages_data() {
         QTest::addColumn<double>("unavailability");

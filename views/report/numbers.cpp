@@ -15,6 +15,7 @@ namespace {
 constexpr unsigned listedElements = 12;
 constexpr unsigned listedSets = 20;
 constexpr unsigned listedFailures = 25;
+constexpr unsigned namedOrders = 6;
 
 QString andMore(std::size_t all, std::size_t listed) {
     return all > listed ? Words::tr("and %n more", nullptr, int(all - listed)) : QString();
@@ -83,9 +84,9 @@ Table cutSetTable(const Report& report) {
 QString countsSentence(const CutSets& sets) {
     QStringList orders;
     double all = 0;
-    for (const auto& [order, count] : sets.countByOrder) {
-        all += count;
-        orders << Words::tr("%1 of order %2").arg(text::amount(count)).arg(order);
+    for (const OrderCount& count : inBrief(sets.countByOrder, namedOrders)) {
+        all += count.sets;
+        orders << text::cutSetsOf(count);
     }
     if (all == 0 && !sets.complete)
         return Words::tr("Up to order %1 there is no minimal cut set: it takes more than that many failures at once to take the service down.").arg(sets.maxOrder);

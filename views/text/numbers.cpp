@@ -120,4 +120,9 @@ QString amount(double value) {
     return QLocale().toString(value, 'f', std::abs(value) < 100.0 && value != std::floor(value) ? 2 : 0);
 }
 
+QString cutSetsOf(const OrderCount& orders) {
+    if (orders.least == orders.most) return Numbers::tr("%1 of order %2").arg(amount(orders.sets), amount(orders.least));
+    return Numbers::tr("%1 of orders %2 to %3").arg(amount(orders.sets), amount(orders.least), amount(orders.most));
+}
+
 }  // namespace failwright::text

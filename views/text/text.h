@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/analysis/analysis.h"
+#include "model/report/orders.h"
 #include "model/topology/error.h"
 #include "model/topology/topology.h"
 
@@ -47,6 +48,8 @@ namespace failwright::text {
 [[nodiscard]] QString share(double fraction);
 /// A sum of money or a count with the locale's groups; cents only where they matter.
 [[nodiscard]] QString amount(double value);
+/// "12 of order 3", "1,024 of orders 6 to 20".
+[[nodiscard]] QString cutSetsOf(const OrderCount& orders);
 /// Number and unit with the thin space between them.
 [[nodiscard]] QString withUnit(const QString& number, const QString& unit);
 

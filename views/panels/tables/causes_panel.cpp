@@ -20,6 +20,8 @@ namespace {
 using Shown = std::shared_ptr<const DatedAnalysis>;
 using Titles = std::shared_ptr<const std::vector<QString>>;
 
+constexpr std::size_t namedOrders = 6;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(CausesPanel)
 };
@@ -113,8 +115,7 @@ std::vector<RecordModel::Column> cutSetColumns(const Shown& shown, const Titles&
 
 QString cutSetHeading(const CutSets& cutSets) {
     QStringList counts;
-    for (const auto& [order, count] : cutSets.countByOrder)
-        counts << Words::tr("%1 of order %2").arg(text::amount(count), text::amount(order));
+    for (const OrderCount& count : inBrief(cutSets.countByOrder, namedOrders)) counts << text::cutSetsOf(count);
     QString heading =
         Words::tr("Minimal cut sets: %1").arg(counts.isEmpty() ? Words::tr("none") : counts.join(QStringLiteral(" · ")));
     if (!cutSets.complete) heading += Words::tr(" · counted up to order %1").arg(cutSets.maxOrder);
