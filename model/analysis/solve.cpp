@@ -9,8 +9,8 @@
 #include "model/engine/support/deep_stack.h"
 
 #include <algorithm>
-#include <limits>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <utility>
 

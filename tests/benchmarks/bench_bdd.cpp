@@ -111,7 +111,7 @@ void compare(const std::string& name, const engine::Module& module) {
     const auto build = [&](const AtEnd& atEnd) {
         engine::DiagramBuilder builder(module, levels, {});
         builder.advance(budget);
-        nodes = builder.bdd().reachable(builder.root()).size();
+        nodes = builder.bdd().arena().reachable(builder.root()).size();
         atEnd();
     };
     int peerNodes = 0;

@@ -45,7 +45,7 @@ Module tangled(std::uint32_t seed) {
 double probabilityOf(const DiagramBuilder& built) {
     std::vector<double> values(built.root() + std::size_t{2}, 0.0);
     values[1] = 1;
-    for (const engine::Node node : built.bdd().reachable(built.root())) {
+    for (const engine::Node node : built.bdd().arena().reachable(built.root())) {
         const auto& entry = built.bdd().arena()[node];
         values[node] = 0.1 * values[entry.high] + 0.9 * values[entry.low];
     }

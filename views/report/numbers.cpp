@@ -81,13 +81,15 @@ Table cutSetTable(const Report& report) {
     return table;
 }
 
+double totalOf(const CutSets& sets) {
+    const auto all = inBrief(sets.countByOrder, 1);
+    return all.empty() ? 0 : all.front().sets;
+}
+
 QString countsSentence(const CutSets& sets) {
     QStringList orders;
-    double all = 0;
-    for (const OrderCount& count : inBrief(sets.countByOrder, namedOrders)) {
-        all += count.sets;
-        orders << text::cutSetsOf(count);
-    }
+    for (const OrderCount& count : inBrief(sets.countByOrder, namedOrders)) orders << text::cutSetsOf(count);
+    const double all = totalOf(sets);
     if (all == 0 && !sets.complete)
         return Words::tr("Up to order %1 there is no minimal cut set: it takes more than that many failures at once to take the service down.").arg(sets.maxOrder);
     if (all == 0) return Words::tr("There is no minimal cut set: nothing takes the service down.");
@@ -134,9 +136,7 @@ Blocks weakPoints(const Report& report) {
     blocks.push_back(Paragraph{countsSentence(report.analysis.cutSets)});
     Table sets = cutSetTable(report);
     if (sets.rows.empty()) return blocks;
-    double all = 0;
-    for (const auto& [order, count] : report.analysis.cutSets.countByOrder) all += count;
-    if (all > double(sets.rows.size())) sets.remark = Words::tr("The most probable of them.");
+    if (totalOf(report.analysis.cutSets) > double(sets.rows.size())) sets.remark = Words::tr("The most probable of them.");
     blocks.push_back(std::move(sets));
     return blocks;
 }

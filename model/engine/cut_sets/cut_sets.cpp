@@ -22,8 +22,6 @@ constexpr std::size_t usuallyOpen = 200'000;
 constexpr std::size_t openForEach = 10;
 /// And no more once those that are listed have so many events together.
 constexpr std::size_t mostListedEvents = 10'000'000;
-/// The numbers of sets by order, of nodes at hand, may be so many for each node of the budget.
-constexpr std::size_t numbersPerNode = 8;
 /// So many orders are told apart, in all nodes together, when sets are listed.
 constexpr std::size_t mostListedNumbers = 24'000'000;
 
@@ -128,21 +126,6 @@ Node familyOf(const SmallCutSets& sets, Zbdd& zbdd, const std::vector<std::uint3
     return family;
 }
 
-std::vector<Node> reachable(const Arena& arena, Node root) {
-    std::vector<Node> found;
-    if (root <= Zbdd::emptySet()) return found;
-    std::vector<bool> seen(root + std::size_t{1}, false);
-    seen[root] = true;
-    for (Node node = root; node > Zbdd::emptySet(); --node) {
-        if (!seen[node]) continue;
-        found.push_back(node);
-        seen[arena[node].high] = true;
-        seen[arena[node].low] = true;
-    }
-    std::ranges::reverse(found);
-    return found;
-}
-
 /// The same to the last bit for all sets of equal factors.
 double product(const std::vector<Event>& set, std::span<const double> events) {
     if (set.size() == 2) return events[set[0]] * events[set[1]];
@@ -191,7 +174,7 @@ tl::expected<CutSetDiagram, Failure> CutSetDiagram::compile(const Formula& formu
     const Node family = few ? familyOf(*few, zbdd, levels, order.size()) : Compiler(formula, zbdd, levels).compile(root);
     if (family == Arena::failed) return tl::unexpected(stop.stop_requested() ? Failure::stopped : Failure::tooLarge);
     CutSetDiagram diagram;
-    const std::vector<Node> nodes = reachable(zbdd.arena(), family);
+    const std::vector<Node> nodes = zbdd.arena().reachable(family);
     std::vector<std::uint32_t> place(family + std::size_t{1}, 0);
     if (family >= Zbdd::emptySet()) place[Zbdd::emptySet()] = 1;
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {

@@ -8,9 +8,6 @@
 namespace failwright::engine {
 namespace {
 
-/// The numbers of solutions by order, of nodes at hand, may be so many for each node of the budget.
-constexpr std::size_t numbersPerNode = 8;
-
 /// What a module is when none of its events happens, and its minimal solutions; where it is true then, those of its negation.
 struct ModuleSets {
     bool trueAtRest = false;
@@ -89,7 +86,7 @@ private:
 
     /// Numbers are forgotten as soon as all nodes above have theirs. Nothing where too many are at hand at one time.
     [[nodiscard]] std::optional<CountByOrder> countOf(const Zbdd& zbdd, Node root, const ModuleDiagram& diagram,
-                                       const std::vector<ModuleSets>& leaves) const {
+                                                      const std::vector<ModuleSets>& leaves) const {
         if (root <= Zbdd::emptySet()) return root == Zbdd::emptySet() ? CountByOrder{1} : CountByOrder{};
         std::vector<std::uint32_t> uses(root + std::size_t{1}, 0);
         uses[root] = 1;

@@ -8,6 +8,9 @@
 
 namespace failwright::engine {
 
+/// Where the sets of families are counted by order, so many numbers may be at hand at one time for each node of the budget.
+constexpr std::size_t numbersPerNode = 8;
+
 /// Families of sets as zero-suppressed decision diagrams (Minato, 1993). All families here are minimal: no set holds another.
 /// Each element has a weight; sets that weigh more than `maxWeight` are left out from the start. All operations give
 /// `Arena::failed` once the budget of nodes, or of steps in proportion to it, is spent or `stop` is requested.

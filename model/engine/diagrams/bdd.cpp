@@ -224,19 +224,4 @@ Node Bdd::atLeast(std::size_t k, std::vector<Node> inputs) {
     return reached[k];
 }
 
-std::vector<Node> Bdd::reachable(Node root) const {
-    std::vector<Node> found;
-    if (root <= truth()) return found;
-    std::vector<bool> seen(root + std::size_t{1}, false);
-    seen[root] = true;
-    for (Node node = root; node > truth(); --node) {
-        if (!seen[node]) continue;
-        found.push_back(node);
-        seen[m_arena[node].high] = true;
-        seen[m_arena[node].low] = true;
-    }
-    std::ranges::reverse(found);
-    return found;
-}
-
 }  // namespace failwright::engine

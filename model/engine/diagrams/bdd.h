@@ -46,8 +46,6 @@ public:
     [[nodiscard]] double shareDone() const { return m_share; }
 
     [[nodiscard]] const Arena& arena() const { return m_arena; }
-    /// The nodes that `root` reaches, terminals excepted, children before parents.
-    [[nodiscard]] std::vector<Node> reachable(Node root) const;
 
 private:
     [[nodiscard]] Node make(std::uint32_t level, Node high, Node low) {

@@ -43,6 +43,22 @@ Node Arena::node(std::uint32_t level, Node high, Node low) {
     return made;
 }
 
+std::vector<Node> Arena::reachable(Node root) const {
+    constexpr Node lastTerminal = 1;
+    std::vector<Node> found;
+    if (root <= lastTerminal) return found;
+    std::vector<bool> seen(root + std::size_t{1}, false);
+    seen[root] = true;
+    for (Node node = root; node > lastTerminal; --node) {
+        if (!seen[node]) continue;
+        found.push_back(node);
+        seen[m_entries[node].high] = true;
+        seen[m_entries[node].low] = true;
+    }
+    std::ranges::reverse(found);
+    return found;
+}
+
 void Arena::setBudget(std::size_t budget) {
     m_budget = std::min<std::size_t>(budget, failed);
     m_spent = m_entries.size() > m_budget;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace failwright::engine {
 
@@ -34,6 +35,8 @@ public:
     void setBudget(std::size_t budget);
     /// The node with these contents, made where it does not exist; `failed` past the budget.
     [[nodiscard]] Node node(std::uint32_t level, Node high, Node low);
+    /// The nodes that `root` reaches, terminals excepted, children before parents.
+    [[nodiscard]] std::vector<Node> reachable(Node root) const;
 
 private:
     void grow();

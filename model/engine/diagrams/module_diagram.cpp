@@ -12,7 +12,7 @@ std::optional<ModuleDiagram> ModuleDiagram::compile(const Module& module, std::s
 ModuleDiagram::ModuleDiagram(const DiagramBuilder& built) : m_leafAt(built.levels().size()) {
     for (std::uint32_t leaf = 0; leaf < m_leafAt.size(); ++leaf) m_leafAt[built.levels()[leaf]] = leaf;
     const Node root = built.root();
-    const std::vector<Node> nodes = built.bdd().reachable(root);
+    const std::vector<Node> nodes = built.bdd().arena().reachable(root);
     std::vector<std::uint32_t> place(root + std::size_t{2}, 0);
     place[Bdd::truth()] = 1;
     m_nodes.reserve(nodes.size());
